@@ -1,0 +1,1 @@
+/* Filled in by the saving-while-typing component. */

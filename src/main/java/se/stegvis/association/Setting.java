@@ -1,0 +1,84 @@
+package se.stegvis.association;
+
+import java.util.List;
+
+/**
+ * What a förbund may decide for itself. Each has a default from domain practice; values are whole numbers within limits, or one of
+ * named choices.
+ */
+public enum Setting {
+    /** Fewest members in an application, huvudman included. */
+    FEWEST_PARTIES("2", 1, 20),
+    /** Days before its meeting that beredningsgruppen gets its papers. */
+    PREPARATION_PAPERS_DAYS("7", 1, 60),
+    /** Days from beredningsgruppens meeting to förbundschefens förslag. */
+    PROPOSAL_DAYS("14", 1, 90),
+    /** Days before the meeting that the board gets kallelse and papers. */
+    SUMMONS_DAYS("7", 1, 60),
+    /** Days within which minutes are to be justerade; never more than the law's 14 (kommunallagen 5:69). */
+    ADJUSTMENT_DAYS("14", 1, 14),
+    /** Whether § numbers of minutes start anew each year or run on. */
+    PARAGRAPH_NUMBERING(List.of("YEARLY", "RUNNING")),
+    /** Eget kapital at the most, as per cent of the year's contributions. */
+    EQUITY_PERCENT("20", 0, 100),
+    /** Processdagar a year for each insats. */
+    PROCESSDAGAR_PER_YEAR("1", 0, 12),
+    /** Step of the 1–10 scale in a new processdag. */
+    SCALE_STEP(List.of("0.5", "1", "0.1")),
+    /** Fewest answers before a theme may be revealed. */
+    FEWEST_ANSWERS("3", 1, 50),
+    /** Fewest people in a group that is shown by party. */
+    FEWEST_IN_GROUP("5", 3, 50),
+    /** Counts below this are not shown outside the team. */
+    FEWEST_IN_CELL("5", 2, 50),
+    /** Months within which an insats should have paid itself back. */
+    PAYBACK_MONTHS("34", 1, 240),
+    /** Whether a partner's missing acceptance of a goal stops submission. */
+    ACCEPTANCE_REQUIRED(List.of("NO", "YES"));
+
+    private final String defaultValue;
+    private final int lowest;
+    private final int highest;
+    private final List<String> choices;
+
+    Setting(String defaultValue, int lowest, int highest) {
+        this.defaultValue = defaultValue;
+        this.lowest = lowest;
+        this.highest = highest;
+        this.choices = List.of();
+    }
+
+    Setting(List<String> choices) {
+        this.defaultValue = choices.getFirst();
+        this.lowest = 0;
+        this.highest = 0;
+        this.choices = choices;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** Lowest number allowed; without meaning for a choice. */
+    public int lowest() {
+        return lowest;
+    }
+
+    /** Highest number allowed; without meaning for a choice. */
+    public int highest() {
+        return highest;
+    }
+
+    /** The values to choose among, the default first; empty when the setting is a number. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** Whether a value may be stored. */
+    public boolean accepts(String value) {
+        if (!choices.isEmpty()) {
+            return choices.contains(value);
+        }
+        return value.matches("\\d{1,9}") && Integer.parseInt(value) >= lowest && Integer.parseInt(value) <= highest;
+    }
+}

@@ -1,0 +1,25 @@
+package se.stegvis.association.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Stored förbund. */
+public interface AssociationRepository extends JpaRepository<AssociationEntity, UUID> {
+
+    Optional<AssociationEntity> findBySlug(String slug);
+
+    boolean existsBySlug(String slug);
+
+    boolean existsByNameIgnoreCase(String name);
+
+    List<AssociationEntity> findAllByOrderByName();
+
+    @Query("""
+            select a from AssociationEntity a where exists (
+              select 1 from RoleGrantEntity g where g.associationId = a.id and g.accountId = :account and g.endedAt is null)
+            order by a.name""")
+    List<AssociationEntity> withRoleFor(UUID account);
+}

@@ -1,0 +1,43 @@
+package se.stegvis.identity.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.stegvis.identity.ui.LoginView;
+
+/** Which addresses are open, and how signing in goes. What a signed-in person may do is decided at each service call. */
+@Configuration
+@EnableWebSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/tokens.css", "/stegvis.css", "/typed-text.js", "/stegvis.svg", "/aura/**", "/webjars/**", "/actuator/health", "/dag/**", "/dag"
+    };
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, ThrottledAuthenticationProvider provider) {
+        http.authenticationProvider(provider);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
+        // The phone carries its ticket in a header of its own and no cookie, so there is nothing to forge.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers("/dag/api/**"));
+        http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.formLogin(form -> form.authenticationDetailsSource(SignInDetails::new)
+                .failureHandler((request, response, failure) -> response.sendRedirect(
+                        request.getContextPath() + "/logga-in?" + (failure instanceof LockedException ? "vanta" : "error"))));
+        return http.build();
+    }
+
+    /** Argon2id (RFC 9106) with the parameters Spring Security recommends. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages for signing in, passwords, one's account and the people of a förbund. */
+@NullMarked
+package se.stegvis.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package se.stegvis.notification;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.notification.persistence.OutboxMessage;
+import se.stegvis.notification.persistence.OutboxRepository;
+
+/** Takes messages in the transaction of the change they tell about: a change that is rolled back tells nobody. */
+@Component
+public class Outbox {
+
+    private final OutboxRepository messages;
+    private final Clock clock;
+
+    Outbox(OutboxRepository messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Queues a message. It is sent after the commit, tried again until the server takes it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Mail mail) {
+        messages.save(new OutboxMessage(
+                mail.association() == null ? null : mail.association().value(),
+                mail.madeBy() == null ? null : mail.madeBy().value(),
+                mail.to(),
+                mail.subject(),
+                mail.body(),
+                mail.secretLink(),
+                clock.instant()));
+    }
+}

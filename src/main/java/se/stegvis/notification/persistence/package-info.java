@@ -1,0 +1,5 @@
+/** How the outbox is stored. */
+@NullMarked
+package se.stegvis.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;

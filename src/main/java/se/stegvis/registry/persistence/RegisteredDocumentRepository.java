@@ -1,0 +1,14 @@
+package se.stegvis.registry.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Stored documents. */
+public interface RegisteredDocumentRepository extends JpaRepository<RegisteredDocumentEntity, UUID> {
+
+    Optional<RegisteredDocumentEntity> findByAssociationIdAndId(UUID associationId, UUID id);
+
+    List<RegisteredDocumentEntity> findByAssociationIdAndCaseIdOrderByRegisteredAt(UUID associationId, UUID caseId);
+}

@@ -1,0 +1,15 @@
+package se.stegvis.shell;
+
+import com.vaadin.flow.component.Component;
+import java.util.Set;
+import se.stegvis.access.Role;
+
+/**
+ * One entry of the navigation. A module contributes its own as beans; the shell knows none of them.
+ *
+ * @param order position, lowest first
+ * @param labelKey key of the label in the bundles
+ * @param view where it leads, a view under {@link MainLayout}
+ * @param roles who sees it: anybody who holds one of these in the förbund
+ */
+public record NavigationItem(int order, String labelKey, Class<? extends Component> view, Set<Role> roles) {}
