@@ -1,0 +1,198 @@
+package se.stegvis.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import se.stegvis.document.Table.Alignment;
+import se.stegvis.document.Table.Column;
+
+/** A paper as an HTML article. Screen and PDF share it, so that they can never say different things. */
+final class PaperMarkup {
+
+    /** Where a heading stands, for the outline of the PDF. */
+    record Entry(int level, String id, String text) {}
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
+
+    private final Paper paper;
+    private final DocumentTexts texts;
+    private final UnaryOperator<String> drawable;
+    private final Markup html;
+    private final List<Entry> outline = new ArrayList<>();
+    private int headingLevel;
+
+    /** @param drawable makes a text fit for where the paper will be drawn */
+    PaperMarkup(Paper paper, UnaryOperator<String> drawable) {
+        this.paper = paper;
+        this.texts = new DocumentTexts(paper.language());
+        this.drawable = drawable;
+        this.html = new Markup(drawable);
+        write();
+    }
+
+    String article() {
+        return html.toString();
+    }
+
+    List<Entry> outline() {
+        return outline;
+    }
+
+    private void write() {
+        html.open("article", "class", "paper", "lang", paper.language().toLanguageTag());
+        html.open("div", "class", "paper-head");
+        textUnlessBlank("p", "paper-issuer", paper.issuer());
+        html.element("h1", paper.title().isBlank() ? texts.get("no-title") : paper.title());
+        facts("paper-facts paper-header-lines", paper.headerLines());
+        html.close("div");
+        paper.blocks().forEach(this::write);
+        if (html.toString().contains(PlainText.PLACEHOLDER)) {
+            html.element("p", texts.get("missing-glyphs", PlainText.PLACEHOLDER), "class", "paper-note");
+        }
+        html.close("article");
+    }
+
+    private void write(Block block) {
+        switch (block) {
+            case Block.Heading heading -> heading(heading);
+            case Block.Paragraph(String text) -> paragraphs(text);
+            case Block.LabelledText(String label, String text) -> {
+                html.open("div", "class", "paper-labelled");
+                html.element("p", label, "class", "paper-label");
+                answer(text);
+                html.close("div");
+            }
+            case Block.FactList(List<Fact> facts) -> facts("paper-facts", facts);
+            case Block.KeyFigures(List<Fact> figures) -> facts("paper-figures", figures);
+            case Block.Highlight(String label, String text) -> {
+                html.open("div", "class", "paper-highlight");
+                html.element("p", label, "class", "paper-label");
+                answer(text);
+                html.close("div");
+            }
+            case Block.BulletList(List<String> items) -> items("ul", items);
+            case Block.NumberedList(List<String> items) -> items("ol", items);
+            case Block.TableBlock(Table table) -> table(table);
+            case Block.Figure(Svg picture, String caption) -> figure(picture, caption);
+            case Block.PageBreak() -> html.open("div", "class", "paper-page-break").close("div");
+            case Block.SignatureLines(List<Block.Signatory> signatories) -> signatures(signatories);
+        }
+    }
+
+    private void heading(Block.Heading heading) {
+        if (heading.text().isBlank()) {
+            return;
+        }
+        headingLevel = Math.min(heading.level(), headingLevel + 1);
+        String id = "paper-" + (outline.size() + 1);
+        outline.add(new Entry(headingLevel, id, drawable.apply(heading.text()).strip()));
+        // The title is the page's h1, so the paper's first level is h2.
+        html.element("h" + (headingLevel + 1), heading.text(), "id", id);
+    }
+
+    private void paragraphs(String text) {
+        for (String paragraph : BLANK_LINES.split(PlainText.clean(text))) {
+            textUnlessBlank("p", "paper-text", paragraph);
+        }
+    }
+
+    private void answer(String text) {
+        if (text.isBlank()) {
+            html.element("p", texts.get("no-answer"), "class", "paper-no-answer");
+        } else {
+            paragraphs(text);
+        }
+    }
+
+    private void facts(String cssClass, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        html.open("dl", "class", cssClass);
+        for (Fact fact : facts) {
+            boolean filledIn = !fact.value().isBlank();
+            html.open("div", "class", "paper-fact").element("dt", fact.label());
+            if (filledIn) {
+                html.element("dd", fact.value());
+            } else {
+                html.element("dd", texts.get("no-answer"), "class", "paper-no-answer");
+            }
+            html.close("div");
+        }
+        html.close("dl");
+    }
+
+    private void items(String tag, List<String> items) {
+        List<String> written = items.stream().filter(item -> !item.isBlank()).toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        html.open(tag, "class", "paper-list");
+        written.forEach(item -> html.element("li", item));
+        html.close(tag);
+    }
+
+    private void table(Table table) {
+        html.open("table", "class", "paper-table");
+        textUnlessBlank("caption", "paper-caption", table.caption());
+        html.open("thead").open("tr");
+        for (Column column : table.columns()) {
+            html.element("th", column.heading(), "scope", "col", "class", cssClass(column.alignment()));
+        }
+        html.close("tr").close("thead").open("tbody");
+        table.rows().forEach(row -> row("paper-row", table.columns(), row));
+        if (table.rows().isEmpty()) {
+            html.open("tr", "class", "paper-row");
+            String width = String.valueOf(table.columns().size());
+            html.element("td", texts.get("no-rows"), "colspan", width, "class", "paper-no-answer");
+            html.close("tr");
+        }
+        if (!table.sum().isEmpty()) {
+            row("paper-sum", table.columns(), table.sum());
+        }
+        html.close("tbody").close("table");
+    }
+
+    private void row(String cssClass, List<Column> columns, List<String> cells) {
+        html.open("tr", "class", cssClass);
+        for (int i = 0; i < cells.size(); i++) {
+            Alignment alignment = columns.get(i).alignment();
+            String cell = alignment == Alignment.AMOUNT ? PlainText.unbroken(cells.get(i)) : cells.get(i);
+            if (i == 0) {
+                html.element("th", cell, "scope", "row", "class", cssClass(alignment));
+            } else {
+                html.element("td", cell, "class", cssClass(alignment));
+            }
+        }
+        html.close("tr");
+    }
+
+    private void figure(Svg picture, String caption) {
+        html.open("figure", "class", "paper-figure").picture(picture.markup());
+        textUnlessBlank("figcaption", "paper-caption", caption);
+        html.close("figure");
+    }
+
+    private void signatures(List<Block.Signatory> signatories) {
+        html.open("div", "class", "paper-signatures");
+        for (Block.Signatory signatory : signatories) {
+            html.open("div", "class", "paper-signature");
+            textUnlessBlank("p", "paper-signatory", signatory.name());
+            textUnlessBlank("p", "paper-role", signatory.role());
+            html.close("div");
+        }
+        html.close("div");
+    }
+
+    private void textUnlessBlank(String tag, String cssClass, String text) {
+        if (!text.isBlank()) {
+            html.element(tag, text, "class", cssClass);
+        }
+    }
+
+    private static String cssClass(Alignment alignment) {
+        return "paper-" + alignment.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package se.stegvis.goal.check;
+
+import static se.stegvis.goal.GoalLevel.INDIVIDUAL;
+import static se.stegvis.goal.GoalLevel.ORGANISATION;
+import static se.stegvis.goal.GoalLevel.SOCIETY;
+
+import java.util.BitSet;
+import java.util.List;
+import se.stegvis.goal.GoalLevel;
+import se.stegvis.goal.language.Cue;
+import se.stegvis.goal.language.GoalText;
+import se.stegvis.goal.language.GoalText.Mention;
+
+/**
+ * Reads who or what a goal says will change. In a Swedish goal sentence that nearly always stands first, so the first word
+ * for people, organisations or society decides; after "bidrar till" it is the first one that follows.
+ */
+final class LevelReader {
+
+    private LevelReader() {}
+
+    static Recognised<GoalLevel> read(GoalText text) {
+        int from = text.first(Cue.CONTRIBUTES).map(Mention::last).orElse(-1);
+        var time = tokensOfTime(text);
+        for (var mention : text.inOrder(Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.SOCIETY, Cue.WORK, Cue.STUDIES)) {
+            if (mention.first() > from && !time.get(mention.first())) {
+                var level = levelOf(mention.cue(), text.has(Cue.COUNTED));
+                return new Recognised<>(level, Message.of("goal.level." + level + ".reason"), List.of(mention.span()));
+            }
+        }
+        return new Recognised<>(ORGANISATION, Message.of("goal.level.default.reason"), List.of());
+    }
+
+    private static GoalLevel levelOf(Cue cue, boolean counted) {
+        return switch (cue) {
+            case SOCIETY -> SOCIETY;
+            case POPULATION -> counted ? SOCIETY : INDIVIDUAL;
+            case ORGANISATION -> ORGANISATION;
+            default -> INDIVIDUAL;
+        };
+    }
+
+    /** "Efter avslutad insats", "innan projektet är slut": there the insats tells when, not who. */
+    private static BitSet tokensOfTime(GoalText text) {
+        var tokens = new BitSet();
+        for (var time : text.inOrder(Cue.PERSON_TIME, Cue.PERIOD)) {
+            tokens.set(time.first(), time.last() + 1);
+        }
+        return tokens;
+    }
+}

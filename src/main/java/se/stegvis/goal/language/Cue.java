@@ -1,0 +1,75 @@
+package se.stegvis.goal.language;
+
+/** What a word or phrase tells about a goal. The words themselves are in {@code cues.tsv}. */
+public enum Cue {
+    /** Promises something good without saying what would be seen. */
+    FUZZY,
+    /** Asks for more or less of something. */
+    DIRECTION,
+    /** A verb that states an aim of its own. */
+    AIM,
+    /** Shall, is to. */
+    MODAL,
+    /** Sets this year or group against another. */
+    COMPARISON,
+    /** Work done by the insats. */
+    ACTIVITY,
+    /** Something that happens on a day, or not at all. */
+    EVENT,
+    /** A thing done or delivered: a training day, a handbook, an evaluation. */
+    DELIVERABLE,
+    /** A service that a person is given. */
+    SERVICE,
+    /** Being given something. */
+    RECEIVE,
+    /** Offering something to somebody. */
+    OFFER,
+    /** Taking part, coming in. */
+    VOLUME,
+    /** Women, men: what a group is made up of. */
+    COMPOSITION,
+    /** The people an insats works with. */
+    PERSON,
+    /** People in general: society where they are counted, individuals else. */
+    POPULATION,
+    /** Staff, parties and the way they work. */
+    ORGANISATION,
+    /** A way of working, as opposed to a thing delivered. */
+    WAY_OF_WORKING,
+    /** Society as a whole. */
+    SOCIETY,
+    /** Has somebody or something else as the one that changes: "bidrar till". */
+    CONTRIBUTES,
+    /** Destination work. */
+    WORK,
+    /** Destination studies. */
+    STUDIES,
+    /** Destination continued rehabilitation. */
+    REHABILITATION,
+    /** Ability to work, means of support. */
+    WORK_ABILITY,
+    /** Somebody says so in a survey or on a scale. */
+    ANSWER,
+    /** At least, at most, exactly. */
+    BOUND,
+    /** "The share", "the number". */
+    COUNTED,
+    /** A longer term that has no end. */
+    VAGUE_TIME,
+    /** A point on each participant's own way. */
+    PERSON_TIME,
+    /** A season, a month, a quarter. */
+    CALENDAR,
+    /** Every year, every month. */
+    FREQUENCY,
+    /** A period that has an end for everybody. */
+    PERIOD,
+    /** Day, week, month, year. */
+    TIME_UNIT,
+    /** Stands before a person's age. */
+    AGE,
+    /** A scale with two ends. */
+    SCALE,
+    /** Stands before a number that is a name: paragraph 7, question 3. */
+    NUMBERED
+}

@@ -1,0 +1,149 @@
+package se.stegvis.goal.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.goal.TextSpan;
+
+/**
+ * A goal sentence as the rules see it: cues, quantities and times, each with its place. Any string can be read; the work
+ * grows linearly with its length.
+ */
+public final class GoalText {
+
+    private final List<Token> tokens;
+    private final Map<Cue, List<Mention>> mentions = new EnumMap<>(Cue.class);
+    private final List<Quantity> quantities;
+    private final List<TimeMention> times;
+
+    private GoalText(String text) {
+        tokens = Tokenizer.tokens(text, Lexicon.swedish().reader());
+        int[] sentences = sentences(tokens);
+        for (var hit : Cues.all().in(tokens)) {
+            var span = tokens.get(hit.first()).span().through(tokens.get(hit.last()).span());
+            mentions.computeIfAbsent(hit.cue(), cue -> new ArrayList<>())
+                    .add(new Mention(hit.cue(), span, hit.first(), hit.last(), sentences[hit.first()]));
+        }
+        times = new TimeReader(tokens, mentions).read();
+        quantities = new QuantityReader(tokens, mentions).read();
+    }
+
+    public static GoalText read(String text) {
+        return new GoalText(text);
+    }
+
+    /**
+     * A cue found in the text.
+     *
+     * @param first index of its first token, for telling what stands before what
+     * @param sentence number of the sentence it stands in
+     */
+    public record Mention(Cue cue, TextSpan span, int first, int last, int sentence) {
+
+        public boolean isBefore(int token) {
+            return last < token;
+        }
+
+        boolean covers(int token) {
+            return first <= token && token <= last;
+        }
+    }
+
+    public boolean isEmpty() {
+        return tokens.stream().noneMatch(token -> token instanceof Word || token instanceof Token.Digits);
+    }
+
+    public List<Mention> mentions(Cue cue) {
+        return List.copyOf(mentions.getOrDefault(cue, List.of()));
+    }
+
+    public boolean has(Cue cue) {
+        return mentions.containsKey(cue);
+    }
+
+    public boolean hasAny(Cue... cues) {
+        return Stream.of(cues).anyMatch(this::has);
+    }
+
+    /** The mentions of several cues in the order of the text. */
+    public List<Mention> inOrder(Cue... cues) {
+        return Stream.of(cues)
+                .flatMap(cue -> mentions.getOrDefault(cue, List.of()).stream())
+                .sorted(Comparator.comparingInt(Mention::first))
+                .toList();
+    }
+
+    public Optional<Mention> first(Cue... cues) {
+        return inOrder(cues).stream().findFirst();
+    }
+
+    public List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** The numbers that say how much is aimed at. */
+    public List<Quantity> levels() {
+        return quantities.stream().filter(quantity -> quantity.role().isLevel()).toList();
+    }
+
+    public List<TimeMention> times() {
+        return times;
+    }
+
+    public List<TimeMention> times(TimeMention.Sort sort) {
+        return times.stream().filter(time -> time.sort() == sort).toList();
+    }
+
+    public boolean setsTime() {
+        return times.stream().anyMatch(time -> time.sort().setsTime());
+    }
+
+    /** Where "och" and "samt" join what stands before with what comes after, with the sentence they stand in. */
+    public List<Mention> conjunctions() {
+        var joints = new ArrayList<Mention>();
+        int sentence = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            switch (tokens.get(i)) {
+                case Word(var form, var lemmas, var tags, var span) when form.equals("och") || form.equals("samt") ->
+                    joints.add(new Mention(Cue.AIM, span, i, i, sentence));
+                case Token.Sign sign when sign.endsSentence() -> sentence++;
+                default -> {}
+            }
+        }
+        return List.copyOf(joints);
+    }
+
+    /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */
+    public boolean isOneThing(Mention mention) {
+        for (int i = mention.first() - 1; i >= 0 && i >= mention.first() - 3; i--) {
+            if (!(tokens.get(i) instanceof Word word)) {
+                return false;
+            }
+            if (word.form().equals("en") || word.form().equals("ett")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static @Nullable Word wordAt(List<Token> tokens, int index) {
+        return index >= 0 && index < tokens.size() && tokens.get(index) instanceof Word word ? word : null;
+    }
+
+    private static int[] sentences(List<Token> tokens) {
+        int[] numbers = new int[tokens.size()];
+        int number = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number;
+            if (tokens.get(i) instanceof Token.Sign sign && sign.endsSentence()) {
+                number++;
+            }
+        }
+        return numbers;
+    }
+}

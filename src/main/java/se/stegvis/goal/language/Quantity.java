@@ -1,0 +1,35 @@
+package se.stegvis.goal.language;
+
+import java.math.BigDecimal;
+import se.stegvis.goal.TextSpan;
+
+/**
+ * A number in a text and what it is there for.
+ *
+ * @param value as written, a share in per cent
+ */
+public record Quantity(BigDecimal value, Role role, TextSpan span) {
+
+    /** What a number says. Only the first three say how much is aimed at. */
+    public enum Role {
+        COUNT,
+        SHARE,
+        /** A length of time that is itself the level: "högst 14 dagar". */
+        DURATION,
+        /** "16–64 år". */
+        AGE,
+        /** "skalan 1–10". */
+        SCALE_END,
+        /** "2 kap. 7 §", "fråga 3". */
+        NAME,
+        /** A date, a year, "efter sex månader". */
+        TIME;
+
+        public boolean isLevel() {
+            return switch (this) {
+                case COUNT, SHARE, DURATION -> true;
+                case AGE, SCALE_END, NAME, TIME -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package se.stegvis.goal.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.Quantity.Role;
+
+/** Reads the numbers of a text, in digits, words, shares and fractions, and tells what each is there for. */
+final class QuantityReader {
+
+    private final TokenMap tokens;
+    private final List<Quantity> quantities = new ArrayList<>();
+
+    QuantityReader(List<Token> tokens, Map<Cue, List<Mention>> mentions) {
+        this.tokens = new TokenMap(tokens, mentions);
+    }
+
+    List<Quantity> read() {
+        int at = 0;
+        while (at < tokens.size()) {
+            at = readAt(at) + 1;
+        }
+        return List.copyOf(quantities);
+    }
+
+    /** Reads the quantity that begins at this token, if any, and returns the index of its last token. */
+    private int readAt(int at) {
+        var value = tokens.number(at);
+        if (value == null) {
+            return fraction(at);
+        }
+        var whole = tokens.isWord(at + 1, "av") ? tokens.number(at + 2) : null;
+        if (whole != null && value.compareTo(whole) <= 0) {
+            return add(Share.of(value, whole), Role.SHARE, at, at + 2);
+        }
+        return add(value, role(at), at, isPerCent(at + 1) ? at + 1 : at);
+    }
+
+    private int fraction(int at) {
+        if (!(tokens.at(at) instanceof Word word)) {
+            return at;
+        }
+        var fraction = Numerals.fraction(word.form());
+        if (fraction != null) {
+            return add(fraction, Role.SHARE, at, at);
+        }
+        var oneIn = tokens.isWord(at, "var", "varje") ? ordinal(at + 1) : null;
+        return oneIn != null ? add(oneIn, Role.SHARE, at, at + 1) : at;
+    }
+
+    private @Nullable BigDecimal ordinal(int at) {
+        return at < tokens.size() && tokens.at(at) instanceof Word word ? Numerals.oneIn(word.form()) : null;
+    }
+
+    private Role role(int at) {
+        if (isName(at)) {
+            return Role.NAME;
+        }
+        if (isScaleEnd(at)) {
+            return Role.SCALE_END;
+        }
+        if (isAge(at)) {
+            return Role.AGE;
+        }
+        if (isPerCent(at + 1)) {
+            return Role.SHARE;
+        }
+        if (tokens.is(Cue.TIME_UNIT, at + 1)) {
+            return tokens.is(Cue.BOUND, at - 1) ? Role.DURATION : Role.TIME;
+        }
+        return isDate(at) ? Role.TIME : Role.COUNT;
+    }
+
+    private boolean isName(int at) {
+        return tokens.isSign(at + 1, '§', ':')
+                || tokens.isSign(at - 1, '§', ':')
+                || tokens.isWord(at + 1, "kap")
+                || tokens.is(Cue.NUMBERED, at - 1);
+    }
+
+    private boolean isScaleEnd(int at) {
+        return tokens.is(Cue.SCALE, at - 1)
+                || (tokens.isDash(at + 1) && tokens.is(Cue.SCALE, at - 2))
+                || (tokens.isDash(at - 1) && (tokens.is(Cue.SCALE, at - 3) || tokens.is(Cue.SCALE, at - 4)))
+                || (tokens.isWord(at - 1, "från") && tokens.is(Cue.SCALE, at - 2));
+    }
+
+    private boolean isAge(int at) {
+        boolean rangeOfYears = (tokens.isDash(at + 1) && tokens.isWord(at + 3, "år"))
+                || (tokens.isDash(at - 1) && tokens.isWord(at + 1, "år") && tokens.number(at - 2) != null);
+        boolean olderOrYounger = tokens.isWord(at + 1, "år", "års") && tokens.isWord(at - 1, "över", "under", "mellan");
+        return rangeOfYears
+                || olderOrYounger
+                || tokens.is(Cue.AGE, at - 1)
+                || tokens.isWord(at + 1, "åringar", "åring")
+                || (tokens.isWord(at + 1, "år") && tokens.isWord(at + 2, "gammal", "gamla"));
+    }
+
+    private boolean isDate(int at) {
+        return tokens.isYear(at)
+                || tokens.is(Cue.CALENDAR, at + 1)
+                || tokens.isWord(at - 1, "kvartal", "den")
+                || isPartOfIsoDate(at);
+    }
+
+    private boolean isPartOfIsoDate(int at) {
+        return (tokens.isYear(at - 2) && tokens.isSign(at - 1, '-', '/'))
+                || (tokens.isYear(at - 4) && tokens.isSign(at - 3, '-', '/') && tokens.isSign(at - 1, '-', '/'));
+    }
+
+    private boolean isPerCent(int at) {
+        return tokens.isSign(at, '%') || tokens.isWord(at, "procent", "procentenheter", "proc");
+    }
+
+    private int add(BigDecimal value, Role role, int first, int last) {
+        var span = tokens.at(first).span().through(tokens.at(last).span());
+        quantities.add(new Quantity(value, role, span));
+        return last;
+    }
+}

@@ -1,0 +1,82 @@
+package se.stegvis.goal.language;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.goal.language.GoalText.Mention;
+
+/** Tells in constant time whether a token belongs to a cue, so that readers stay linear. */
+final class TokenMap {
+
+    private final List<Token> tokens;
+    private final Map<Cue, BitSet> members = new EnumMap<>(Cue.class);
+
+    TokenMap(List<Token> tokens, Map<Cue, List<Mention>> mentions) {
+        this.tokens = tokens;
+        mentions.forEach((cue, places) -> {
+            var bits = new BitSet(tokens.size());
+            places.forEach(place -> bits.set(place.first(), place.last() + 1));
+            members.put(cue, bits);
+        });
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int index) {
+        return tokens.get(index);
+    }
+
+    boolean is(Cue cue, int index) {
+        var bits = members.get(cue);
+        return index >= 0 && bits != null && bits.get(index);
+    }
+
+    boolean isWord(int index, String... forms) {
+        var word = GoalText.wordAt(tokens, index);
+        return word != null && List.of(forms).contains(word.form());
+    }
+
+    boolean isSign(int index, int... codePoints) {
+        if (index < 0 || index >= tokens.size()) {
+            return false;
+        }
+        for (int codePoint : codePoints) {
+            if (tokens.get(index).isSign(codePoint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isDash(int index) {
+        return isSign(index, '-', '–', '—') || isWord(index, "till");
+    }
+
+    @Nullable BigDecimal number(int index) {
+        if (index < 0 || index >= tokens.size()) {
+            return null;
+        }
+        return switch (tokens.get(index)) {
+            case Token.Digits digits -> digits.value();
+            case Word word -> Numerals.cardinal(word.form());
+            case Token.Sign sign -> null;
+        };
+    }
+
+    boolean isYear(int index) {
+        return index >= 0
+                && index < tokens.size()
+                && tokens.get(index) instanceof Token.Digits digits
+                && digits.form().matches("20[0-9]{2}")
+                && digits.span().end() - digits.span().start() == 4
+                && !isSign(index + 1, '%')
+                && !is(Cue.PERSON, index + 1)
+                && !isSign(index + 1, ':')
+                && !isWord(index + 1, "kr", "kronor", "procent");
+    }
+}
