@@ -1,0 +1,19 @@
+package se.stegvis.funding;
+
+import java.util.List;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.NotFoundException;
+
+/** Submitted applications, for other modules. Not for views: it asks nobody's leave. */
+public interface Submissions {
+
+    /**
+     * A submitted application.
+     *
+     * @throws NotFoundException when there is none, or it is still a draft
+     */
+    SubmittedApplication get(ApplicationId id);
+
+    /** Every submitted application of the förbund, latest first. */
+    List<SubmittedApplication> of(AssociationId association);
+}

@@ -1,0 +1,61 @@
+package se.stegvis.funding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import se.stegvis.association.MemberId;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.goal.Orientation;
+import se.stegvis.registry.CaseId;
+import se.stegvis.registry.DocumentId;
+
+/**
+ * An application as it was submitted. It never changes, and it is a public document.
+ *
+ * @param caseNumber diarienummer
+ * @param document the registered PDF
+ * @param lead huvudman
+ * @param leadName the huvudman's name as it was then
+ * @param partners the other members that take part
+ * @param owner who submitted it
+ * @param start first day of the insats
+ * @param end last day of the insats
+ * @param sought sought amount for each year, excluding VAT
+ * @param totalCost the whole cost in money, excluding VAT
+ * @param plannedParticipants over the whole period, where stated
+ * @param goals in the order of the application
+ */
+public record SubmittedApplication(
+        ApplicationId id,
+        AssociationId association,
+        CaseId caseId,
+        String caseNumber,
+        DocumentId document,
+        Instant submittedAt,
+        AccountId owner,
+        String name,
+        Orientation orientation,
+        String targetGroup,
+        MemberId lead,
+        String leadName,
+        List<MemberId> partners,
+        LocalDate start,
+        LocalDate end,
+        SortedMap<Integer, Kronor> sought,
+        Kronor totalCost,
+        Optional<Integer> plannedParticipants,
+        List<SubmittedGoal> goals) {
+
+    public Kronor soughtInAll() {
+        return Kronor.sum(sought.values());
+    }
+
+    /** Cost per participant, rounded to whole kronor; empty ("kan inte räknas") without planned participants. */
+    public Optional<Kronor> costPerParticipant() {
+        return plannedParticipants.filter(count -> count > 0).map(totalCost::per);
+    }
+}

@@ -1,0 +1,39 @@
+package se.stegvis.initiative;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalId;
+
+/**
+ * An insats: granted by the board, or granted before Stegvis and entered by hand.
+ *
+ * @param application the application it was granted on; empty for one entered by hand
+ * @param leadName huvudman
+ * @param end last day; null for one without an end
+ * @param granted granted amount for each year
+ * @param goals the goals it answers for, with the identities they had in the application
+ * @param decision the decision it rests on, readable
+ */
+public record Initiative(
+        InitiativeId id,
+        AssociationId association,
+        Optional<ApplicationId> application,
+        String name,
+        String leadName,
+        LocalDate start,
+        @Nullable LocalDate end,
+        SortedMap<Integer, Kronor> granted,
+        List<InitiativeGoal> goals,
+        String conditions,
+        String decision) {
+
+    /** A goal of the insats under its lasting identity. */
+    public record InitiativeGoal(GoalId id, Goal goal) {}
+}
