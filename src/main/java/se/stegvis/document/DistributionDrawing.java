@@ -15,6 +15,7 @@ final class DistributionDrawing {
     private static final int LEFT = 24;
     private static final int RIGHT = 736;
     private static final int AXIS = 210;
+    private static final int GAP_ABOVE_AXIS = 4;
     /** The dots stay below the labels. */
     private static final int TOP_OF_DOTS = 62;
 
@@ -61,13 +62,14 @@ final class DistributionDrawing {
     private void dots() {
         List<Double> positions = chart.scores().stream().map(DistributionDrawing::x).toList();
         double diameter = LARGEST_DOT;
-        while (diameter > SMALLEST_DOT && heightOf(positions, diameter) > AXIS - TOP_OF_DOTS) {
+        double room = AXIS - GAP_ABOVE_AXIS - TOP_OF_DOTS;
+        while (diameter > SMALLEST_DOT && heightOf(positions, diameter) > room) {
             diameter--;
         }
         List<List<Double>> rows = DistributionChart.stack(positions, diameter);
         // In a very large group that agrees, the smallest dots overlap upwards rather than outgrow the picture.
-        double rise = Math.min(diameter, (AXIS - TOP_OF_DOTS - diameter) / Math.max(1, rows.size() - 1));
-        double y = AXIS - diameter / 2 - 4;
+        double rise = Math.min(diameter, (room - diameter) / Math.max(1, rows.size() - 1));
+        double y = AXIS - GAP_ABOVE_AXIS - diameter / 2;
         add("<g class=\"distribution-dots\" fill=\"%s\">", DOT);
         for (List<Double> row : rows) {
             for (double x : row) {

@@ -14,6 +14,9 @@ final class PaperMarkup {
     /** Where a heading stands, for the outline of the PDF. */
     record Entry(int level, String id, String text) {}
 
+    /** So few rows are kept on one page. */
+    private static final int SHORT_TABLE = 12;
+
     private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
 
     private final Paper paper;
@@ -44,7 +47,7 @@ final class PaperMarkup {
         html.open("article", "class", "paper", "lang", paper.language().toLanguageTag());
         html.open("div", "class", "paper-head");
         textUnlessBlank("p", "paper-issuer", paper.issuer());
-        html.element("h1", paper.title().isBlank() ? texts.get("no-title") : paper.title());
+        html.element("h1", isBlank(paper.title()) ? texts.get("no-title") : paper.title());
         facts("paper-facts paper-header-lines", paper.headerLines());
         html.close("div");
         paper.blocks().forEach(this::write);
@@ -82,7 +85,7 @@ final class PaperMarkup {
     }
 
     private void heading(Block.Heading heading) {
-        if (heading.text().isBlank()) {
+        if (isBlank(heading.text())) {
             return;
         }
         headingLevel = Math.min(heading.level(), headingLevel + 1);
@@ -99,7 +102,7 @@ final class PaperMarkup {
     }
 
     private void answer(String text) {
-        if (text.isBlank()) {
+        if (isBlank(text)) {
             html.element("p", texts.get("no-answer"), "class", "paper-no-answer");
         } else {
             paragraphs(text);
@@ -112,7 +115,7 @@ final class PaperMarkup {
         }
         html.open("dl", "class", cssClass);
         for (Fact fact : facts) {
-            boolean filledIn = !fact.value().isBlank();
+            boolean filledIn = !isBlank(fact.value());
             html.open("div", "class", "paper-fact").element("dt", fact.label());
             if (filledIn) {
                 html.element("dd", fact.value());
@@ -125,7 +128,7 @@ final class PaperMarkup {
     }
 
     private void items(String tag, List<String> items) {
-        List<String> written = items.stream().filter(item -> !item.isBlank()).toList();
+        List<String> written = items.stream().filter(item -> !isBlank(item)).toList();
         if (written.isEmpty()) {
             return;
         }
@@ -135,6 +138,11 @@ final class PaperMarkup {
     }
 
     private void table(Table table) {
+        boolean fitsOnAPage = table.rows().size() <= SHORT_TABLE;
+        // On a narrow screen the table scrolls sideways by itself: a keyboard must be able to reach it, and know its name.
+        String name = isBlank(table.caption()) ? table.columns().getFirst().heading() : table.caption();
+        String cssClass = fitsOnAPage ? "paper-tabular paper-short" : "paper-tabular";
+        html.open("div", "class", cssClass, "role", "region", "aria-label", name, "tabindex", "0");
         html.open("table", "class", "paper-table");
         textUnlessBlank("caption", "paper-caption", table.caption());
         html.open("thead").open("tr");
@@ -152,7 +160,7 @@ final class PaperMarkup {
         if (!table.sum().isEmpty()) {
             row("paper-sum", table.columns(), table.sum());
         }
-        html.close("tbody").close("table");
+        html.close("tbody").close("table").close("div");
     }
 
     private void row(String cssClass, List<Column> columns, List<String> cells) {
@@ -187,9 +195,14 @@ final class PaperMarkup {
     }
 
     private void textUnlessBlank(String tag, String cssClass, String text) {
-        if (!text.isBlank()) {
+        if (!isBlank(text)) {
             html.element(tag, text, "class", cssClass);
         }
+    }
+
+    /** Whether nothing would be seen of the text, be it empty or only control characters. */
+    private boolean isBlank(String text) {
+        return drawable.apply(text).isBlank();
     }
 
     private static String cssClass(Alignment alignment) {
