@@ -63,14 +63,14 @@ public record DistributionChart(
         DocumentTexts texts = new DocumentTexts(language);
         StringBuilder description = new StringBuilder();
         if (mean == null) {
-            description.append(texts.get("chart.empty", title, texts.score(LOWEST), texts.score(HIGHEST)));
+            description.append(texts.get("chart.empty", title, LOWEST, HIGHEST));
         } else {
             description.append(texts.get(
                     "chart.description",
                     title,
                     scores.size(),
-                    texts.score(LOWEST),
-                    texts.score(HIGHEST),
+                    LOWEST,
+                    HIGHEST,
                     texts.score(scores.getLast()),
                     texts.score(mean),
                     texts.score(scores.getFirst())));

@@ -20,7 +20,7 @@ final class DistributionDrawing {
     private static final int TOP_OF_DOTS = 62;
 
     private static final double LARGEST_DOT = 26;
-    private static final double SMALLEST_DOT = 10;
+    private static final double SMALLEST_DOT = 14;
 
     private static final String INK = "#1b2333";
     private static final String MUTED = "#596274";

@@ -17,6 +17,9 @@ final class PaperMarkup {
     /** So few rows are kept on one page. */
     private static final int SHORT_TABLE = 12;
 
+    /** Longer than any word a column should widen for; "Försäkringskassan" is not. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
+
     private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
 
     private final Paper paper;
@@ -168,10 +171,11 @@ final class PaperMarkup {
         for (int i = 0; i < cells.size(); i++) {
             Alignment alignment = columns.get(i).alignment();
             String cell = alignment == Alignment.AMOUNT ? PlainText.unbroken(cells.get(i)) : cells.get(i);
+            String cellClass = cssClass(alignment) + (LONG_WORD.matcher(cell).find() ? " paper-long-word" : "");
             if (i == 0) {
-                html.element("th", cell, "scope", "row", "class", cssClass(alignment));
+                html.element("th", cell, "scope", "row", "class", cellClass);
             } else {
-                html.element("td", cell, "class", cssClass(alignment));
+                html.element("td", cell, "class", cellClass);
             }
         }
         html.close("tr");

@@ -14,6 +14,9 @@ final class PrintPage {
     /** What fits on one line of the running head beside the other half. */
     private static final int RUNNING_TEXT_LENGTH = 60;
 
+    /** A diarienummer or a date identifies the paper at its foot; a long address would only crowd it. */
+    private static final int REFERENCE_LENGTH = 30;
+
     private static final String STYLES = styles();
 
     private PrintPage() {}
@@ -52,7 +55,7 @@ final class PrintPage {
             Paper paper, String title, DocumentTexts texts, UnaryOperator<String> drawable) {
         String reference = paper.headerLines().stream()
                 .map(Fact::value)
-                .filter(value -> !value.isBlank())
+                .filter(value -> !value.isBlank() && value.length() <= REFERENCE_LENGTH)
                 .collect(Collectors.joining(" · "));
         return STYLES.replace("{issuer}", running(paper.issuer(), drawable))
                 .replace("{title}", running(title, drawable))
