@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a group's scores are spread on the scale 1–10: one dot for each score at its exact place, stacked where they would
- * cover each other. One neutral colour throughout, since a low score is no failure. The mean is given, not computed,
+ * How a group's scores are spread on the scale 1–10: one dot for each score at its exact place, stacked where they
+ * would cover each other. One neutral colour throughout, since a low score is no failure. The mean is given, not computed,
  * so that the picture can never differ from the figure beside it.
  *
  * @param title what was scored

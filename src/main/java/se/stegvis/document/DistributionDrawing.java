@@ -51,7 +51,8 @@ final class DistributionDrawing {
     }
 
     private void axis() {
-        add("<path class=\"distribution-axis\" d=\"M%d %dH%d\" stroke=\"%s\" stroke-width=\"1.5\"/>", LEFT, AXIS, RIGHT, INK);
+        add("""
+                <path class="distribution-axis" d="M%d %dH%d" stroke="%s" stroke-width="1.5"/>""", LEFT, AXIS, RIGHT, INK);
         add("<g class=\"distribution-scale\" fill=\"%s\" text-anchor=\"middle\">", MUTED);
         for (int step = DistributionChart.LOWEST.intValue(); step <= DistributionChart.HIGHEST.intValue(); step++) {
             add("<text x=\"%.1f\" y=\"%d\">%d</text>", x(BigDecimal.valueOf(step)), AXIS + 32, step);
@@ -90,9 +91,10 @@ final class DistributionDrawing {
             return;
         }
         double x = x(mean);
-        add("<path class=\"distribution-mean\" d=\"M%.1f 28V%d\" stroke=\"%s\" stroke-width=\"3\"/>", x, AXIS + 8, ACCENT);
+        add("""
+                <path class="distribution-mean" d="M%.1f 28V%d" stroke="%s" stroke-width="3"/>""", x, AXIS + 8, ACCENT);
         String label = texts.get("chart.mean", texts.score(mean));
-        label(clampedToWidth(x, label), 20, "middle", ACCENT, "font-weight=\"700\"", label);
+        label(clampedToWidth(x, label), 20, "middle", ACCENT, "bold", label);
     }
 
     private void previousMean() {
@@ -110,14 +112,14 @@ final class DistributionDrawing {
         // The label stands on the side away from the mean, where the edge leaves room for it.
         boolean toTheLeft = x < mean ? x - length > 0 : Math.max(x, mean) + length > WIDTH;
         if (toTheLeft) {
-            label(Math.min(x, mean < x ? mean : x) - 8, 50, "end", MUTED, "", label);
+            label(Math.min(x, mean) - 8, 50, "end", MUTED, "normal", label);
         } else {
-            label(Math.max(x, mean > x ? mean : x) + 8, 50, "start", MUTED, "", label);
+            label(Math.max(x, mean) + 8, 50, "start", MUTED, "normal", label);
         }
     }
 
     private void label(double x, int y, String anchor, String colour, String weight, String text) {
-        add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\" %s>%s</text>",
+        add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\" font-weight=\"%s\">%s</text>",
                 x, y, anchor, colour, weight, Markup.escape(PlainText.clean(text)));
     }
 

@@ -100,7 +100,7 @@ final class PaperMarkup {
 
     private void paragraphs(String text) {
         for (String paragraph : BLANK_LINES.split(PlainText.clean(text))) {
-            textUnlessBlank("p", "paper-text", paragraph);
+            textUnlessBlank("p", "paper-paragraph", paragraph);
         }
     }
 
@@ -142,7 +142,7 @@ final class PaperMarkup {
 
     private void table(Table table) {
         boolean fitsOnAPage = table.rows().size() <= SHORT_TABLE;
-        // On a narrow screen the table scrolls sideways by itself: a keyboard must be able to reach it, and know its name.
+        // On a narrow screen the table scrolls sideways by itself: a keyboard must reach it, by a name.
         String name = isBlank(table.caption()) ? table.columns().getFirst().heading() : table.caption();
         String cssClass = fitsOnAPage ? "paper-tabular paper-short" : "paper-tabular";
         html.open("div", "class", cssClass, "role", "region", "aria-label", name, "tabindex", "0");

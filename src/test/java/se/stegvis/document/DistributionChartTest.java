@@ -34,7 +34,8 @@ class DistributionChartTest {
     @Test
     void the_picture_is_told_in_words() {
         assertThat(Papers.chart().toSvg().description())
-                .isEqualTo("Samarbete och samverkan. 13 svar på skalan 1–10. Högst 8,4, medel 6,9, lägst 5,8. förra året: 6,4.");
+                .isEqualTo("Samarbete och samverkan. 13 svar på skalan 1–10. "
+                        + "Högst 8,4, medel 6,9, lägst 5,8. Att jämföra med förra året: 6,4.");
         assertThat(Papers.chart().toSvg().markup()).contains("role=\"img\"", "Högst 8,4, medel 6,9, lägst 5,8");
     }
 

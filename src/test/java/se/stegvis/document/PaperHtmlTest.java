@@ -32,7 +32,12 @@ class PaperHtmlTest {
                 .highlight(ATTACK, ATTACK)
                 .bullets(List.of(ATTACK))
                 .numbered(List.of(ATTACK))
-                .table(Table.captioned(ATTACK).text(ATTACK).amount(ATTACK).row(ATTACK, ATTACK).sum(ATTACK, ATTACK).build())
+                .table(Table.captioned(ATTACK)
+                        .text(ATTACK)
+                        .amount(ATTACK)
+                        .row(ATTACK, ATTACK)
+                        .sum(ATTACK, ATTACK)
+                        .build())
                 .figure(QrCode.of("https://stegvis.example", ATTACK), ATTACK)
                 .figure(new DistributionChart(
                                 ATTACK,
@@ -59,7 +64,12 @@ class PaperHtmlTest {
 
     @Test
     void headings_never_skip_a_level_and_the_title_is_the_first() throws Exception {
-        Paper paper = Paper.titled("Protokoll").heading(2, "§ 1").heading(3, "Beslut").heading(1, "§ 2").heading(3, "Jäv").build();
+        Paper paper = Paper.titled("Protokoll")
+                .heading(2, "§ 1")
+                .heading(3, "Beslut")
+                .heading(1, "§ 2")
+                .heading(3, "Jäv")
+                .build();
         Document page = parse(renderer.toHtml(paper));
         assertThat(texts(page, "h1")).containsExactly("Protokoll");
         assertThat(texts(page, "h2")).containsExactly("§ 1", "§ 2");
@@ -71,8 +81,8 @@ class PaperHtmlTest {
     void blank_lines_part_paragraphs_and_line_breaks_are_kept() {
         String html = renderer.toHtml(Paper.titled("x").paragraph("ett\r\ntvå\r\n \r\n\u2028tre").build());
         assertThat(html)
-                .contains("<p class=\"paper-text\">ett<br/>två</p>")
-                .contains("<p class=\"paper-text\">tre</p>");
+                .contains("<p class=\"paper-paragraph\">ett<br/>två</p>")
+                .contains("<p class=\"paper-paragraph\">tre</p>");
     }
 
     @Test

@@ -136,10 +136,12 @@ class PaperPdfTest {
     @ValueSource(strings = {"ord utan slut ", "ettendaordutanmellanslag"})
     void a_text_of_ten_thousand_characters_flows_over_pages_without_loss(String words) throws IOException {
         String text = words.repeat(1 + 10_000 / words.length());
-        Paper paper = Paper.titled("Lång").paragraph(text).table(Table.captioned("Lång cell")
-                .text("Vad").text("Svar").row("Behov", text).build()).build();
+        Paper paper = Paper.titled("Lång")
+                .paragraph(text)
+                .table(Table.captioned("").text("Vad").text("Svar").row("Behov", text).build())
+                .build();
         String letters = text.replace(" ", "");
-        String printed = rawTextOf(paper).replaceAll("\\s|Sida\\h*\\d+\\h*av\\h*\\d+", "").replaceAll("Sida\\d+av\\d+|Lång", "");
+        String printed = rawTextOf(paper).replaceAll("Sida\\h\\d+\\hav\\h\\d+|Lång\\R|\\s", "");
         assertThat(printed).contains(letters);
     }
 
