@@ -28,8 +28,9 @@ final class TimeReader {
         phrases(Cue.FREQUENCY, Sort.FREQUENCY);
         phrases(Cue.PERIOD, Sort.PERIOD);
         for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.isYear(at)) {
-                add(Sort.CALENDAR, OptionalInt.of(digits(at)), at, at);
+            var year = tokens.year(at);
+            if (year.isPresent()) {
+                add(Sort.CALENDAR, year, at, at);
             } else if (isIsoDate(at)) {
                 add(Sort.CALENDAR, OptionalInt.empty(), at, at);
             } else if (isDuration(at)) {
@@ -69,10 +70,6 @@ final class TimeReader {
                 && tokens.number(at + 2) != null
                 && tokens.isSign(at + 3, '-', '/')
                 && tokens.number(at + 4) != null;
-    }
-
-    private int digits(int at) {
-        return tokens.at(at) instanceof Token.Digits digits ? Integer.parseInt(digits.form()) : 0;
     }
 
     private void add(Sort sort, OptionalInt year, int first, int last) {
