@@ -15,6 +15,8 @@ public final class Goals {
     public static final LocalDate END = LocalDate.of(2017, 12, 31);
     private static final LocalDate DEADLINE = LocalDate.of(2019, 12, 31);
 
+    private static final Instant ANSWERED = Instant.parse("2014-11-01T09:00:00Z");
+
     private Goals() {}
 
     public static GoalContext context() {
@@ -59,12 +61,11 @@ public final class Goals {
     }
 
     public static ConcernedParty accepted(String name) {
-        return new ConcernedParty(name, name, new Acceptance.Accepted("Karin Ek", Instant.parse("2014-11-01T09:00:00Z")));
+        return new ConcernedParty(name, name, new Acceptance.Accepted("Karin Ek", ANSWERED));
     }
 
     public static ConcernedParty refused(String name) {
-        return new ConcernedParty(
-                name, name, new Acceptance.Refused("Olle Berg", Instant.parse("2014-11-01T09:00:00Z"), "För högt"));
+        return new ConcernedParty(name, name, new Acceptance.Refused("Olle Berg", ANSWERED, "För högt"));
     }
 
     private static Goal destination(String destination, int exit, int sixMonths, int twoYears) {

@@ -73,7 +73,7 @@ final class SpecificRules {
         return dressedAsResult(reading, GoalKind.VOLUME);
     }
 
-    /** Remarked on wherever it occurs; held against the goal only where the applicant calls it a result or an effect. */
+    /** Remarked on wherever it occurs; held against the goal only where the applicant calls it a result. */
     private static Optional<Found> dressedAsResult(Reading reading, GoalKind actual) {
         var recognised = reading.recognisedKind();
         boolean called = reading.goal().kind() != null && reading.goal().kind().promisesChange();

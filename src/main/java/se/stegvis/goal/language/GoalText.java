@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import se.stegvis.goal.TextSpan;
 
 /**
- * A goal sentence as the rules see it: cues, quantities and times, each with its place. Any string can be read; the work
- * grows linearly with its length.
+ * A goal sentence as the rules see it: cues, quantities and times, each with its place. Any string can be read; the
+ * work grows linearly with its length.
  */
 public final class GoalText {
 

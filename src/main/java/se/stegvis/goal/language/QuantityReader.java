@@ -91,7 +91,8 @@ final class QuantityReader {
     private boolean isAge(int at) {
         boolean rangeOfYears = (joinsRange(at + 1) && tokens.isWord(at + 3, "år", "åringar"))
                 || (joinsRange(at - 1) && tokens.isWord(at + 1, "år") && tokens.number(at - 2) != null);
-        boolean olderOrYounger = tokens.isWord(at + 1, "år", "års") && tokens.isWord(at - 1, "över", "under", "mellan");
+        boolean olderOrYounger =
+                tokens.isWord(at + 1, "år", "års") && tokens.isWord(at - 1, "över", "under", "mellan");
         return rangeOfYears
                 || olderOrYounger
                 || tokens.is(Cue.AGE, at - 1)
@@ -113,7 +114,9 @@ final class QuantityReader {
 
     private boolean isPartOfIsoDate(int at) {
         return (tokens.year(at - 2).isPresent() && tokens.isSign(at - 1, '-', '/'))
-                || (tokens.year(at - 4).isPresent() && tokens.isSign(at - 3, '-', '/') && tokens.isSign(at - 1, '-', '/'));
+                || (tokens.year(at - 4).isPresent()
+                        && tokens.isSign(at - 3, '-', '/')
+                        && tokens.isSign(at - 1, '-', '/'));
     }
 
     private boolean isPerCent(int at) {

@@ -42,7 +42,7 @@ final class TimeReader {
                 .toList();
     }
 
-    /** A period that follows "efter" is counted from each person's own day: "under året efter insatsen" sets no time. */
+    /** "Under året efter insatsen" is counted from each person's own day, and sets no time. */
     private void phrases(Cue cue, Sort sort) {
         for (var mention : mentions.getOrDefault(cue, List.of())) {
             boolean counted = sort == Sort.PERIOD && tokens.is(Cue.PERSON_TIME, mention.last() + 1);
