@@ -35,7 +35,8 @@ record SetRule(String name, Orientation orientation, BiPredicate<Reading, GoalCo
     private static boolean isResultOnAbilityToWork(Reading goal, GoalContext context) {
         return goal.kind() == GoalKind.RESULT
                 && goal.level() == GoalLevel.INDIVIDUAL
-                && (isOnAbilityToWork(goal.text()) || isOnAbilityToWork(GoalText.read(orEmpty(goal.goal().indicator()))));
+                && (isOnAbilityToWork(goal.text())
+                        || isOnAbilityToWork(GoalText.read(orEmpty(goal.goal().indicator()))));
     }
 
     private static boolean isOnAbilityToWork(GoalText text) {
