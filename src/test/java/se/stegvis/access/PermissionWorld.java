@@ -126,13 +126,12 @@ final class PermissionWorld {
 
     private void grant(AccountId person, Role role) {
         jdbc.sql("insert into role_grant (id, association_id, account_id, role, member_id, granted_at, version)"
-                        + " values (?, ?, ?, ?, ?, current_timestamp, 0)")
-                .params(
-                        UUID.randomUUID(),
-                        here.value(),
-                        person.value(),
-                        role.name(),
-                        role.ofMember() ? own.value() : null)
+                        + " values (:id, :association, :person, :role, :member, current_timestamp, 0)")
+                .param("id", UUID.randomUUID())
+                .param("association", here.value())
+                .param("person", person.value())
+                .param("role", role.name())
+                .param("member", role.ofMember() ? own.value() : null)
                 .update();
     }
 }

@@ -204,7 +204,7 @@ class PermissionsTest {
             method.invoke(service, arguments);
             throw new AssertionError("the call was not stopped: " + name(method));
         } catch (InvocationTargetException thrown) {
-            return thrown.getCause();
+            return thrown.getTargetException();
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
         }

@@ -8,12 +8,13 @@ import static se.stegvis.goal.GoalKind.UNCLEAR;
 import static se.stegvis.goal.GoalKind.VOLUME;
 
 import java.util.List;
+import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.TextSpan;
 import se.stegvis.goal.language.Cue;
-import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.Quantity;
 
 /** Reads what kind of promise a goal makes, from its level and its verbs. */

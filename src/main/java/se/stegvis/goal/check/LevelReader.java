@@ -6,10 +6,11 @@ import static se.stegvis.goal.GoalLevel.SOCIETY;
 
 import java.util.BitSet;
 import java.util.List;
+import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
-import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.GoalText;
 
 /**
  * Reads who or what a goal says will change. In a Swedish goal sentence that nearly always stands first, so the first

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalContext;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
