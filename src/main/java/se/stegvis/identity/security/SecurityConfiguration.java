@@ -18,7 +18,7 @@ import se.stegvis.identity.ui.LoginView;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/tokens.css", "/stegvis.css", "/typed-text.js", "/stegvis.svg", "/aura/**", "/webjars/**", "/actuator/health", "/dag/**", "/dag"
+        "/tokens.css", "/stegvis.css", "/paper.css", "/typed-text.js", "/stegvis.svg", "/aura/**", "/webjars/**", "/actuator/health", "/dag/**", "/dag"
     };
 
     @Bean
