@@ -101,6 +101,8 @@ create table workshop_rating (
     rating_key varchar(64) not null,
     association_id uuid not null,
     rating numeric(3, 1) not null check (rating between 1 and 10),
+    -- How many times this phone has answered the theme: a request that was delayed on the way never replaces a later answer.
+    turn integer not null,
     primary key (theme_id, rating_key),
     foreign key (association_id, theme_id) references workshop_theme (association_id, id)
 );
@@ -122,8 +124,9 @@ create table workshop_note (
     field_key varchar(40) not null,
     position integer not null,
     text varchar(1000) not null,
-    -- Made by the phone so that a note sent twice is one note; wiped when the day closes.
+    -- What a phone calls its note and what it last sent, so that a note sent twice is one note; wiped when the day closes.
     client_note_id uuid unique,
+    client_text varchar(1000),
     version bigint not null,
     foreign key (association_id, theme_id) references workshop_theme (association_id, id),
     foreign key (theme_id, field_key) references workshop_field (theme_id, field_key)
@@ -149,8 +152,10 @@ create table workshop_outcome (
     workshop_id uuid not null,
     kind varchar(10) not null check (kind in ('MESSAGE', 'SPREAD', 'FOLLOW_UP', 'HIGHLIGHT')),
     position integer not null,
-    text varchar(500) not null,
+    text varchar(1000) not null,
     due varchar(300) not null,
+    client_note_id uuid unique,
+    client_text varchar(1000),
     version bigint not null,
     foreign key (association_id, workshop_id) references workshop (association_id, id)
 );

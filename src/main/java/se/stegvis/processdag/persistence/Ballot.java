@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,25 +28,28 @@ public class Ballot {
         this.jdbc = jdbc;
     }
 
-    /** Puts a score in, in place of the one that was given under the same key before. */
-    public void put(UUID association, UUID theme, String key, BigDecimal score) {
-        int replaced = jdbc.sql("update workshop_rating set rating = ? where theme_id = ? and rating_key = ?")
-                .params(score, theme, key)
+    /**
+     * Puts a score in, in place of the one that was given under the same key before.
+     *
+     * @param turn counts the answers of one phone; one that comes after its successor is dropped
+     */
+    public void put(UUID association, UUID theme, String key, BigDecimal score, int turn) {
+        int replaced = jdbc.sql("update workshop_rating set rating = ?, turn = ? where theme_id = ? and rating_key = ? and turn <= ?")
+                .params(score, turn, theme, key, turn)
                 .update();
-        if (replaced == 0) {
-            jdbc.sql("insert into workshop_rating (theme_id, rating_key, association_id, rating) values (?, ?, ?, ?)")
-                    .params(theme, key, association, score)
+        if (replaced == 0 && given(theme, key).isEmpty()) {
+            jdbc.sql("insert into workshop_rating (theme_id, rating_key, association_id, rating, turn) values (?, ?, ?, ?, ?)")
+                    .params(theme, key, association, score, turn)
                     .update();
         }
     }
 
-    /** Whether a score has been given under the key and not yet been revealed. */
-    public boolean has(UUID theme, String key) {
-        return jdbc.sql("select count(*) from workshop_rating where theme_id = ? and rating_key = ?")
-                        .params(theme, key)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The score that has been given under the key and not yet been revealed. */
+    public Optional<BigDecimal> given(UUID theme, String key) {
+        return jdbc.sql("select rating from workshop_rating where theme_id = ? and rating_key = ?")
+                .params(theme, key)
+                .query(BigDecimal.class)
+                .optional();
     }
 
     public int count(UUID theme) {

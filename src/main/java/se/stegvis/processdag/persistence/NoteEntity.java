@@ -28,6 +28,8 @@ public class NoteEntity {
 
     private @Nullable UUID clientNoteId;
 
+    private @Nullable String clientText;
+
     @Version
     private long version;
 
@@ -42,10 +44,28 @@ public class NoteEntity {
         this.position = position;
         this.text = text;
         this.clientNoteId = clientNoteId;
+        this.clientText = clientNoteId == null ? null : text;
     }
 
     public void rewrite(String newText) {
         text = newText;
+    }
+
+    /**
+     * The phone that wrote it sends it again, perhaps in other words.
+     *
+     * @return false when the group has rewritten it meanwhile and the phone's new words were not taken
+     */
+    public boolean sendAgain(String sent) {
+        if (sent.equals(clientText)) {
+            return true;
+        }
+        if (!text.equals(clientText)) {
+            return false;
+        }
+        text = sent;
+        clientText = sent;
+        return true;
     }
 
     public UUID id() {

@@ -15,13 +15,13 @@ public interface NoteRepository extends JpaRepository<NoteEntity, UUID> {
 
     Optional<NoteEntity> findByThemeIdInAndId(Collection<UUID> themeIds, UUID id);
 
-    boolean existsByClientNoteId(UUID clientNoteId);
+    Optional<NoteEntity> findByClientNoteId(UUID clientNoteId);
 
     @Query("select coalesce(max(n.position), 0) from NoteEntity n where n.themeId = :themeId")
     int lastPosition(UUID themeId);
 
     /** Forgets what a phone called its notes. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update NoteEntity n set n.clientNoteId = null where n.themeId in :themeIds")
+    @Query("update NoteEntity n set n.clientNoteId = null, n.clientText = null where n.themeId in :themeIds")
     void forgetPhones(Collection<UUID> themeIds);
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.OutcomeKind;
 
 /** Medskick, spridning, uppföljning or höjdpunkt. */
@@ -31,23 +32,53 @@ public class OutcomeEntity {
 
     private String due;
 
+    private @Nullable UUID clientNoteId;
+
+    private @Nullable String clientText;
+
     @Version
     private long version;
 
     protected OutcomeEntity() {}
 
-    public OutcomeEntity(UUID associationId, UUID workshopId, OutcomeKind kind, int position, String text, String due) {
+    public OutcomeEntity(
+            UUID associationId,
+            UUID workshopId,
+            OutcomeKind kind,
+            int position,
+            String text,
+            String due,
+            @Nullable UUID clientNoteId) {
         this.id = UUID.randomUUID();
         this.associationId = associationId;
         this.workshopId = workshopId;
         this.kind = kind;
         this.position = position;
+        this.clientNoteId = clientNoteId;
+        this.clientText = clientNoteId == null ? null : text;
         rewrite(text, due);
     }
 
     public final void rewrite(String newText, String newDue) {
         text = newText;
         due = newDue;
+    }
+
+    /**
+     * The phone that wrote it sends it again, perhaps in other words.
+     *
+     * @return false when the group has rewritten it meanwhile and the phone's new words were not taken
+     */
+    public boolean sendAgain(String sent) {
+        if (sent.equals(clientText)) {
+            return true;
+        }
+        if (!text.equals(clientText)) {
+            return false;
+        }
+        text = sent;
+        clientText = sent;
+        return true;
     }
 
     public UUID id() {

@@ -21,7 +21,7 @@ public final class ScaleRules {
             return Verdict.reject("processdag.error.scale");
         }
         if (value.subtract(LOWEST).remainder(step).signum() != 0) {
-            return Verdict.reject("processdag.error.step", written(step));
+            return Verdict.reject("processdag.error." + name(step));
         }
         return Verdict.allow();
     }
@@ -30,8 +30,11 @@ public final class ScaleRules {
         return STEPS.stream().anyMatch(known -> known.compareTo(step) == 0);
     }
 
-    /** A figure as it is written in Swedish: decimal comma, no needless zeros. */
-    private static String written(BigDecimal figure) {
-        return figure.stripTrailingZeros().toPlainString().replace('.', ',');
+    /** The key by which a step is spoken of. */
+    public static String name(BigDecimal step) {
+        if (step.compareTo(BigDecimal.ONE) == 0) {
+            return "step.whole";
+        }
+        return step.compareTo(new BigDecimal("0.5")) == 0 ? "step.half" : "step.tenth";
     }
 }
