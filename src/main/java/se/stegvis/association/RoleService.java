@@ -103,9 +103,16 @@ public class RoleService {
         audit.record(association, "role.order", "SUBSTITUTE", null, Integer.toString(grantIds.size()));
     }
 
-    /** Gives the first administrator of a new förbund the role. */
+    /**
+     * Gives the first administrator of a new förbund the role.
+     *
+     * @throws RefusedException when the förbund has an administrator, who then decides
+     */
     @Permit(roles = Role.INSTALLATION_ADMINISTRATOR)
     public void grantFirstAdministrator(AssociationId association, AccountId account) {
+        if (!directory.holders(association, Role.ADMINISTRATOR).isEmpty()) {
+            throw RefusedException.because("association.error.hasAdministrator");
+        }
         give(association, account, new NewRole(Role.ADMINISTRATOR, null));
     }
 

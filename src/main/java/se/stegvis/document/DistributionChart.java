@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a group's scores are spread on the scale 1–10: one dot for each score at its exact place, stacked where they would
- * cover each other. One neutral colour throughout, since a low score is no failure. The mean is given, not computed,
+ * How a group's scores are spread on the scale 1–10: one dot for each score at its exact place, stacked where they
+ * would cover each other. One neutral colour throughout, since a low score is no failure. The mean is given, not computed,
  * so that the picture can never differ from the figure beside it.
  *
  * @param title what was scored
@@ -63,14 +63,14 @@ public record DistributionChart(
         DocumentTexts texts = new DocumentTexts(language);
         StringBuilder description = new StringBuilder();
         if (mean == null) {
-            description.append(texts.get("chart.empty", title, texts.score(LOWEST), texts.score(HIGHEST)));
+            description.append(texts.get("chart.empty", title, LOWEST, HIGHEST));
         } else {
             description.append(texts.get(
                     "chart.description",
                     title,
                     scores.size(),
-                    texts.score(LOWEST),
-                    texts.score(HIGHEST),
+                    LOWEST,
+                    HIGHEST,
                     texts.score(scores.getLast()),
                     texts.score(mean),
                     texts.score(scores.getFirst())));

@@ -15,11 +15,12 @@ final class DistributionDrawing {
     private static final int LEFT = 24;
     private static final int RIGHT = 736;
     private static final int AXIS = 210;
+    private static final int GAP_ABOVE_AXIS = 4;
     /** The dots stay below the labels. */
     private static final int TOP_OF_DOTS = 62;
 
     private static final double LARGEST_DOT = 26;
-    private static final double SMALLEST_DOT = 10;
+    private static final double SMALLEST_DOT = 14;
 
     private static final String INK = "#1b2333";
     private static final String MUTED = "#596274";
@@ -50,7 +51,8 @@ final class DistributionDrawing {
     }
 
     private void axis() {
-        add("<path class=\"distribution-axis\" d=\"M%d %dH%d\" stroke=\"%s\" stroke-width=\"1.5\"/>", LEFT, AXIS, RIGHT, INK);
+        add("""
+                <path class="distribution-axis" d="M%d %dH%d" stroke="%s" stroke-width="1.5"/>""", LEFT, AXIS, RIGHT, INK);
         add("<g class=\"distribution-scale\" fill=\"%s\" text-anchor=\"middle\">", MUTED);
         for (int step = DistributionChart.LOWEST.intValue(); step <= DistributionChart.HIGHEST.intValue(); step++) {
             add("<text x=\"%.1f\" y=\"%d\">%d</text>", x(BigDecimal.valueOf(step)), AXIS + 32, step);
@@ -61,13 +63,14 @@ final class DistributionDrawing {
     private void dots() {
         List<Double> positions = chart.scores().stream().map(DistributionDrawing::x).toList();
         double diameter = LARGEST_DOT;
-        while (diameter > SMALLEST_DOT && heightOf(positions, diameter) > AXIS - TOP_OF_DOTS) {
+        double room = AXIS - GAP_ABOVE_AXIS - TOP_OF_DOTS;
+        while (diameter > SMALLEST_DOT && heightOf(positions, diameter) > room) {
             diameter--;
         }
         List<List<Double>> rows = DistributionChart.stack(positions, diameter);
         // In a very large group that agrees, the smallest dots overlap upwards rather than outgrow the picture.
-        double rise = Math.min(diameter, (AXIS - TOP_OF_DOTS - diameter) / Math.max(1, rows.size() - 1));
-        double y = AXIS - diameter / 2 - 4;
+        double rise = Math.min(diameter, (room - diameter) / Math.max(1, rows.size() - 1));
+        double y = AXIS - GAP_ABOVE_AXIS - diameter / 2;
         add("<g class=\"distribution-dots\" fill=\"%s\">", DOT);
         for (List<Double> row : rows) {
             for (double x : row) {
@@ -88,9 +91,10 @@ final class DistributionDrawing {
             return;
         }
         double x = x(mean);
-        add("<path class=\"distribution-mean\" d=\"M%.1f 28V%d\" stroke=\"%s\" stroke-width=\"3\"/>", x, AXIS + 8, ACCENT);
+        add("""
+                <path class="distribution-mean" d="M%.1f 28V%d" stroke="%s" stroke-width="3"/>""", x, AXIS + 8, ACCENT);
         String label = texts.get("chart.mean", texts.score(mean));
-        label(clampedToWidth(x, label), 20, "middle", ACCENT, "font-weight=\"700\"", label);
+        label(clampedToWidth(x, label), 20, "middle", ACCENT, "bold", label);
     }
 
     private void previousMean() {
@@ -108,14 +112,14 @@ final class DistributionDrawing {
         // The label stands on the side away from the mean, where the edge leaves room for it.
         boolean toTheLeft = x < mean ? x - length > 0 : Math.max(x, mean) + length > WIDTH;
         if (toTheLeft) {
-            label(Math.min(x, mean < x ? mean : x) - 8, 50, "end", MUTED, "", label);
+            label(Math.min(x, mean) - 8, 50, "end", MUTED, "normal", label);
         } else {
-            label(Math.max(x, mean > x ? mean : x) + 8, 50, "start", MUTED, "", label);
+            label(Math.max(x, mean) + 8, 50, "start", MUTED, "normal", label);
         }
     }
 
     private void label(double x, int y, String anchor, String colour, String weight, String text) {
-        add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\" %s>%s</text>",
+        add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\" font-weight=\"%s\">%s</text>",
                 x, y, anchor, colour, weight, Markup.escape(PlainText.clean(text)));
     }
 

@@ -25,8 +25,8 @@ final class DocumentTexts {
         return new MessageFormat(bundle.getString("document." + key), language).format(values);
     }
 
-    /** A score as it is spoken: one decimal where there is one, with the language's decimal sign. */
+    /** A score with its one decimal and the language's decimal sign: "7,0". */
     String score(BigDecimal value) {
-        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(language)).format(value);
+        return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(language)).format(value);
     }
 }

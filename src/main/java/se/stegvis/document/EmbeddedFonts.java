@@ -1,5 +1,6 @@
 package se.stegvis.document;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -24,6 +26,9 @@ final class EmbeddedFonts {
 
     /** The family of boxes that no style reaches, such as the frame around a page's running head. */
     private static final String UNSTYLED = "serif";
+
+    /** Also in pictures: else their labels would take whatever font the server has. */
+    private static final Set<FSFontUseCase> EVERYWHERE = Set.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private final List<Face> faces = List.of(
             Face.load("OpenSans-Regular.ttf", TEXT, 400, FontStyle.NORMAL),
@@ -45,7 +50,7 @@ final class EmbeddedFonts {
     }
 
     private static void register(PdfRendererBuilder builder, Face face, String family) {
-        builder.useFont(() -> new ByteArrayInputStream(face.bytes), family, face.weight, face.style, true);
+        builder.useFont(() -> new ByteArrayInputStream(face.bytes), family, face.weight, face.style, true, EVERYWHERE);
     }
 
     private record Face(String family, int weight, FontStyle style, byte[] bytes, CmapLookup glyphs) {

@@ -14,6 +14,12 @@ final class PaperMarkup {
     /** Where a heading stands, for the outline of the PDF. */
     record Entry(int level, String id, String text) {}
 
+    /** So few rows are kept on one page. */
+    private static final int SHORT_TABLE = 12;
+
+    /** Longer than any word a column should widen for; "Försäkringskassan" is not. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
+
     private static final Pattern BLANK_LINES = Pattern.compile("\n\\s*\n");
 
     private final Paper paper;
@@ -44,7 +50,7 @@ final class PaperMarkup {
         html.open("article", "class", "paper", "lang", paper.language().toLanguageTag());
         html.open("div", "class", "paper-head");
         textUnlessBlank("p", "paper-issuer", paper.issuer());
-        html.element("h1", paper.title().isBlank() ? texts.get("no-title") : paper.title());
+        html.element("h1", isBlank(paper.title()) ? texts.get("no-title") : paper.title());
         facts("paper-facts paper-header-lines", paper.headerLines());
         html.close("div");
         paper.blocks().forEach(this::write);
@@ -82,7 +88,7 @@ final class PaperMarkup {
     }
 
     private void heading(Block.Heading heading) {
-        if (heading.text().isBlank()) {
+        if (isBlank(heading.text())) {
             return;
         }
         headingLevel = Math.min(heading.level(), headingLevel + 1);
@@ -94,12 +100,12 @@ final class PaperMarkup {
 
     private void paragraphs(String text) {
         for (String paragraph : BLANK_LINES.split(PlainText.clean(text))) {
-            textUnlessBlank("p", "paper-text", paragraph);
+            textUnlessBlank("p", "paper-paragraph", paragraph);
         }
     }
 
     private void answer(String text) {
-        if (text.isBlank()) {
+        if (isBlank(text)) {
             html.element("p", texts.get("no-answer"), "class", "paper-no-answer");
         } else {
             paragraphs(text);
@@ -112,7 +118,7 @@ final class PaperMarkup {
         }
         html.open("dl", "class", cssClass);
         for (Fact fact : facts) {
-            boolean filledIn = !fact.value().isBlank();
+            boolean filledIn = !isBlank(fact.value());
             html.open("div", "class", "paper-fact").element("dt", fact.label());
             if (filledIn) {
                 html.element("dd", fact.value());
@@ -125,7 +131,7 @@ final class PaperMarkup {
     }
 
     private void items(String tag, List<String> items) {
-        List<String> written = items.stream().filter(item -> !item.isBlank()).toList();
+        List<String> written = items.stream().filter(item -> !isBlank(item)).toList();
         if (written.isEmpty()) {
             return;
         }
@@ -135,6 +141,11 @@ final class PaperMarkup {
     }
 
     private void table(Table table) {
+        boolean fitsOnAPage = table.rows().size() <= SHORT_TABLE;
+        // On a narrow screen the table scrolls sideways by itself: a keyboard must reach it, by a name.
+        String name = isBlank(table.caption()) ? table.columns().getFirst().heading() : table.caption();
+        String cssClass = fitsOnAPage ? "paper-tabular paper-short" : "paper-tabular";
+        html.open("div", "class", cssClass, "role", "region", "aria-label", name, "tabindex", "0");
         html.open("table", "class", "paper-table");
         textUnlessBlank("caption", "paper-caption", table.caption());
         html.open("thead").open("tr");
@@ -152,7 +163,7 @@ final class PaperMarkup {
         if (!table.sum().isEmpty()) {
             row("paper-sum", table.columns(), table.sum());
         }
-        html.close("tbody").close("table");
+        html.close("tbody").close("table").close("div");
     }
 
     private void row(String cssClass, List<Column> columns, List<String> cells) {
@@ -160,10 +171,11 @@ final class PaperMarkup {
         for (int i = 0; i < cells.size(); i++) {
             Alignment alignment = columns.get(i).alignment();
             String cell = alignment == Alignment.AMOUNT ? PlainText.unbroken(cells.get(i)) : cells.get(i);
+            String cellClass = cssClass(alignment) + (LONG_WORD.matcher(cell).find() ? " paper-long-word" : "");
             if (i == 0) {
-                html.element("th", cell, "scope", "row", "class", cssClass(alignment));
+                html.element("th", cell, "scope", "row", "class", cellClass);
             } else {
-                html.element("td", cell, "class", cssClass(alignment));
+                html.element("td", cell, "class", cellClass);
             }
         }
         html.close("tr");
@@ -187,9 +199,14 @@ final class PaperMarkup {
     }
 
     private void textUnlessBlank(String tag, String cssClass, String text) {
-        if (!text.isBlank()) {
+        if (!isBlank(text)) {
             html.element(tag, text, "class", cssClass);
         }
+    }
+
+    /** Whether nothing would be seen of the text, be it empty or only control characters. */
+    private boolean isBlank(String text) {
+        return drawable.apply(text).isBlank();
     }
 
     private static String cssClass(Alignment alignment) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Draws papers: as HTML for the screen, as PDF for mail, print and archive. Both come from the same article. */
@@ -50,6 +51,7 @@ public class PaperRenderer {
                     .useColorProfile(screenColours)
                     .useFastMode()
                     .addDOMMutator(PaperRenderer::giveAlternativeTexts)
+                    .addDOMMutator(PaperRenderer::putCaptionsBeforeTables)
                     // A paper is whole in itself: whatever text may slip in, nothing is ever fetched.
                     .useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null)
                     .useReplacementText(PlainText.PLACEHOLDER)
@@ -69,6 +71,16 @@ public class PaperRenderer {
         for (int i = 0; i < pictures.getLength(); i++) {
             Element picture = (Element) pictures.item(i);
             picture.setAttribute("alt", picture.getAttribute("aria-label"));
+        }
+    }
+
+    /** A table's caption would be tagged after the table; as a paragraph before it, it is read when it is needed. */
+    private static void putCaptionsBeforeTables(Document page) {
+        NodeList captions = page.getElementsByTagName("caption");
+        while (captions.getLength() > 0) {
+            Element caption = (Element) captions.item(0);
+            Node table = caption.getParentNode();
+            table.getParentNode().insertBefore(page.renameNode(caption, caption.getNamespaceURI(), "p"), table);
         }
     }
 

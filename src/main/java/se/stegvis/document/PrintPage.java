@@ -14,6 +14,9 @@ final class PrintPage {
     /** What fits on one line of the running head beside the other half. */
     private static final int RUNNING_TEXT_LENGTH = 60;
 
+    /** A diarienummer or a date identifies the paper at its foot; a long address would only crowd it. */
+    private static final int REFERENCE_LENGTH = 30;
+
     private static final String STYLES = styles();
 
     private PrintPage() {}
@@ -21,7 +24,7 @@ final class PrintPage {
     static String of(Paper paper, UnaryOperator<String> drawable) {
         PaperMarkup markup = new PaperMarkup(paper, drawable);
         DocumentTexts texts = new DocumentTexts(paper.language());
-        String title = paper.title().isBlank() ? texts.get("no-title") : paper.title();
+        String title = oneLine(paper.title()).isEmpty() ? texts.get("no-title") : paper.title();
         String language = paper.language().toLanguageTag();
         Markup page = new Markup(drawable);
         page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language, "xml:lang", language);
@@ -32,8 +35,8 @@ final class PrintPage {
         page.open("bookmarks");
         bookmarks(page, markup.outline());
         page.close("bookmarks");
-        String running = runningTexts(paper, title, texts, drawable);
-        return page + "<style>" + STYLES + running + "</style></head><body>" + markup.article() + "</body></html>";
+        String styles = stylesWithRunningTexts(paper, title, texts, drawable);
+        return page + "<style>" + styles + "</style></head><body>" + markup.article() + "</body></html>";
     }
 
     private static void bookmarks(Markup page, List<PaperMarkup.Entry> outline) {
@@ -48,29 +51,17 @@ final class PrintPage {
         }
     }
 
-    private static String runningTexts(
+    private static String stylesWithRunningTexts(
             Paper paper, String title, DocumentTexts texts, UnaryOperator<String> drawable) {
         String reference = paper.headerLines().stream()
                 .map(Fact::value)
-                .filter(value -> !value.isBlank())
+                .filter(value -> !value.isBlank() && value.length() <= REFERENCE_LENGTH)
                 .collect(Collectors.joining(" · "));
-        return """
-                @page {
-                  @top-left { content: "%s"; }
-                  @top-right { content: "%s"; }
-                  @bottom-left { content: "%s"; }
-                  @bottom-right { content: "%s " counter(page) " %s " counter(pages); }
-                }
-                @page :first {
-                  @top-left { content: ""; }
-                  @top-right { content: ""; }
-                }
-                """.formatted(
-                        running(paper.issuer(), drawable),
-                        running(title, drawable),
-                        running(reference, drawable),
-                        running(texts.get("footer.page"), drawable),
-                        running(texts.get("footer.of"), drawable));
+        return STYLES.replace("{issuer}", running(paper.issuer(), drawable))
+                .replace("{title}", running(title, drawable))
+                .replace("{reference}", running(reference, drawable))
+                .replace("{page}", running(texts.get("footer.page"), drawable))
+                .replace("{of}", running(texts.get("footer.of"), drawable));
     }
 
     /** A short text as the inside of a CSS string: every character is written as its number, so none can end it. */

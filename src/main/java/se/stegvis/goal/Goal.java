@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a goal says, without identity. Any part may be missing: of an old goal often only the sentence is left, and a new
- * one is checked from its first letter on.
+ * What a goal says, without identity. Any part may be missing: of an old goal often only the sentence is left, and a
+ * new one is checked from its first letter on.
  *
  * @param text the goal in the applicant's own words; empty where nothing is written yet
  * @param kind the kind the applicant has chosen, which the check may see differently

@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://tokens.css")
 @StyleSheet("context://stegvis.css")
+@StyleSheet("context://paper.css")
 @JavaScript("context://typed-text.js")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {

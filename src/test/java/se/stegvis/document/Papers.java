@@ -20,7 +20,11 @@ final class Papers {
                 .heading(1, "Samarbete och samverkan")
                 .paragraph("Frågan var: hur nära är vi ett samarbete när det är som bäst?\n\nVar och en svarade tyst, "
                         + "sedan såg alla spridningen samtidigt.")
-                .keyFigures(new Fact("högst", "8,4"), new Fact("medel", "6,9"), new Fact("lägst", "5,8"), new Fact("svar", "13"))
+                .keyFigures(
+                        new Fact("högst", "8,4"),
+                        new Fact("medel", "6,9"),
+                        new Fact("lägst", "5,8"),
+                        new Fact("svar", "13"))
                 .figure(chart().toSvg(), "Tretton svar, 8,4 till 5,8.")
                 .heading(2, "När det fungerar som bäst")
                 .bullets(List.of(
@@ -31,7 +35,10 @@ final class Papers {
                 .heading(3, "Ett steg upp")
                 .labelled("Vad skulle hjälpa oss?", "Öppnare dialog om förväntningar.\nRoller och ansvar tydligare.")
                 .labelled("Vad gör vi mindre av?", " ")
-                .facts(new Fact("Projektägare", "Västerås stad"), new Fact("Processledare", "Ödön Åkerström"), new Fact("Budget", ""))
+                .facts(
+                        new Fact("Projektägare", "Västerås stad"),
+                        new Fact("Processledare", "Ödön Åkerström"),
+                        new Fact("Budget", ""))
                 .table(Table.captioned("Vem gör vad, när")
                         .text("Vad").text("Vem").text("När")
                         .row("Bjud in arbetsgivare till studiebesök", "Åsa, Arbetsförmedlingen", "före sommaren")
@@ -39,7 +46,8 @@ final class Papers {
                         .build())
                 .heading(1, "Ekonomi")
                 .table(budget())
-                .numbered(List.of("Håll fast vid att var och en blir sedd.", "Fler vägar till arbete.", "Berätta för styrelsen."))
+                .numbered(List.of(
+                        "Håll fast vid att var och en blir sedd.", "Fler vägar till arbete.", "Berätta för styrelsen."))
                 .highlight("Beslut", "Styrelsen beviljar 1 250 000 kr för 2018.")
                 .pageBreak()
                 .heading(1, "Underskrifter")

@@ -1,6 +1,7 @@
 package se.stegvis.goal.check;
 
 import java.util.List;
+import se.stegvis.foundation.Message;
 import se.stegvis.goal.TextSpan;
 
 /**

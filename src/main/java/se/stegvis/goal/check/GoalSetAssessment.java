@@ -1,6 +1,7 @@
 package se.stegvis.goal.check;
 
 import java.util.List;
+import se.stegvis.foundation.Message;
 
 /**
  * What the check has to say about all goals of an insats.

@@ -8,12 +8,13 @@ import static se.stegvis.goal.GoalKind.UNCLEAR;
 import static se.stegvis.goal.GoalKind.VOLUME;
 
 import java.util.List;
+import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.TextSpan;
 import se.stegvis.goal.language.Cue;
-import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.Quantity;
 
 /** Reads what kind of promise a goal makes, from its level and its verbs. */
@@ -59,7 +60,7 @@ final class KindReader {
 
     /** To offer is to do something; how soon or to how many is a way of working. */
     private Recognised<GoalKind> offer() {
-        boolean promiseOfService = !text.levels().isEmpty() || !text.times().isEmpty() || text.has(Cue.VAGUE_TIME);
+        boolean promiseOfService = !text.levels().isEmpty() || !text.times().isEmpty();
         return because(promiseOfService ? PROCESS : ACTIVITY, text.mentions(Cue.OFFER));
     }
 
@@ -74,7 +75,7 @@ final class KindReader {
         if (counts() && text.has(Cue.VOLUME)) {
             return because(VOLUME, text.mentions(Cue.VOLUME));
         }
-        if (text.has(Cue.DELIVERABLE) && !text.hasAny(Cue.DIRECTION, Cue.FUZZY, Cue.COUNTED)) {
+        if (beginsWithDeliverable() && !text.hasAny(Cue.DIRECTION, Cue.FUZZY, Cue.COUNTED)) {
             return because(ACTIVITY, text.mentions(Cue.DELIVERABLE));
         }
         if (text.hasAny(Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.EVENT, Cue.DIRECTION)) {
@@ -94,6 +95,12 @@ final class KindReader {
                 && built.get().cue() == Cue.WAY_OF_WORKING
                 && verb.isPresent()
                 && verb.get().isBefore(built.get().first());
+    }
+
+    private boolean beginsWithDeliverable() {
+        return text.first(Cue.DELIVERABLE, Cue.ORGANISATION)
+                .filter(mention -> mention.cue() == Cue.DELIVERABLE)
+                .isPresent();
     }
 
     private boolean counts() {

@@ -27,7 +27,7 @@ record Reading(
 
     static GoalText read(Goal goal) {
         var text = goal.text();
-        return GoalText.read(text.length() > SmartCheck.LONGEST_TEXT ? text.substring(0, SmartCheck.LONGEST_TEXT) : text);
+        return GoalText.read(text.substring(0, Math.min(text.length(), SmartCheck.LONGEST_TEXT)));
     }
 
     /** The applicant's own word where there is one, else what the text reads as. */
@@ -49,7 +49,7 @@ record Reading(
         return Optional.ofNullable(goal.groupSize()).or(() -> Optional.ofNullable(context.plannedParticipants()));
     }
 
-    /** What an absent field holds against the goal: something where it can be filled in, nothing in an old portfolio. */
+    /** What an absent field holds against the goal: something where it can be filled in, else nothing. */
     State ceilingOfMissingField() {
         return context.asksForFields() ? State.PARTLY : State.HOLDS;
     }

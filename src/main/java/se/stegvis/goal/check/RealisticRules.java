@@ -50,7 +50,11 @@ final class RealisticRules {
         return Comparison.of(reading)
                 .filter(Comparison::isBeyondAll)
                 .map(comparison -> Found.inFields(
-                        PARTLY, comparison.outcomes.size(), comparison.best(), comparison.median(), comparison.people()));
+                        PARTLY,
+                        comparison.outcomes.size(),
+                        comparison.best(),
+                        comparison.median(),
+                        comparison.people()));
     }
 
     static Optional<Found> amongEarlier(Reading reading) {
@@ -71,21 +75,21 @@ final class RealisticRules {
     }
 
     static Optional<Found> belowBreakEven(Reading reading) {
-        return againstBreakEven(reading, PARTLY, -1);
+        return againstBreakEven(reading, PARTLY, false);
     }
 
     static Optional<Found> reachesBreakEven(Reading reading) {
-        return againstBreakEven(reading, HOLDS, 1);
+        return againstBreakEven(reading, HOLDS, true);
     }
 
     /** The break-even number belongs to one indicator; a goal on something else has nothing to do with it. */
-    private static Optional<Found> againstBreakEven(Reading reading, State ceiling, int side) {
+    private static Optional<Found> againstBreakEven(Reading reading, State ceiling, boolean enough) {
         if (!(reading.evidence().breakEven() instanceof BreakEven.Needed needed)
                 || !sameWords(needed.indicator(), reading.goal().indicator())) {
             return Optional.empty();
         }
         return peopleAimedAt(reading)
-                .filter(people -> (people.compareTo(BigDecimal.valueOf(needed.people())) >= 0 ? 1 : -1) == side)
+                .filter(people -> enough == (people.compareTo(BigDecimal.valueOf(needed.people())) >= 0))
                 .map(people -> Found.inFields(
                         ceiling,
                         needed.people(),

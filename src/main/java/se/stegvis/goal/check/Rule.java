@@ -9,6 +9,7 @@ import static se.stegvis.goal.check.Criterion.TIME_BOUND;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import se.stegvis.foundation.Message;
 
 /**
  * A named policy on one criterion. A new rule is a function, a line in {@link #ALL} and two texts in each bundle,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalContext;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
@@ -35,7 +36,8 @@ record SetRule(String name, Orientation orientation, BiPredicate<Reading, GoalCo
     private static boolean isResultOnAbilityToWork(Reading goal, GoalContext context) {
         return goal.kind() == GoalKind.RESULT
                 && goal.level() == GoalLevel.INDIVIDUAL
-                && (isOnAbilityToWork(goal.text()) || isOnAbilityToWork(GoalText.read(orEmpty(goal.goal().indicator()))));
+                && (isOnAbilityToWork(goal.text())
+                        || isOnAbilityToWork(GoalText.read(orEmpty(goal.goal().indicator()))));
     }
 
     private static boolean isOnAbilityToWork(GoalText text) {

@@ -8,11 +8,11 @@ import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalContext;
 
 /**
- * Checks goals against SMART. Pure: the same input gives the same answer, any text is read without failing, and several
- * threads may share one check.
+ * Checks goals against SMART. Pure: the same input gives the same answer, any text is read without failing, and
+ * several threads may share one check.
  *
- * <p>A colleague's advice: each finding says what it rests on and what to do, and can be declined. Accepted comes from the
- * parties' own answers only, Realistic from evidence only.
+ * <p>A colleague's advice: each finding says what it rests on and what to do, and can be declined. Accepted comes from
+ * the parties' own answers only, Realistic from evidence only.
  */
 public final class SmartCheck {
 

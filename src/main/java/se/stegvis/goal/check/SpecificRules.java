@@ -13,6 +13,7 @@ import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.TextSpan;
 import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
+import se.stegvis.goal.language.GoalText.Joint;
 import se.stegvis.goal.language.GoalText.Mention;
 
 /** One thing, and everybody understands what is meant. */
@@ -39,9 +40,9 @@ final class SpecificRules {
     static Optional<Found> joinedGoals(Reading reading) {
         var modals = Extent.bySentence(reading.text().mentions(Cue.MODAL));
         var aims = Extent.bySentence(reading.text().mentions(Cue.AIM));
-        var spans = reading.text().conjunctions().stream()
+        var spans = reading.text().joints().stream()
                 .filter(joint -> Extent.surrounds(modals, joint) || Extent.surrounds(aims, joint))
-                .map(Mention::span)
+                .map(Joint::span)
                 .toList();
         return spans.isEmpty() ? Optional.empty() : Optional.of(Found.at(PARTLY, spans));
     }
@@ -72,7 +73,7 @@ final class SpecificRules {
         return dressedAsResult(reading, GoalKind.VOLUME);
     }
 
-    /** Remarked on wherever it occurs; held against the goal only where the applicant calls it a result or an effect. */
+    /** Remarked on wherever it occurs; held against the goal only where the applicant calls it a result. */
     private static Optional<Found> dressedAsResult(Reading reading, GoalKind actual) {
         var recognised = reading.recognisedKind();
         boolean called = reading.goal().kind() != null && reading.goal().kind().promisesChange();
@@ -104,9 +105,9 @@ final class SpecificRules {
             return extents;
         }
 
-        static boolean surrounds(Map<Integer, Extent> extents, Mention joint) {
+        static boolean surrounds(Map<Integer, Extent> extents, Joint joint) {
             var extent = extents.get(joint.sentence());
-            return extent != null && extent.first < joint.first() && joint.first() < extent.last;
+            return extent != null && extent.first < joint.token() && joint.token() < extent.last;
         }
     }
 }

@@ -6,24 +6,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.goal.TextSpan;
 
 /**
- * A goal sentence as the rules see it: cues, quantities and times, each with its place. Any string can be read; the work
- * grows linearly with its length.
+ * A goal sentence as the rules see it: cues, quantities and times, each with its place. Any string can be read; the
+ * work grows linearly with its length.
  */
 public final class GoalText {
 
+    private static final Set<String> JOINING = Set.of("och", "samt");
+    private static final Set<String> ONE = Set.of("en", "ett");
+    private static final int WORDS_BEFORE_A_NOUN = 3;
+
     private final List<Token> tokens;
+    private final int[] sentences;
     private final Map<Cue, List<Mention>> mentions = new EnumMap<>(Cue.class);
     private final List<Quantity> quantities;
     private final List<TimeMention> times;
 
     private GoalText(String text) {
         tokens = Tokenizer.tokens(text, Lexicon.swedish().reader());
-        int[] sentences = sentences(tokens);
+        sentences = sentences(tokens);
         for (var hit : Cues.all().in(tokens)) {
             var span = tokens.get(hit.first()).span().through(tokens.get(hit.last()).span());
             mentions.computeIfAbsent(hit.cue(), cue -> new ArrayList<>())
@@ -47,10 +53,6 @@ public final class GoalText {
 
         public boolean isBefore(int token) {
             return last < token;
-        }
-
-        boolean covers(int token) {
-            return first <= token && token <= last;
         }
     }
 
@@ -103,16 +105,21 @@ public final class GoalText {
         return times.stream().anyMatch(time -> time.sort().setsTime());
     }
 
-    /** Where "och" and "samt" join what stands before with what comes after, with the sentence they stand in. */
-    public List<Mention> conjunctions() {
-        var joints = new ArrayList<Mention>();
-        int sentence = 0;
+    /**
+     * An "och" or "samt".
+     *
+     * @param token its index, as in {@link Mention}
+     * @param sentence number of the sentence it stands in
+     */
+    public record Joint(TextSpan span, int token, int sentence) {}
+
+    /** Where what stands before is joined with what comes after. */
+    public List<Joint> joints() {
+        var joints = new ArrayList<Joint>();
         for (int i = 0; i < tokens.size(); i++) {
-            switch (tokens.get(i)) {
-                case Word(var form, var lemmas, var tags, var span) when form.equals("och") || form.equals("samt") ->
-                    joints.add(new Mention(Cue.AIM, span, i, i, sentence));
-                case Token.Sign sign when sign.endsSentence() -> sentence++;
-                default -> {}
+            var word = wordAt(tokens, i);
+            if (word != null && JOINING.contains(word.form())) {
+                joints.add(new Joint(word.span(), i, sentences[i]));
             }
         }
         return List.copyOf(joints);
@@ -120,12 +127,10 @@ public final class GoalText {
 
     /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */
     public boolean isOneThing(Mention mention) {
-        for (int i = mention.first() - 1; i >= 0 && i >= mention.first() - 3; i--) {
-            if (!(tokens.get(i) instanceof Word word)) {
-                return false;
-            }
-            if (word.form().equals("en") || word.form().equals("ett")) {
-                return true;
+        for (int before = 1; before <= WORDS_BEFORE_A_NOUN; before++) {
+            var word = wordAt(tokens, mention.first() - before);
+            if (word == null || ONE.contains(word.form())) {
+                return word != null;
             }
         }
         return false;

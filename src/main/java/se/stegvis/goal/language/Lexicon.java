@@ -11,7 +11,7 @@ import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
-/** Swedish words with their base forms: a free dictionary, our own short list of what it lacks, and compounds of both. */
+/** Swedish words with their base forms: a free dictionary, our own short list of what it lacks, and compounds. */
 final class Lexicon {
 
     /** Longer strings are no Swedish words; the bound keeps the work linear in the text. */
@@ -99,7 +99,7 @@ final class Lexicon {
             return lemmas.isEmpty() ? UNKNOWN : new Analysis(lemmas, tags);
         }
 
-        /** The last part decides what a Swedish compound is: the longest known one, behind a known first part if possible. */
+        /** The last part decides what a compound is: the longest known one, behind a known first part if possible. */
         private Analysis compound(String form) {
             if (form.length() > LONGEST_COMPOUND) {
                 return UNKNOWN;

@@ -89,9 +89,10 @@ final class QuantityReader {
     }
 
     private boolean isAge(int at) {
-        boolean rangeOfYears = (tokens.isDash(at + 1) && tokens.isWord(at + 3, "år"))
-                || (tokens.isDash(at - 1) && tokens.isWord(at + 1, "år") && tokens.number(at - 2) != null);
-        boolean olderOrYounger = tokens.isWord(at + 1, "år", "års") && tokens.isWord(at - 1, "över", "under", "mellan");
+        boolean rangeOfYears = (joinsRange(at + 1) && tokens.isWord(at + 3, "år", "åringar"))
+                || (joinsRange(at - 1) && tokens.isWord(at + 1, "år") && tokens.number(at - 2) != null);
+        boolean olderOrYounger =
+                tokens.isWord(at + 1, "år", "års") && tokens.isWord(at - 1, "över", "under", "mellan");
         return rangeOfYears
                 || olderOrYounger
                 || tokens.is(Cue.AGE, at - 1)
@@ -99,16 +100,23 @@ final class QuantityReader {
                 || (tokens.isWord(at + 1, "år") && tokens.isWord(at + 2, "gammal", "gamla"));
     }
 
+    /** "16–24", "16 till 24", "mellan 16 och 24". */
+    private boolean joinsRange(int at) {
+        return tokens.isDash(at) || (tokens.isWord(at, "och") && tokens.isWord(at - 2, "mellan"));
+    }
+
     private boolean isDate(int at) {
-        return tokens.isYear(at)
+        return tokens.year(at).isPresent()
                 || tokens.is(Cue.CALENDAR, at + 1)
                 || tokens.isWord(at - 1, "kvartal", "den")
                 || isPartOfIsoDate(at);
     }
 
     private boolean isPartOfIsoDate(int at) {
-        return (tokens.isYear(at - 2) && tokens.isSign(at - 1, '-', '/'))
-                || (tokens.isYear(at - 4) && tokens.isSign(at - 3, '-', '/') && tokens.isSign(at - 1, '-', '/'));
+        return (tokens.year(at - 2).isPresent() && tokens.isSign(at - 1, '-', '/'))
+                || (tokens.year(at - 4).isPresent()
+                        && tokens.isSign(at - 3, '-', '/')
+                        && tokens.isSign(at - 1, '-', '/'));
     }
 
     private boolean isPerCent(int at) {

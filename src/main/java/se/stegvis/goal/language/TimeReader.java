@@ -28,8 +28,9 @@ final class TimeReader {
         phrases(Cue.FREQUENCY, Sort.FREQUENCY);
         phrases(Cue.PERIOD, Sort.PERIOD);
         for (int at = 0; at < tokens.size(); at++) {
-            if (tokens.isYear(at)) {
-                add(Sort.CALENDAR, OptionalInt.of(digits(at)), at, at);
+            var year = tokens.year(at);
+            if (year.isPresent()) {
+                add(Sort.CALENDAR, year, at, at);
             } else if (isIsoDate(at)) {
                 add(Sort.CALENDAR, OptionalInt.empty(), at, at);
             } else if (isDuration(at)) {
@@ -41,7 +42,7 @@ final class TimeReader {
                 .toList();
     }
 
-    /** A period that follows "efter" is counted from each person's own day: "under året efter insatsen" sets no time. */
+    /** "Under året efter insatsen" is counted from each person's own day, and sets no time. */
     private void phrases(Cue cue, Sort sort) {
         for (var mention : mentions.getOrDefault(cue, List.of())) {
             boolean counted = sort == Sort.PERIOD && tokens.is(Cue.PERSON_TIME, mention.last() + 1);
@@ -69,10 +70,6 @@ final class TimeReader {
                 && tokens.number(at + 2) != null
                 && tokens.isSign(at + 3, '-', '/')
                 && tokens.number(at + 4) != null;
-    }
-
-    private int digits(int at) {
-        return tokens.at(at) instanceof Token.Digits digits ? Integer.parseInt(digits.form()) : 0;
     }
 
     private void add(Sort sort, OptionalInt year, int first, int last) {

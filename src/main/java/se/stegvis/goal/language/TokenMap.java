@@ -5,11 +5,14 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.goal.language.GoalText.Mention;
 
 /** Tells in constant time whether a token belongs to a cue, so that readers stay linear. */
 final class TokenMap {
+
+    private static final int YEAR_LENGTH = 4;
 
     private final List<Token> tokens;
     private final Map<Cue, BitSet> members = new EnumMap<>(Cue.class);
@@ -68,15 +71,19 @@ final class TokenMap {
         };
     }
 
-    boolean isYear(int index) {
+    /** The calendar year that a token names: four digits of this century that count nothing. */
+    OptionalInt year(int index) {
         return index >= 0
-                && index < tokens.size()
-                && tokens.get(index) instanceof Token.Digits digits
-                && digits.form().matches("20[0-9]{2}")
-                && digits.span().end() - digits.span().start() == 4
-                && !isSign(index + 1, '%')
-                && !is(Cue.PERSON, index + 1)
-                && !isSign(index + 1, ':')
-                && !isWord(index + 1, "kr", "kronor", "procent");
+                        && index < tokens.size()
+                        && tokens.get(index) instanceof Token.Digits(var form, var value, var span)
+                        && form.length() == YEAR_LENGTH
+                        && form.startsWith("20")
+                        && form.indexOf('.') < 0
+                        && span.end() - span.start() == YEAR_LENGTH
+                        && !isSign(index + 1, '%', ':')
+                        && !is(Cue.PERSON, index + 1)
+                        && !isWord(index + 1, "kr", "kronor", "procent")
+                ? OptionalInt.of(Integer.parseInt(form))
+                : OptionalInt.empty();
     }
 }

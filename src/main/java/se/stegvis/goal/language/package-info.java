@@ -1,4 +1,4 @@
-/** Reading Swedish goal sentences: words with their lemmas, cues, quantities and times, each with its place in the text. */
+/** Reading Swedish goal sentences: words with their base forms, cues, quantities and times, each with its place. */
 @NullMarked
 package se.stegvis.goal.language;
 

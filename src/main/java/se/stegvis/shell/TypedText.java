@@ -1,0 +1,179 @@
+package se.stegvis.shell;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.Message;
+import se.stegvis.foundation.PersonalNumberException;
+import se.stegvis.foundation.PersonalNumbers;
+import se.stegvis.foundation.RefusedException;
+
+/**
+ * A text field that stores itself while one types, a second after the last key, and keeps the words in the browser until the server
+ * has confirmed them. Whatever stands in the way of storing is shown at the field and the text stays: too long, a personnummer, or
+ * somebody else who was first, in which case both texts are shown and one chooses or merges.
+ */
+public final class TypedText extends Composite<Div> {
+
+    private static final int MILLISECONDS_AFTER_LAST_KEY = 1_000;
+
+    /** Stores the text. */
+    @FunctionalInterface
+    public interface Save {
+
+        /**
+         * Stores the text if nothing newer than {@code expectedVersion} is stored.
+         *
+         * @return the version it is stored under
+         * @throws EditConflictException when somebody else was first
+         * @throws InvalidInputException when it cannot be stored as it is
+         * @throws PersonalNumberException when it holds a personnummer
+         */
+        long save(String text, long expectedVersion);
+    }
+
+    private final TextFieldBase<?, String> field;
+    private final String key;
+    private final transient Save save;
+    private final SaveStatus status;
+    private final Div message = new Div();
+    private transient @Nullable Consumer<String> declareOther;
+    private long version;
+
+    /**
+     * Makes a field store itself.
+     *
+     * @param field a text field or text area with its stored text already set
+     * @param key identity of the text in the browser's storage: account, object and field, so that nobody meets another's words
+     * @param version the version of the stored text
+     * @param save stores it
+     * @param status where the page says what is saved
+     */
+    public <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText(
+            F field, String key, long version, Save save, SaveStatus status) {
+        this.field = field;
+        this.key = key;
+        this.version = version;
+        this.save = save;
+        this.status = status;
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(MILLISECONDS_AFTER_LAST_KEY);
+        field.setManualValidation(true);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                store(change.getValue(), this.version);
+            }
+        });
+        field.getElement()
+                .addEventListener("typed-kept", event -> {
+                    Kept kept = event.getEventDetail(Kept.class);
+                    field.setValue(kept.text());
+                    store(kept.text(), kept.base());
+                })
+                .addEventDetail();
+        message.addClassName("sv-typed-message");
+        message.getElement().setAttribute("role", "status");
+        getContent().addClassName("sv-typed");
+        getContent().add(field, message);
+    }
+
+    /** Lets a person say that a number is no personnummer; the digits are handed on and the text is stored again. */
+    public TypedText allowDeclaringNumbers(Consumer<String> declare) {
+        this.declareOther = declare;
+        return this;
+    }
+
+    /** The field inside. */
+    public TextFieldBase<?, String> field() {
+        return field;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        field.getElement().executeJs("window.stegvisTyped.attach(this, $0, $1)", key, (double) version);
+    }
+
+    private void store(String text, long expectedVersion) {
+        message.removeAll();
+        try {
+            version = save.save(text, expectedVersion);
+            setFault(null);
+            field.getElement()
+                    .executeJs(
+                            "window.stegvisTyped.saved(this, $0, $1, $2)", text, (double) version, status.savedMessage());
+        } catch (EditConflictException conflict) {
+            showConflict(conflict);
+            refused();
+        } catch (InvalidInputException invalid) {
+            setFault(words(invalid.faults().getFirst().message()));
+            refused();
+        } catch (PersonalNumberException number) {
+            showPersonalNumber(number.found());
+            refused();
+        } catch (RefusedException no) {
+            setFault(words(no.reason()));
+            refused();
+        }
+    }
+
+    private void refused() {
+        field.getElement().executeJs("window.stegvisTyped.refused(this, $0)", status.refusedMessage());
+    }
+
+    private void showConflict(EditConflictException conflict) {
+        setFault(null);
+        Pre saved = new Pre(conflict.savedText());
+        saved.addClassName("sv-typed-other");
+        saved.getElement().setAttribute("tabindex", "0");
+        saved.getElement().setAttribute("aria-label", getTranslation("shell.conflict.theirs", conflict.savedBy()));
+        Button mine = new Button(getTranslation("shell.conflict.useMine"), click -> store(field.getValue(), conflict.savedVersion()));
+        Button theirs = new Button(getTranslation("shell.conflict.useTheirs"), click -> {
+            version = conflict.savedVersion();
+            field.setValue(conflict.savedText());
+            message.removeAll();
+            field.getElement().executeJs("window.stegvisTyped.forget(this)");
+            status.saved();
+        });
+        Div buttons = new Div(mine, theirs);
+        buttons.addClassName("sv-row");
+        message.add(new Paragraph(getTranslation("shell.conflict.explain", conflict.savedBy())), saved, buttons);
+    }
+
+    private void showPersonalNumber(List<PersonalNumbers.Found> found) {
+        PersonalNumbers.Found first = found.getFirst();
+        setFault(getTranslation("shell.personalNumber.found", first.text()));
+        field.getElement().executeJs("window.stegvisTyped.mark(this, $0, $1)", first.start(), first.end());
+        Consumer<String> declare = declareOther;
+        if (declare != null) {
+            message.add(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
+                declare.accept(first.digits());
+                store(field.getValue(), version);
+            }));
+        }
+    }
+
+    private void setFault(@Nullable String fault) {
+        field.setErrorMessage(fault);
+        field.setInvalid(fault != null);
+    }
+
+    private String words(Message text) {
+        return getTranslation(text.key(), text.arguments().toArray());
+    }
+
+    /** What the browser had kept: the text, and the version it was based on. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Kept(String text, long base) {}
+}

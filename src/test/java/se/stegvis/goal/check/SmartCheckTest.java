@@ -1,0 +1,397 @@
+package se.stegvis.goal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.goal.check.Criterion.ACCEPTED;
+import static se.stegvis.goal.check.Criterion.MEASURABLE;
+import static se.stegvis.goal.check.Criterion.REALISTIC;
+import static se.stegvis.goal.check.Criterion.SPECIFIC;
+import static se.stegvis.goal.check.Criterion.TIME_BOUND;
+import static se.stegvis.goal.check.State.HOLDS;
+import static se.stegvis.goal.check.State.MISSING;
+import static se.stegvis.goal.check.State.PARTLY;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.goal.Evidence;
+import se.stegvis.goal.Evidence.BreakEven;
+import se.stegvis.goal.Evidence.EarlierOutcome;
+import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalContext;
+import se.stegvis.goal.GoalKind;
+import se.stegvis.goal.GoalLevel;
+import se.stegvis.goal.Goals;
+
+/** What an applicant and an evaluator notice of the check. */
+class SmartCheckTest {
+
+    private final SmartCheck check = new SmartCheck();
+
+    private SmartAssessment sentence(String text) {
+        return check.check(Goal.ofText(text), GoalContext.portfolio(), Evidence.none());
+    }
+
+    private SmartAssessment applied(Goal goal) {
+        return check.check(goal, Goals.context(), Evidence.none());
+    }
+
+    @Test
+    void theGoalsOfARealInsatsHoldInAllButWhatIsNotYetKnown() {
+        var set = check.checkAll(Goals.ofVasteras(), Goals.context(), Evidence.none());
+
+        assertThat(set.findings()).isEmpty();
+        assertThat(set.goals()).allSatisfy(goal -> {
+            assertThat(goal.findings())
+                    .filteredOn(finding -> !finding.isRemark())
+                    .extracting(Finding::rule)
+                    .containsExactly("nothing-to-compare", "break-even-unknown");
+            assertThat(goal.state(REALISTIC)).isEqualTo(PARTLY);
+        });
+        assertThat(set.goals())
+                .extracting(goal -> goal.kind().value())
+                .containsExactly(GoalKind.RESULT, GoalKind.RESULT, GoalKind.RESULT, GoalKind.IMPACT);
+    }
+
+    @Test
+    void aFindingMarksItsWordsInTheText() {
+        var text = "Vi ska stärka samverkan mellan parterna.";
+
+        assertThat(finding(sentence(text), "fuzzy-words").spans())
+                .extracting(span -> span.of(text))
+                .containsExactly("stärka");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            S | fuzzy-words                 | Parterna ska ha ett gott samarbete.
+            S | fuzzy-words                 | Så många som möjligt ska få ett jobb.
+            S | joined-goals                | Sjukfrånvaron ska minska och samarbetet ska öka.
+            S | joined-goals                | Andelen i studier ska öka samt andelen i arbetslöshet sjunka.
+            M | direction-without-level     | Antalet deltagare i arbete ska öka.
+            M | no-level                    | Handläggarna ska gå en kurs i bemötande.
+            M | numbers-no-target           | Personer mellan 18 och 24 år ska få ett jobb.
+            M | numbers-no-target           | Insatsen följer 2 kap. 7 § i lagen.
+            T | measuring-point-no-deadline | 25 % av deltagarna ska ha ett arbete efter avslutad insats.
+            T | measuring-point-no-deadline | Var tredje deltagare studerar efter sex månader.
+            T | vague-time                  | Långsiktigt ska 30 % av deltagarna ha ett arbete.
+            T | no-date                     | 30 % av deltagarna ska ha ett arbete.
+            """)
+    void aFaultInTheSentenceIsFound(char criterion, String rule, String text) {
+        var finding = finding(sentence(text), rule);
+
+        assertThat(finding.criterion().name()).startsWith(String.valueOf(criterion));
+        assertThat(finding.isRemark()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            joined-goals            | Minst 30 % av deltagarna ska arbeta eller studera senast 2027, kvinnor och män.
+            joined-goals            | En mätning görs i mars och upprepas i oktober.
+            joined-goals            | Handläggare från kommun och region ska gå en kurs i maj 2027.
+            fuzzy-words             | 80 % av deltagarna svarar i enkäten att de fått bättre hälsa.
+            direction-without-level | Andelen i arbete ska öka från 8 % till 25 %.
+            direction-without-level | Sjukskrivningarna ska minska jämfört med föregående år.
+            no-level                | En handbok ska tas fram.
+            no-level                | Insatsen startar den 1 mars 2027.
+            no-date                 | 80 deltagare per år ska skrivas in.
+            share-without-group     | Kostnaden ska minska med 20 procent.
+            """)
+    void aSoundSentenceRaisesNoFalseAlarm(String rule, String text) {
+        assertThat(sentence(text).findings()).extracting(Finding::rule).doesNotContain(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ACTIVITY | ORGANISATION | Tre informationsträffar för arbetsgivare ska hållas före sommaren.
+            VOLUME   | INDIVIDUAL   | Minst 60 personer ska ha skrivits in i insatsen under 2027.
+            PROCESS  | ORGANISATION | Rutiner för överlämning mellan parterna ska finnas.
+            RESULT   | INDIVIDUAL   | Tjugo kvinnor ska ha påbörjat en anställning.
+            IMPACT   | SOCIETY      | Ungdomsarbetslösheten i länet ska sjunka.
+            """)
+    void kindAndLevelAreRecognisedWithTheirReason(GoalKind kind, GoalLevel level, String text) {
+        var assessment = sentence(text);
+
+        assertThat(assessment.kind().value()).isEqualTo(kind);
+        assertThat(assessment.level().value()).isEqualTo(level);
+        assertThat(assessment.kind().spans()).isNotEmpty();
+    }
+
+    @Test
+    void anActivityIsHeldAgainstAGoalOnlyWhenItIsCalledAResult() {
+        var activity = Goal.builder("Tre informationsträffar ska hållas under 2027.");
+
+        assertThat(applied(activity.kind(GoalKind.ACTIVITY).build()).state(SPECIFIC)).isEqualTo(HOLDS);
+        assertThat(applied(activity.kind(GoalKind.RESULT).build()).state(SPECIFIC)).isEqualTo(PARTLY);
+    }
+
+    @Test
+    void aVolumeCalledAResultIsAskedWhatItGives() {
+        var volume = Goal.builder("60 personer ska skrivas in under 2027.")
+                .kind(GoalKind.RESULT)
+                .build();
+
+        assertThat(finding(applied(volume), "volume-as-result").ceiling()).isEqualTo(PARTLY);
+    }
+
+    @Test
+    void missingFieldsWeakenAnApplicationsGoalButNotAnOldSentence() {
+        var goal = Goal.ofText("25 % av deltagarna ska vara i arbete senast den 31 december 2017.");
+
+        assertThat(applied(goal).state(MEASURABLE)).isEqualTo(PARTLY);
+        assertThat(applied(goal).findings(MEASURABLE))
+                .extracting(Finding::rule)
+                .containsExactly("indicator-missing", "baseline-missing", "target-missing", "source-missing");
+        assertThat(sentence(goal.text()).state(MEASURABLE)).isEqualTo(HOLDS);
+    }
+
+    @Test
+    void aShareWantsAGroupToBeCountedOn() {
+        var goal = Goal.builder("40 % ska bli klara 2017.").unit("%").build();
+
+        assertThat(check.check(goal, GoalContext.application(), Evidence.none()).findings())
+                .extracting(Finding::rule)
+                .contains("share-without-group");
+        assertThat(applied(goal).findings()).extracting(Finding::rule).doesNotContain("share-without-group");
+    }
+
+    @Test
+    void onlyThePartiesAnswersMakeAGoalAccepted() {
+        var persuasive = Goal.ofText("Alla parter har accepterat att 25 % ska ha ett arbete 2017.");
+        var halfway = Goals.work().toBuilder()
+                .parties(List.of(Goals.accepted("Regionen"), Goals.refused("Västerås stad")))
+                .build();
+
+        assertThat(applied(persuasive).state(ACCEPTED)).isEqualTo(MISSING);
+        assertThat(applied(Goals.work()).state(ACCEPTED)).isEqualTo(HOLDS);
+        assertThat(applied(halfway).state(ACCEPTED)).isEqualTo(PARTLY);
+        assertThat(finding(applied(halfway), "acceptance-refused").reason().arguments())
+                .containsExactly("Västerås stad", 1L, 2);
+        assertThat(applied(Goals.work().askedAgain()).state(ACCEPTED)).isEqualTo(MISSING);
+    }
+
+    @Test
+    void aTargetAboveThePlannedNumberDoesNotAddUp() {
+        var goal = Goal.builder("Ett arbete senast 2017.")
+                .unit("deltagare")
+                .target(BigDecimal.valueOf(140))
+                .build();
+
+        assertThat(finding(applied(goal), "target-above-planned").reason().arguments())
+                .containsExactly(BigDecimal.valueOf(140).stripTrailingZeros(), 115);
+        assertThat(applied(goal.toBuilder().target(BigDecimal.valueOf(115)).build()).findings())
+                .extracting(Finding::rule)
+                .doesNotContain("target-above-planned");
+        assertThat(applied(Goal.ofText("130 deltagare ska skrivas in 2017.")).state(REALISTIC))
+                .isEqualTo(MISSING);
+    }
+
+    @Test
+    void destinationsThatSendOnMoreThanEverybodyAreFoundAtTheirPoint() {
+        var tooMany = Goals.studies().toBuilder()
+                .measuringPoints(Goals.work().measuringPoints())
+                .build();
+        var goals = List.of(Goals.work(), tooMany, Goals.rehabilitation());
+        var set = check.checkAll(goals, Goals.context(), Evidence.none());
+
+        assertThat(set.goals())
+                .allSatisfy(goal -> assertThat(finding(goal, "destinations-above-100").reason().arguments())
+                        .containsExactly(0, new BigDecimal("105")));
+    }
+
+    @Test
+    void realisticTellsWhatEarlierInsatserReachedAndNeverMore() {
+        var below = evidence(new BreakEven.NotComputed(), "8", "12", "16");
+        var among = evidence(new BreakEven.Needed(19, 34, "andel till arbete", "Stegvis", "1"), "8", "12", "30");
+
+        var ambitious = check.check(Goals.work(), Goals.context(), below);
+        assertThat(ambitious.state(REALISTIC)).isEqualTo(PARTLY);
+        assertThat(finding(ambitious, "above-every-earlier").reason().arguments())
+                .containsExactly(3, new BigDecimal("16"), new BigDecimal("12"), 150);
+
+        var supported = check.check(Goals.work(), Goals.context(), among);
+        assertThat(supported.state(REALISTIC)).isEqualTo(HOLDS);
+        assertThat(supported.findings(REALISTIC))
+                .extracting(Finding::rule)
+                .containsExactly("among-earlier", "reaches-break-even");
+        // 25 % of 115 are 28 whole people.
+        assertThat(finding(supported, "reaches-break-even").reason().arguments())
+                .containsExactly(19, 34, new BigDecimal("28"), "Stegvis 1");
+    }
+
+    @Test
+    void aGoalThatDoesNotBringTheMoneyBackIsToldTheNumber() {
+        var evidence = evidence(new BreakEven.Needed(40, 34, "Andel till arbete", "Stegvis", "1"), "30");
+
+        assertThat(finding(check.check(Goals.work(), Goals.context(), evidence), "below-break-even").ceiling())
+                .isEqualTo(PARTLY);
+    }
+
+    @Test
+    void aDateMayLieInTheFollowUpButNotAfterIt() {
+        var lastDay = Goals.END.plusMonths(24);
+
+        assertThat(applied(Goals.work().toBuilder().deadline(lastDay).build()).state(TIME_BOUND))
+                .isEqualTo(HOLDS);
+        assertThat(applied(Goals.work().toBuilder().deadline(lastDay.plusDays(1)).build()).state(TIME_BOUND))
+                .isEqualTo(PARTLY);
+        assertThat(applied(Goals.work().toBuilder().deadline(Goals.START.minusDays(1)).build())
+                        .state(TIME_BOUND))
+                .isEqualTo(PARTLY);
+        assertThat(applied(Goal.ofText("25 % av deltagarna har ett arbete 2031.")).state(TIME_BOUND))
+                .isEqualTo(PARTLY);
+    }
+
+    @Test
+    void measuringPointsAloneAreNoDeadline() {
+        var goal = Goals.work().toBuilder().deadline(null).build();
+
+        assertThat(applied(goal).state(TIME_BOUND)).isEqualTo(MISSING);
+        assertThat(applied(goal).findings(TIME_BOUND))
+                .extracting(Finding::rule)
+                .containsExactly("measuring-point-no-deadline");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddTexts")
+    void anyTextIsReadAndReadTheSameTwice(String text) {
+        var goal = Goal.ofText(text);
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(applied(goal))
+                .isEqualTo(applied(goal)));
+    }
+
+    static Stream<String> oddTexts() {
+        return Stream.of(
+                "",
+                "   \n\t",
+                "🙂👩‍👩‍👧‍👦🏳️‍🌈",
+                "At least half of all participants shall be employed by 2027.",
+                "1234567890".repeat(5_000),
+                "1 000 ".repeat(8_000),
+                "stärka och ".repeat(5_000),
+                "efter avslutad insats ".repeat(2_500),
+                "ska öka och ska minska ".repeat(2_500),
+                "30 deltagare ".repeat(4_000),
+                "å".repeat(50_000),
+                "samverkanskultursutvecklings".repeat(2_000),
+                "-".repeat(50_000),
+                "\uD83D lös surrogat \uDE42",
+                "a\u0000b\u202Ec",
+                "x ".repeat(60_000));
+    }
+
+    @Test
+    void anyMixOfPiecesIsRead() {
+        var pieces = List.of(
+                "20,5", "2027", "2027-", "20.", "16–29", "år", " ", " ", "%", "§", "var", "fjärde", "två", "av",
+                "noll", "skalan", "1", "efter", "avslutad", "insats", "ska", "öka", "och", "arbete", "deltagare", "\n",
+                "🙂", "inom", "sex", "månader", "den", "99999999999999999999", "kr", "(", ":", "åä\u0308", "-");
+        var random = new Random(20_261_122);
+
+        for (int i = 0; i < 2_000; i++) {
+            var text = random.ints(random.nextInt(25), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+            assertThat(applied(Goal.ofText(text)).findings())
+                    .as(text)
+                    .flatExtracting(Finding::spans)
+                    .allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+        }
+    }
+
+    @Test
+    void kindsLevelsCriteriaAndStatesHaveNamesInBothLanguages() {
+        for (var language : List.of("sv", "en")) {
+            var texts = texts(language);
+            var keys = Stream.of(
+                            Stream.of(GoalKind.values())
+                                    .flatMap(kind -> Stream.of("kind." + kind, "kind." + kind + ".reason")),
+                            Stream.of(GoalLevel.values())
+                                    .flatMap(level -> Stream.of("level." + level, "level." + level + ".reason")),
+                            Stream.of(Criterion.values()).map(criterion -> "criterion." + criterion),
+                            Stream.of(State.values()).map(state -> "state." + state),
+                            Stream.of("level.default.reason"))
+                    .flatMap(Function.identity());
+            assertThat(keys).allSatisfy(key -> assertThat(texts.getString("goal." + key)).isNotBlank());
+        }
+    }
+
+    @Test
+    void whatComesAfterTheLimitIsRemarkedOnAndNotRead() {
+        var text = "a ".repeat(SmartCheck.LONGEST_TEXT / 2) + "senast 2027";
+
+        assertThat(finding(sentence(text), "text-too-long").reason().arguments()).containsExactly(50_000);
+        assertThat(sentence(text).state(TIME_BOUND)).isEqualTo(MISSING);
+    }
+
+    @Test
+    void anEmptyGoalIsMissingInEverything() {
+        assertThat(applied(Goal.ofText("")).states().values()).contains(MISSING);
+        assertThat(applied(Goal.ofText("")).state(SPECIFIC)).isEqualTo(MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void everyRuleSpeaksInBothLanguages(String language) {
+        var texts = texts(language);
+        var rules = Stream.concat(
+                Rule.ALL.stream().map(Rule::name), SetRule.ALL.stream().map(SetRule::name));
+
+        assertThat(rules).isNotEmpty().doesNotHaveDuplicates().allSatisfy(rule -> Stream.of("reason", "advice")
+                .forEach(part -> assertThat(new MessageFormat(
+                                        texts.getString("goal.rule." + rule + "." + part), Locale.of(language))
+                                .format(new Object[] {1, 2, 3, 4}))
+                        .isNotBlank()
+                        .doesNotContain("{", "''")));
+    }
+
+    private static ResourceBundle texts(String language) {
+        var neverTheMachinesLanguage =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return ResourceBundle.getBundle("i18n.goal", Locale.of(language), neverTheMachinesLanguage);
+    }
+
+    private static Finding finding(SmartAssessment assessment, String rule) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rule + " is not among " + assessment.findings()));
+    }
+
+    private static Evidence evidence(BreakEven breakEven, String... sharesInWork) {
+        return new Evidence(
+                Stream.of(sharesInWork)
+                        .map(share -> new EarlierOutcome(
+                                "Tidigare insats",
+                                "Andel till arbete",
+                                "%",
+                                0,
+                                new BigDecimal(share),
+                                50,
+                                "Slutrapport 2014"))
+                        .toList(),
+                breakEven);
+    }
+}
