@@ -44,7 +44,7 @@ class AccessibilityIT {
                 .hasMessageContaining("color-contrast")
                 .hasMessageContaining("label")
                 .hasMessageContaining("target-size")
-                .hasMessageContaining("<input type=\"text\">");
+                .hasMessageContaining("<input type=\"text\"");
         assertThatThrownBy(() -> reader.looksAt("en trasig sida"))
                 .as("a failed state is not remembered as checked")
                 .isInstanceOf(AssertionError.class);

@@ -17,7 +17,7 @@ final class ContactSheet {
 
     private static final int COLUMNS = 5;
     private static final int WIDTH = 360;
-    private static final int HEIGHT = 460;
+    private static final int HEIGHT = 640;
     private static final int GAP = 24;
     private static final int CAPTION = 28;
 

@@ -23,6 +23,14 @@ final class JourneyExtension
     public void beforeAll(ExtensionContext context) {
         // The root's store closes what it holds when the last test is over.
         context.getRoot().getStore(OURS).computeIfAbsent(Camera.class, key -> Camera.ofTheSuite(), Camera.class);
+        // Launched here, so that a missing browser is said once a class, in the one line that says what to install.
+        chromium(context);
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Chromium.class, key -> Chromium.launch(), Chromium.class);
     }
 
     @Override
@@ -32,9 +40,7 @@ final class JourneyExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Chromium chromium = context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Chromium.class, key -> Chromium.launch(), Chromium.class);
+        Chromium chromium = chromium(context);
         return context.getStore(OURS).computeIfAbsent(People.class, key -> new People(chromium), People.class);
     }
 

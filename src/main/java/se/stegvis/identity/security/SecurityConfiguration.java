@@ -10,7 +10,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import se.stegvis.identity.ui.LoginView;
 
 /** Which addresses are open, and how signing in goes. What a signed-in person may do is decided at each service call. */
 @Configuration
@@ -28,7 +27,7 @@ class SecurityConfiguration {
         // The phone carries its ticket in a header of its own and no cookie, so there is nothing to forge.
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/dag/api/**"));
         http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/logga-in"));
         http.formLogin(form -> form.authenticationDetailsSource(SignInDetails::new)
                 .failureHandler((request, response, failure) -> response.sendRedirect(
                         request.getContextPath() + "/logga-in?" + (failure instanceof LockedException ? "vanta" : "error"))));

@@ -1,5 +1,5 @@
 /** Pages for signing in, passwords, one's account and the people of a förbund. */
 @NullMarked
-package se.stegvis.identity.ui;
+package se.stegvis.administration.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package se.stegvis.identity.ui;
+package se.stegvis.administration.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.login.LoginForm;

@@ -1,4 +1,4 @@
-package se.stegvis.identity.ui;
+package se.stegvis.administration.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;

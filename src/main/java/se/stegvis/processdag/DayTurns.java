@@ -1,0 +1,46 @@
+package se.stegvis.processdag;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.processdag.persistence.Revisions;
+import se.stegvis.processdag.persistence.WorkshopEntity;
+import se.stegvis.processdag.persistence.WorkshopRepository;
+
+/**
+ * The way every change of a processdag begins: by taking one's turn. Changes of one day come one after the other, each seeing what
+ * the ones before did, and when one is committed all who look at the day are told.
+ */
+@Component
+class DayTurns {
+
+    private final WorkshopRepository workshops;
+    private final Revisions revisions;
+    private final DayAnnouncements announcements;
+
+    DayTurns(WorkshopRepository workshops, Revisions revisions, DayAnnouncements announcements) {
+        this.workshops = workshops;
+        this.revisions = revisions;
+        this.announcements = announcements;
+    }
+
+    /**
+     * Waits for the turn, which lasts until the transaction ends. Nothing of the day may have been read before in the transaction.
+     *
+     * @throws NotFoundException when there is no such day
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    WorkshopEntity take(WorkshopId id) {
+        long revision = revisions.advance(id.value());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                announcements.announce(id, revision);
+            }
+        });
+        return workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+}

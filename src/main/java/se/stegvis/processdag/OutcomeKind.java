@@ -1,0 +1,18 @@
+package se.stegvis.processdag;
+
+/** What a processdag ends in, besides its themes. */
+public enum OutcomeKind {
+    /** Medskick: one of three messages to bring along. */
+    MESSAGE,
+    /** Spridning: to whom the result is told, and by when. */
+    SPREAD,
+    /** Uppföljning: how, and when. */
+    FOLLOW_UP,
+    /** Höjdpunkt of the day. */
+    HIGHLIGHT;
+
+    /** Whether it says when. */
+    public boolean hasDue() {
+        return this == SPREAD || this == FOLLOW_UP;
+    }
+}

@@ -1,0 +1,245 @@
+package se.stegvis.processdag;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.GuardedService;
+import se.stegvis.access.Permit;
+import se.stegvis.access.Role;
+import se.stegvis.foundation.FreeText;
+import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.PersonalNumbers;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.foundation.Secrets;
+import se.stegvis.processdag.PhoneRefusedException.Cause;
+import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.FieldEntity;
+import se.stegvis.processdag.persistence.FieldRepository;
+import se.stegvis.processdag.persistence.NoteEntity;
+import se.stegvis.processdag.persistence.NoteRepository;
+import se.stegvis.processdag.persistence.OutcomeEntity;
+import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.ThemeEntity;
+import se.stegvis.processdag.persistence.ThemeRepository;
+import se.stegvis.processdag.persistence.Tickets;
+import se.stegvis.processdag.persistence.WorkshopEntity;
+import se.stegvis.processdag.persistence.WorkshopRepository;
+import se.stegvis.processdag.policy.ScaleRules;
+import se.stegvis.processdag.policy.ThemeRules;
+
+/**
+ * All that a phone can do in a processdag. A phone is known by its ticket alone, 256 random bits that it was given when it joined and
+ * that nobody else holds: here only a one-way mark is stored, and a score is stored under another mark that cannot be made from it.
+ */
+@GuardedService
+@Transactional
+public class ParticipantService {
+
+    /** More phones than the largest room, few enough that a code that gets about cannot fill the database. */
+    static final int MOST_PHONES = 300;
+
+    private static final int MOST_TURNS = 1_000_000;
+
+    private final JoinThrottle throttle;
+    private final DayTurns turns;
+    private final WorkshopRepository workshops;
+    private final ThemeRepository themes;
+    private final FieldRepository fields;
+    private final NoteRepository notes;
+    private final OutcomeRepository outcomes;
+    private final Tickets tickets;
+    private final Ballot ballot;
+    private final WorkshopReader reader;
+
+    ParticipantService(
+            JoinThrottle throttle,
+            DayTurns turns,
+            WorkshopRepository workshops,
+            ThemeRepository themes,
+            FieldRepository fields,
+            NoteRepository notes,
+            OutcomeRepository outcomes,
+            Tickets tickets,
+            Ballot ballot,
+            WorkshopReader reader) {
+        this.throttle = throttle;
+        this.turns = turns;
+        this.workshops = workshops;
+        this.themes = themes;
+        this.fields = fields;
+        this.notes = notes;
+        this.outcomes = outcomes;
+        this.tickets = tickets;
+        this.ballot = ballot;
+        this.reader = reader;
+    }
+
+    /**
+     * Joins the open day that has this code.
+     *
+     * @param address where the call comes from, for slowing down whoever guesses; it is not kept
+     * @return the ticket: the phone keeps it, nobody else ever sees it again
+     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full
+     */
+    @Permit(roles = Role.ANYONE)
+    public String join(String code, String address) {
+        if (throttle.isShut(address)) {
+            throw new PhoneRefusedException(Cause.THROTTLED);
+        }
+        Optional<UUID> found = workshops.idByJoinCode(Secrets.normaliseCode(code));
+        if (found.isEmpty()) {
+            throttle.wrongCode(address);
+            throw new PhoneRefusedException(Cause.WRONG_CODE);
+        }
+        WorkshopEntity workshop = turns.take(new WorkshopId(found.get()));
+        if (workshop.state() != WorkshopState.OPEN) {
+            throw new PhoneRefusedException(Cause.OVER);
+        }
+        if (tickets.admitted(workshop.id()) >= MOST_PHONES) {
+            throw new PhoneRefusedException(Cause.FULL);
+        }
+        String ticket = Secrets.token();
+        tickets.admit(workshop.associationId(), workshop.id(), mark(ticket));
+        return ticket;
+    }
+
+    /**
+     * The day a ticket belongs to.
+     *
+     * @throws PhoneRefusedException when the ticket is nobody's
+     */
+    @Permit(roles = Role.PHONE)
+    @Transactional(readOnly = true)
+    public WorkshopId dayOf(String ticket) {
+        return day(ticket);
+    }
+
+    /**
+     * What the phone sees now.
+     *
+     * @throws PhoneRefusedException when the ticket is nobody's
+     */
+    @Permit(roles = Role.PHONE)
+    @Transactional(readOnly = true)
+    public PhoneState state(String ticket) {
+        WorkshopPicture picture = reader.shared(day(ticket));
+        BigDecimal mine = picture.current()
+                .filter(theme -> theme.phase() == ThemePhase.SCORING)
+                .flatMap(theme -> ballot.given(theme.id().value(), key(ticket, theme.id())))
+                .orElse(null);
+        return new PhoneState(picture, mine);
+    }
+
+    /**
+     * Scores a theme; a later score replaces an earlier one until they are revealed. Sending the same again changes nothing.
+     *
+     * @param turn counts this phone's answers to the theme: one that comes after its successor is dropped
+     * @throws InvalidInputException at {@code value} when it is missing, off the scale or between two steps
+     * @throws RefusedException when the theme is not being scored, or no longer
+     * @throws PhoneRefusedException when the ticket is nobody's or the day is over
+     */
+    @Permit(roles = Role.PHONE)
+    public void rate(String ticket, ThemeId theme, @Nullable BigDecimal value, int turn) {
+        WorkshopEntity workshop = openDay(ticket);
+        ThemeEntity found = themes.findByWorkshopIdAndId(workshop.id(), theme.value()).orElseThrow(NotFoundException::new);
+        if (found.scaleQuestion() == null) {
+            throw RefusedException.because("processdag.error.noScale");
+        }
+        ThemeRules.takesScores(found.phase()).orThrow();
+        if (value == null) {
+            throw InvalidInputException.at("value", "processdag.error.valueMissing");
+        }
+        ScaleRules.isScore(value, workshop.scaleStep()).orThrow();
+        ballot.put(found.associationId(), found.id(), key(ticket, theme), value, Math.clamp(turn, 0, MOST_TURNS));
+    }
+
+    /**
+     * Notes something for the group under an id that the phone has made up: sent again it is the same note, in other words it is
+     * rewritten. The note does not know the ticket.
+     *
+     * @param theme the theme; null for a highlight while the day is being summed up
+     * @param noPersonalNumber whether the person has said that what looks like a personnummer is none
+     * @throws RefusedException when the theme takes no notes now, or the group has rewritten the note
+     * @throws PhoneRefusedException when the ticket is nobody's or the day is over
+     */
+    @Permit(roles = Role.PHONE)
+    public void note(
+            String ticket, UUID note, @Nullable ThemeId theme, String field, String text, boolean noPersonalNumber) {
+        WorkshopEntity workshop = openDay(ticket);
+        Set<String> declared = noPersonalNumber
+                ? PersonalNumbers.in(text).stream().map(PersonalNumbers.Found::digits).collect(Collectors.toSet())
+                : Set.of();
+        String clean = FreeText.checked("text", text, WorkshopRecord.LONGEST_NOTE, declared).strip();
+        if (clean.isEmpty()) {
+            throw InvalidInputException.at("text", "foundation.text.missing");
+        }
+        boolean taken = theme == null
+                ? highlight(workshop, note, field, clean)
+                : noteIn(workshop, theme, note, field, clean);
+        if (!taken) {
+            throw RefusedException.because("processdag.error.noteRewritten");
+        }
+    }
+
+    private boolean noteIn(WorkshopEntity workshop, ThemeId theme, UUID note, String field, String text) {
+        ThemeEntity found = themes.findByWorkshopIdAndId(workshop.id(), theme.value()).orElseThrow(NotFoundException::new);
+        FieldEntity asked = fields.findByThemeIdAndFieldKey(found.id(), field).orElseThrow(NotFoundException::new);
+        ThemeRules.takesNotesFromPhones(found.phase(), asked.beforeScoring()).orThrow();
+        Optional<NoteEntity> known = notes.findByClientNoteId(note);
+        if (known.isPresent()) {
+            return known.get().themeId().equals(found.id()) && known.get().sendAgain(text);
+        }
+        notes.save(new NoteEntity(
+                found.associationId(), found.id(), field, notes.lastPosition(found.id()) + 1, text, note));
+        return true;
+    }
+
+    private boolean highlight(WorkshopEntity workshop, UUID note, String field, String text) {
+        boolean closing = themes.findByWorkshopIdOrderByPosition(workshop.id()).stream()
+                .allMatch(theme -> theme.phase() == ThemePhase.CLOSED);
+        if (!closing || !field.equals(OutcomeKind.HIGHLIGHT.name())) {
+            throw RefusedException.because("processdag.error.noteTooEarly");
+        }
+        Optional<OutcomeEntity> known = outcomes.findByClientNoteId(note);
+        if (known.isPresent()) {
+            return known.get().sendAgain(text);
+        }
+        outcomes.save(new OutcomeEntity(
+                workshop.associationId(),
+                workshop.id(),
+                OutcomeKind.HIGHLIGHT,
+                outcomes.lastPosition(workshop.id()) + 1,
+                text,
+                "",
+                note));
+        return true;
+    }
+
+    private WorkshopEntity openDay(String ticket) {
+        WorkshopEntity workshop = turns.take(day(ticket));
+        if (workshop.state() != WorkshopState.OPEN) {
+            throw new PhoneRefusedException(Cause.OVER);
+        }
+        return workshop;
+    }
+
+    private WorkshopId day(String ticket) {
+        return tickets.workshopOf(mark(ticket))
+                .map(WorkshopId::new)
+                .orElseThrow(() -> new PhoneRefusedException(Cause.UNKNOWN_TICKET));
+    }
+
+    private static String mark(String ticket) {
+        return Secrets.hash("ticket", ticket);
+    }
+
+    /** Made from the ticket itself and not from its mark: whoever holds the database cannot make it. */
+    private static String key(String ticket, ThemeId theme) {
+        return Secrets.hash("rating", ticket, theme.toString());
+    }
+}

@@ -1,0 +1,27 @@
+package se.stegvis.processdag;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Verdict;
+import se.stegvis.processdag.policy.ThemeRules;
+
+/**
+ * What one phone sees of its day.
+ *
+ * @param picture what all phones of the day share; scores are in it only once revealed
+ * @param mine what this phone has answered to the theme being scored; null when it has not, or once it has been revealed
+ */
+public record PhoneState(WorkshopPicture picture, @Nullable BigDecimal mine) {
+
+    /** The questions that can be answered in notes right now. */
+    public List<WorkshopTheme.Field> openFields() {
+        return picture.current()
+                .map(theme -> theme.fields().stream()
+                        .filter(field -> ThemeRules.takesNotesFromPhones(
+                                        theme.phase(), field.beforeScoring())
+                                instanceof Verdict.Allowance)
+                        .toList())
+                .orElse(List.of());
+    }
+}

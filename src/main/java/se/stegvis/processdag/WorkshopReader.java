@@ -1,0 +1,221 @@
+package se.stegvis.processdag;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.ActorSource;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.SwedishOrder;
+import se.stegvis.initiative.InitiativeId;
+import se.stegvis.processdag.persistence.ActionEntity;
+import se.stegvis.processdag.persistence.ActionRepository;
+import se.stegvis.processdag.persistence.AttendeeRepository;
+import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.FacilitatorEntity;
+import se.stegvis.processdag.persistence.FacilitatorRepository;
+import se.stegvis.processdag.persistence.FieldEntity;
+import se.stegvis.processdag.persistence.FieldRepository;
+import se.stegvis.processdag.persistence.NoteEntity;
+import se.stegvis.processdag.persistence.NoteRepository;
+import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.Revisions;
+import se.stegvis.processdag.persistence.ThemeEntity;
+import se.stegvis.processdag.persistence.ThemeRepository;
+import se.stegvis.processdag.persistence.Tickets;
+import se.stegvis.processdag.persistence.WorkshopEntity;
+import se.stegvis.processdag.persistence.WorkshopRepository;
+
+/** Reads processdagar into the records that others see, a fixed number of queries however many themes and notes there are. */
+@Component
+@Transactional(readOnly = true)
+class WorkshopReader {
+
+    /** Days whose picture is kept for their phones; more are never open at once in practice. */
+    private static final int MOST_KEPT = 200;
+
+    private final WorkshopRepository workshops;
+    private final FacilitatorRepository facilitators;
+    private final ThemeRepository themes;
+    private final FieldRepository fields;
+    private final NoteRepository notes;
+    private final ActionRepository actions;
+    private final OutcomeRepository outcomes;
+    private final AttendeeRepository attendees;
+    private final Ballot ballot;
+    private final Tickets tickets;
+    private final Revisions revisions;
+    private final ActorSource people;
+    private final Map<WorkshopId, WorkshopPicture> kept = new ConcurrentHashMap<>();
+
+    WorkshopReader(
+            WorkshopRepository workshops,
+            FacilitatorRepository facilitators,
+            ThemeRepository themes,
+            FieldRepository fields,
+            NoteRepository notes,
+            ActionRepository actions,
+            OutcomeRepository outcomes,
+            AttendeeRepository attendees,
+            Ballot ballot,
+            Tickets tickets,
+            Revisions revisions,
+            ActorSource people) {
+        this.workshops = workshops;
+        this.facilitators = facilitators;
+        this.themes = themes;
+        this.fields = fields;
+        this.notes = notes;
+        this.actions = actions;
+        this.outcomes = outcomes;
+        this.attendees = attendees;
+        this.ballot = ballot;
+        this.tickets = tickets;
+        this.revisions = revisions;
+        this.people = people;
+    }
+
+    /** The processdagar as this caller sees them, in the order given. */
+    List<Workshop> describe(List<WorkshopEntity> found, @Nullable AccountId caller) {
+        Map<UUID, List<FacilitatorEntity>> leaders =
+                facilitators.findByWorkshopIdIn(found.stream().map(WorkshopEntity::id).toList()).stream()
+                        .collect(groupingBy(FacilitatorEntity::workshopId));
+        Map<AccountId, String> names = people.names(leaders.values().stream()
+                .flatMap(Collection::stream)
+                .map(leader -> new AccountId(leader.accountId()))
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(workshop -> toWorkshop(workshop, leaders.getOrDefault(workshop.id(), List.of()), names, caller))
+                .toList();
+    }
+
+    /**
+     * Everything about one day as this caller sees it.
+     *
+     * @throws NotFoundException when there is none
+     */
+    WorkshopPicture picture(WorkshopId id, @Nullable AccountId caller) {
+        // The version first: what is read after it is at least as new, so nobody misses a change.
+        long revision = revisions.current(id.value());
+        WorkshopEntity workshop = workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+        return new WorkshopPicture(
+                describe(List.of(workshop), caller).getFirst(),
+                revision,
+                tickets.admitted(id.value()),
+                themesOf(id),
+                attendees.findByWorkshopIdOrderByPosition(id.value()).stream()
+                        .map(one -> new WorkshopPicture.Attendee(
+                                one.id(), one.name(), one.role(), one.organisation(), one.version()))
+                        .toList(),
+                outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
+                        .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
+                        .toList());
+    }
+
+    /** The picture all phones of a day share, read once for each version of the day. */
+    WorkshopPicture shared(WorkshopId id) {
+        WorkshopPicture known = kept.get(id);
+        if (known != null && known.revision() == revisions.current(id.value())) {
+            return known;
+        }
+        WorkshopPicture read = picture(id, null);
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.put(id, read);
+        return read;
+    }
+
+    private List<WorkshopTheme> themesOf(WorkshopId id) {
+        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(id.value());
+        List<UUID> ids = all.stream().map(ThemeEntity::id).toList();
+        Map<UUID, List<FieldEntity>> fieldsOf =
+                fields.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(FieldEntity::themeId));
+        Map<UUID, List<NoteEntity>> notesOf =
+                notes.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(NoteEntity::themeId));
+        Map<UUID, List<ActionEntity>> actionsOf =
+                actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
+        Map<UUID, List<BigDecimal>> scoresOf = ballot.revealed(ids);
+        return all.stream()
+                .map(theme -> toTheme(
+                        theme,
+                        fieldsOf.getOrDefault(theme.id(), List.of()),
+                        notesOf.getOrDefault(theme.id(), List.of()),
+                        actionsOf.getOrDefault(theme.id(), List.of()),
+                        scoresOf.getOrDefault(theme.id(), List.of())))
+                .toList();
+    }
+
+    private WorkshopTheme toTheme(
+            ThemeEntity theme,
+            List<FieldEntity> itsFields,
+            List<NoteEntity> itsNotes,
+            List<ActionEntity> itsActions,
+            List<BigDecimal> itsScores) {
+        return new WorkshopTheme(
+                new ThemeId(theme.id()),
+                theme.number(),
+                theme.name(),
+                theme.scaleQuestion(),
+                theme.phase(),
+                itsFields.stream()
+                        .map(field -> new WorkshopTheme.Field(
+                                field.fieldKey(),
+                                field.label(),
+                                field.beforeScoring(),
+                                itsNotes.stream()
+                                        .filter(note -> note.fieldKey().equals(field.fieldKey()))
+                                        .map(note -> new WorkshopTheme.Note(note.id(), note.text(), note.version()))
+                                        .toList()))
+                        .toList(),
+                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : itsScores.size(),
+                itsScores.isEmpty() ? null : ScoreSummary.of(itsScores),
+                itsActions.stream()
+                        .map(action -> new WorkshopTheme.Action(
+                                action.id(), action.what(), action.who(), action.due(), action.version()))
+                        .toList(),
+                theme.version());
+    }
+
+    private static Workshop toWorkshop(
+            WorkshopEntity entity,
+            List<FacilitatorEntity> leaders,
+            Map<AccountId, String> names,
+            @Nullable AccountId caller) {
+        boolean led = caller != null
+                && leaders.stream().anyMatch(leader -> leader.accountId().equals(caller.value()));
+        return new Workshop(
+                new WorkshopId(entity.id()),
+                new AssociationId(entity.associationId()),
+                new InitiativeId(entity.initiativeId()),
+                entity.initiativeName(),
+                entity.name(),
+                entity.heldOn(),
+                entity.startsAt(),
+                entity.endsAt(),
+                entity.periodFrom(),
+                entity.periodTo(),
+                entity.documenter(),
+                leaders.stream()
+                        .map(leader -> new AccountId(leader.accountId()))
+                        .map(account -> new Workshop.Facilitator(account, names.getOrDefault(account, "")))
+                        .sorted((left, right) -> SwedishOrder.INSTANCE.compare(left.name(), right.name()))
+                        .toList(),
+                entity.scaleStep(),
+                entity.fewestAnswers(),
+                entity.state(),
+                led ? entity.joinCode() : null,
+                led,
+                entity.version());
+    }
+}

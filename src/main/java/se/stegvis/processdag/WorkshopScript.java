@@ -1,0 +1,204 @@
+package se.stegvis.processdag;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.CurrentActor;
+import se.stegvis.access.GuardedService;
+import se.stegvis.access.Permit;
+import se.stegvis.access.Role;
+import se.stegvis.access.Standing;
+import se.stegvis.audit.AuditTrail;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.foundation.Secrets;
+import se.stegvis.foundation.Texts;
+import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.NoteRepository;
+import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.ThemeEntity;
+import se.stegvis.processdag.persistence.ThemeRepository;
+import se.stegvis.processdag.persistence.WorkshopEntity;
+import se.stegvis.processdag.persistence.WorkshopRepository;
+import se.stegvis.processdag.policy.ThemeRules;
+
+/** Leading a processdag: opening it, taking it step by step, revealing scores, closing it. */
+@GuardedService
+@Transactional
+public class WorkshopScript {
+
+    private static final int CODE_LENGTH = 6;
+
+    private final DayTurns turns;
+    private final WorkshopRepository workshops;
+    private final ThemeRepository themes;
+    private final NoteRepository notes;
+    private final OutcomeRepository outcomes;
+    private final Ballot ballot;
+    private final CurrentActor currentActor;
+    private final AuditTrail audit;
+    private final Texts texts;
+
+    WorkshopScript(
+            DayTurns turns,
+            WorkshopRepository workshops,
+            ThemeRepository themes,
+            NoteRepository notes,
+            OutcomeRepository outcomes,
+            Ballot ballot,
+            CurrentActor currentActor,
+            AuditTrail audit,
+            Texts texts) {
+        this.turns = turns;
+        this.workshops = workshops;
+        this.themes = themes;
+        this.notes = notes;
+        this.outcomes = outcomes;
+        this.ballot = ballot;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.texts = texts;
+    }
+
+    /**
+     * Opens the day: from now on phones join by its code. Opening an open day changes nothing.
+     *
+     * @throws RefusedException when it has no themes, or is over
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public void open(WorkshopId workshop) {
+        WorkshopEntity found = turns.take(workshop);
+        if (found.state() == WorkshopState.OPEN) {
+            return;
+        }
+        if (found.state() == WorkshopState.CLOSED) {
+            throw RefusedException.because("processdag.error.over");
+        }
+        if (themes.findByWorkshopIdOrderByPosition(found.id()).isEmpty()) {
+            throw RefusedException.because("processdag.error.noThemes");
+        }
+        found.open(freeCode());
+        audit.record(new AssociationId(found.associationId()), "workshop.opened", found.name(), null, null);
+    }
+
+    /**
+     * Takes the next step of the script. Two who press at once take one step: where the day is no longer where the caller saw it,
+     * nothing happens.
+     *
+     * @param seen where the caller saw the day
+     * @return whether a step was taken
+     * @throws RefusedException when scores would be revealed with fewer answers than the day asks for
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public boolean advance(WorkshopId workshop, Moment seen) {
+        return step(workshop, seen, false);
+    }
+
+    /**
+     * As {@link #advance} out of scoring, but what has been scored is destroyed unseen: for a theme that gets too few answers.
+     *
+     * @return whether a step was taken
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public boolean leaveUnscored(WorkshopId workshop, Moment seen) {
+        return seen.phase() == ThemePhase.SCORING && step(workshop, seen, true);
+    }
+
+    /**
+     * Ends the day: the code stops working and what phones called their notes is forgotten. Ending it twice changes nothing.
+     *
+     * @throws RefusedException while a theme is being scored, or before the day is opened
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public void close(WorkshopId workshop) {
+        WorkshopEntity found = turns.take(workshop);
+        if (found.state() == WorkshopState.CLOSED) {
+            return;
+        }
+        if (found.state() == WorkshopState.PREPARED) {
+            throw RefusedException.because("processdag.error.notOpen");
+        }
+        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(found.id());
+        if (all.stream().anyMatch(theme -> theme.phase() == ThemePhase.SCORING)) {
+            throw RefusedException.because("processdag.error.closeWhileScoring");
+        }
+        all.forEach(theme -> theme.enter(ThemePhase.CLOSED));
+        found.close();
+        audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
+        notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
+        outcomes.forgetPhones(found.id());
+    }
+
+    private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
+        WorkshopEntity found = turns.take(workshop);
+        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(found.id());
+        Optional<ThemeEntity> current =
+                all.stream().filter(theme -> theme.phase().isCurrent()).findFirst();
+        Moment now = new Moment(
+                found.state(),
+                current.map(theme -> new ThemeId(theme.id())).orElse(null),
+                current.map(ThemeEntity::phase).orElse(null));
+        if (found.state() != WorkshopState.OPEN || !now.equals(seen)) {
+            return false;
+        }
+        if (current.isEmpty()) {
+            return all.stream()
+                    .filter(theme -> theme.phase() == ThemePhase.WAITING)
+                    .findFirst()
+                    .map(first -> {
+                        first.enter(ThemePhase.THINKING);
+                        return true;
+                    })
+                    .orElse(false);
+        }
+        move(found, all, current.get(), unscored);
+        return true;
+    }
+
+    private void move(WorkshopEntity workshop, List<ThemeEntity> all, ThemeEntity theme, boolean unscored) {
+        if (theme.phase() == ThemePhase.SCORING && unscored) {
+            ballot.destroy(theme.id());
+            theme.enter(ThemePhase.NOTES);
+            return;
+        }
+        if (theme.phase() == ThemePhase.SCORING) {
+            reveal(workshop, theme);
+        }
+        ThemePhase next = ThemeRules.next(theme.phase(), theme.scaleQuestion() != null);
+        theme.enter(next);
+        if (next == ThemePhase.CLOSED) {
+            all.stream()
+                    .filter(other -> other.phase() == ThemePhase.WAITING)
+                    .findFirst()
+                    .ifPresent(following -> following.enter(ThemePhase.THINKING));
+        }
+    }
+
+    private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
+        int answers = ballot.count(theme.id());
+        ThemeRules.mayBeRevealed(answers, workshop.fewestAnswers()).orThrow();
+        ballot.reveal(theme.associationId(), theme.id());
+        audit.record(
+                new AssociationId(workshop.associationId()),
+                "workshop.themeRevealed",
+                workshop.name() + ": " + theme.name(),
+                null,
+                texts.get(Texts.SWEDISH, "processdag.audit.revealed", answers, currentActor.get().name()));
+    }
+
+    private String freeCode() {
+        String code = Secrets.readableCode(CODE_LENGTH);
+        while (workshops.existsByJoinCode(code)) {
+            code = Secrets.readableCode(CODE_LENGTH);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,48 @@
+package se.stegvis.processdag;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A theme of a processdag with what it has come to so far.
+ *
+ * @param number as the template counts them ("2&amp;4"); blank for the group's own
+ * @param scaleQuestion what is scored 1–10; null for a theme without a scale
+ * @param answered how many have scored; what is known before the reveal
+ * @param result the scores; null until they are revealed
+ */
+public record WorkshopTheme(
+        ThemeId id,
+        String number,
+        String name,
+        @Nullable String scaleQuestion,
+        ThemePhase phase,
+        List<Field> fields,
+        int answered,
+        @Nullable ScoreSummary result,
+        List<Action> actions,
+        long version) {
+
+    /**
+     * A question that is answered in notes.
+     *
+     * @param beforeScoring whether it is asked before scoring
+     */
+    public record Field(String key, String label, boolean beforeScoring, List<Note> notes) {}
+
+    /** Something noted; nobody's in particular. */
+    public record Note(UUID id, String text, long version) {}
+
+    /** Something agreed: what, and where it was said, who and when, each in the group's own words. */
+    public record Action(UUID id, String what, String who, String due, long version) {}
+
+    public WorkshopTheme {
+        fields = List.copyOf(fields);
+        actions = List.copyOf(actions);
+    }
+
+    public boolean hasScale() {
+        return scaleQuestion != null;
+    }
+}

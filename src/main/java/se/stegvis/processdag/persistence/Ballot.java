@@ -1,0 +1,96 @@
+package se.stegvis.processdag.persistence;
+
+import java.math.BigDecimal;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Scores, secret and then shown. Plain statements instead of entities: a score has no identity, no version and no time, and nothing
+ * about it may linger in a cache or a log. Callers hold the day's turn ({@link Revisions#advance}).
+ */
+@Component
+public class Ballot {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+
+    Ballot(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Puts a score in, in place of the one that was given under the same key before.
+     *
+     * @param turn counts the answers of one phone; one that comes after its successor is dropped
+     */
+    public void put(UUID association, UUID theme, String key, BigDecimal score, int turn) {
+        int replaced = jdbc.sql("update workshop_rating set rating = ?, turn = ? where theme_id = ? and rating_key = ? and turn <= ?")
+                .params(score, turn, theme, key, turn)
+                .update();
+        if (replaced == 0 && given(theme, key).isEmpty()) {
+            jdbc.sql("insert into workshop_rating (theme_id, rating_key, association_id, rating, turn) values (?, ?, ?, ?, ?)")
+                    .params(theme, key, association, score, turn)
+                    .update();
+        }
+    }
+
+    /** The score that has been given under the key and not yet been revealed. */
+    public Optional<BigDecimal> given(UUID theme, String key) {
+        return jdbc.sql("select rating from workshop_rating where theme_id = ? and rating_key = ?")
+                .params(theme, key)
+                .query(BigDecimal.class)
+                .optional();
+    }
+
+    public int count(UUID theme) {
+        return jdbc.sql("select count(*) from workshop_rating where theme_id = ?")
+                .param(theme)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Destroys the keys and writes the scores anew in random order. There is no way back. */
+    public void reveal(UUID association, UUID theme) {
+        List<BigDecimal> scores = new ArrayList<>(jdbc.sql("select rating from workshop_rating where theme_id = ?")
+                .param(theme)
+                .query(BigDecimal.class)
+                .list());
+        destroy(theme);
+        Collections.shuffle(scores, RANDOM);
+        for (BigDecimal score : scores) {
+            jdbc.sql("insert into workshop_score (id, association_id, theme_id, score) values (?, ?, ?, ?)")
+                    .params(UUID.randomUUID(), association, theme, score)
+                    .update();
+        }
+    }
+
+    /** Destroys what has been given and not revealed. */
+    public void destroy(UUID theme) {
+        jdbc.sql("delete from workshop_rating where theme_id = ?").param(theme).update();
+    }
+
+    /** The revealed scores of themes, lowest first. */
+    public Map<UUID, List<BigDecimal>> revealed(Collection<UUID> themes) {
+        Map<UUID, List<BigDecimal>> revealed = new HashMap<>();
+        if (themes.isEmpty()) {
+            return revealed;
+        }
+        jdbc.sql("select theme_id, score from workshop_score where theme_id in (:themes) order by score")
+                .param("themes", themes)
+                .query((row, number) -> revealed
+                        .computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new ArrayList<>())
+                        .add(row.getBigDecimal("score")))
+                .list();
+        return revealed;
+    }
+}

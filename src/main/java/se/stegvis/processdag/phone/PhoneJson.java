@@ -1,0 +1,120 @@
+package se.stegvis.processdag.phone;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Texts;
+import se.stegvis.processdag.OutcomeKind;
+import se.stegvis.processdag.PhoneState;
+import se.stegvis.processdag.ScoreSummary;
+import se.stegvis.processdag.WorkshopPicture;
+import se.stegvis.processdag.WorkshopState;
+import se.stegvis.processdag.WorkshopTheme;
+import se.stegvis.processdag.policy.ScaleRules;
+
+/** What goes over the line, in the words of docs/phone-protocol.md. */
+final class PhoneJson {
+
+    private PhoneJson() {}
+
+    record Code(@Nullable String code) {}
+
+    record Ticket(String ticket) {}
+
+    record Rating(@Nullable BigDecimal value, @Nullable Integer turn) {}
+
+    record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
+
+    /** A refusal; {@code code} names the few that the phone treats in its own way. */
+    record Refusal(String message, @Nullable String code) {}
+
+    record PhoneTexts(String lang, Map<String, String> texts) {}
+
+    record State(
+            long version,
+            String phase,
+            Day day,
+            int joined,
+            @Nullable Theme theme,
+            Scale scale,
+            int answers,
+            boolean answered,
+            @Nullable BigDecimal myValue,
+            @Nullable Result result,
+            List<Field> fields) {}
+
+    record Day(String name, String initiative) {}
+
+    record Theme(UUID id, String name, @Nullable String question, boolean hasScale, int no, int of) {}
+
+    record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
+
+    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, BigDecimal median, List<Share> distribution) {}
+
+    record Share(BigDecimal value, int count) {}
+
+    record Field(String key, String label) {}
+
+    static State of(PhoneState seen, Locale language, Texts texts) {
+        WorkshopPicture picture = seen.picture();
+        WorkshopTheme current = picture.current().orElse(null);
+        return new State(
+                picture.revision(),
+                phase(picture, current),
+                new Day(picture.workshop().name(), picture.workshop().initiativeName()),
+                picture.joined(),
+                current == null ? null : theme(picture, current),
+                new Scale(ScaleRules.LOWEST, ScaleRules.HIGHEST, picture.workshop().scaleStep().stripTrailingZeros()),
+                current == null ? 0 : current.answered(),
+                seen.mine() != null,
+                seen.mine(),
+                current == null || current.result() == null ? null : result(current.result()),
+                picture.isClosing()
+                        ? List.of(new Field(
+                                OutcomeKind.HIGHLIGHT.name(), texts.get(language, "processdag.outcome.HIGHLIGHT")))
+                        : seen.openFields().stream()
+                                .map(field -> new Field(field.key(), field.label()))
+                                .toList());
+    }
+
+    private static String phase(WorkshopPicture picture, @Nullable WorkshopTheme current) {
+        if (picture.workshop().state() == WorkshopState.CLOSED) {
+            return "over";
+        }
+        if (current == null) {
+            return picture.isClosing() ? "closing" : "lobby";
+        }
+        return switch (current.phase()) {
+            case THINKING -> "think";
+            case SCORING -> "score";
+            case REVEALED -> "revealed";
+            case NOTES -> "notes";
+            case WAITING, CLOSED -> throw new IllegalStateException("a current theme is neither waiting nor closed");
+        };
+    }
+
+    private static Theme theme(WorkshopPicture picture, WorkshopTheme theme) {
+        return new Theme(
+                theme.id().value(),
+                theme.name(),
+                theme.scaleQuestion(),
+                theme.hasScale(),
+                picture.themes().indexOf(theme) + 1,
+                picture.themes().size());
+    }
+
+    private static Result result(ScoreSummary scores) {
+        return new Result(
+                scores.count(),
+                scores.highest(),
+                scores.mean(),
+                scores.lowest(),
+                scores.median(),
+                scores.distribution().entrySet().stream()
+                        .map(share -> new Share(share.getKey(), share.getValue()))
+                        .toList());
+    }
+}

@@ -1,0 +1,45 @@
+package se.stegvis.processdag.policy;
+
+import se.stegvis.foundation.Verdict;
+import se.stegvis.processdag.ThemePhase;
+
+/** What a theme allows in which phase. */
+public final class ThemeRules {
+
+    private ThemeRules() {}
+
+    /** Scores are taken while the room scores, neither before nor after. */
+    public static Verdict takesScores(ThemePhase phase) {
+        return switch (phase) {
+            case SCORING -> Verdict.allow();
+            case WAITING, THINKING -> Verdict.reject("processdag.error.tooEarly");
+            case REVEALED, NOTES, CLOSED -> Verdict.reject("processdag.error.tooLate");
+        };
+    }
+
+    /** So few answers that people could tell who gave which are not shown. */
+    public static Verdict mayBeRevealed(int answers, int fewest) {
+        return answers >= fewest ? Verdict.allow() : Verdict.reject("processdag.error.tooFew", answers, fewest);
+    }
+
+    /** Phones note what is asked before scoring while the room thinks, and everything once the scores are on the wall. */
+    public static Verdict takesNotesFromPhones(ThemePhase phase, boolean beforeScoring) {
+        return switch (phase) {
+            case REVEALED, NOTES -> Verdict.allow();
+            case THINKING -> beforeScoring ? Verdict.allow() : Verdict.reject("processdag.error.noteTooEarly");
+            case WAITING, SCORING -> Verdict.reject("processdag.error.noteTooEarly");
+            case CLOSED -> Verdict.reject("processdag.error.noteTooLate");
+        };
+    }
+
+    /** The step that follows on a phase. */
+    public static ThemePhase next(ThemePhase phase, boolean scale) {
+        return switch (phase) {
+            case WAITING -> ThemePhase.THINKING;
+            case THINKING -> scale ? ThemePhase.SCORING : ThemePhase.NOTES;
+            case SCORING -> ThemePhase.REVEALED;
+            case REVEALED -> ThemePhase.NOTES;
+            case NOTES, CLOSED -> ThemePhase.CLOSED;
+        };
+    }
+}
