@@ -50,8 +50,8 @@ final class AnswerFields {
     Component draw(FormField field) {
         return switch (field.type()) {
             case LINE -> typed(field, described(field, Fields.line(label(field))));
-            case PHONE -> typed(field, described(field, short_(label(field))));
-            case ORGANISATION_NUMBER -> typed(field, described(field, short_(label(field))));
+            case PHONE -> typed(field, described(field, shortLine(label(field))));
+            case ORGANISATION_NUMBER -> typed(field, described(field, shortLine(label(field))));
             case TEXT -> typed(field, described(field, Fields.text(label(field))));
             case NUMBER -> typed(field, described(field, Fields.figure(label(field))));
             case AMOUNT -> typed(field, kronor(described(field, Fields.figure(label(field)))));
@@ -103,7 +103,7 @@ final class AnswerFields {
                 : value;
     }
 
-    private static TextField short_(String label) {
+    private static TextField shortLine(String label) {
         TextField field = Fields.line(label);
         field.addClassName("fu-short");
         return field;
@@ -184,10 +184,10 @@ final class AnswerFields {
         group.addClassName("fu-question");
         RadioButtonGroup<String> answer = described(field, new RadioButtonGroup<>(label(field)));
         answer.setItems(YES, NO);
-        answer.setItemLabelGenerator(choice -> page.text("fundingui.answer." + choice));
+        answer.setItemLabelGenerator(choice -> page.text("funding." + choice.toLowerCase(java.util.Locale.ROOT)));
         group.add(
                 chosen(field, answer, value -> value.isEmpty() ? null : value, value -> value == null ? "" : value),
-                typed(field, AnswerKey.REASON, Fields.text(page.text("fundingui.reason")), () -> {}));
+                typed(field, AnswerKey.REASON, Fields.text(page.text("funding.reason")), () -> {}));
         return group;
     }
 

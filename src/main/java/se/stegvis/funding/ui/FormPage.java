@@ -39,6 +39,8 @@ final class FormPage {
     private final Map<String, Component> places = new HashMap<>();
     private final List<Runnable> afterSave = new ArrayList<>();
     private Runnable rebuild = () -> {};
+    private Runnable refused = () -> {};
+    private String next = "";
     private boolean refreshing;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
@@ -99,6 +101,17 @@ final class FormPage {
         return Optional.ofNullable(places.get(place)).or(() -> Optional.ofNullable(places.get(Place.around(place))));
     }
 
+    /** Where the focus goes when the section has been filled anew. */
+    void focusNext(String place) {
+        next = place;
+    }
+
+    String takeNextFocus() {
+        String place = next;
+        next = "";
+        return place;
+    }
+
     /** What is to be done after something has been saved, once for each answer to the browser. */
     void afterSave(Runnable work) {
         afterSave.add(work);
@@ -107,6 +120,11 @@ final class FormPage {
     /** How the section is filled anew, after rows have come or gone. */
     void onRebuild(Runnable work) {
         rebuild = work;
+    }
+
+    /** What is done when something has been refused: another person may have submitted the application meanwhile. */
+    void onRefused(Runnable work) {
+        refused = work;
     }
 
     void rebuild() {
@@ -139,6 +157,9 @@ final class FormPage {
         } catch (EditConflictException conflict) {
             String who = conflict.savedBy().isEmpty() ? text("fundingui.somebody") : conflict.savedBy();
             throw new EditConflictException(conflict.savedText(), conflict.savedVersion(), who);
+        } catch (RefusedException no) {
+            refused.run();
+            throw no;
         } catch (NotFoundException gone) {
             throw RefusedException.because("fundingui.gone");
         }
@@ -156,6 +177,7 @@ final class FormPage {
             saved();
             return true;
         } catch (RefusedException no) {
+            refused.run();
             Notices.refused(in, no.reason());
         } catch (InvalidInputException invalid) {
             Notices.refused(in, invalid.faults().getFirst().message());
