@@ -1,10 +1,15 @@
 package se.stegvis.funding;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AssociationId;
@@ -18,10 +23,10 @@ import se.stegvis.foundation.AssociationId;
  * @param partners in alphabetical order
  * @param goals in order
  * @param chain activities, subgoals and effects, each kind in order
- * @param budget rows by kind, year and cost type
+ * @param budget rows by kind, year, cost type and party
  * @param participants owner first
  * @param possibleLeads the members that can be huvudman: those the owner applies for
- * @param members every active member of the förbund, in alphabetical order
+ * @param members every active member of the förbund and those in the application, in alphabetical order
  * @param mayEdit whether the caller may write in it now
  * @param maySubmit whether the caller may submit it, once nothing is missing
  * @param answersFor the partners on whose behalf the caller says whether a goal is accepted
@@ -40,7 +45,6 @@ public record ApplicationDraft(
         List<DraftGoal> goals,
         List<ChainRow> chain,
         List<BudgetRow> budget,
-        BudgetSummary sums,
         List<Participant> participants,
         List<Member> possibleLeads,
         List<Member> members,
@@ -82,16 +86,48 @@ public record ApplicationDraft(
         return value("grund.namn");
     }
 
+    /** The huvudman, where chosen. */
+    public Optional<Member> lead() {
+        String lead = value("parter.huvudman");
+        return members.stream().filter(member -> member.id().toString().equals(lead)).findFirst();
+    }
+
     /** The members that take part: huvudman first, where chosen, then the partners. */
     public List<Member> parties() {
-        Set<MemberId> taking = new java.util.LinkedHashSet<>();
-        partners.forEach(partner -> taking.add(partner.member()));
-        String lead = value("parter.huvudman");
-        return java.util.stream.Stream.concat(
-                        members.stream().filter(member -> member.id().toString().equals(lead)),
-                        members.stream()
-                                .filter(member -> taking.contains(member.id()))
-                                .filter(member -> !member.id().toString().equals(lead)))
+        Set<MemberId> taking = partners.stream().map(Partner::member).collect(Collectors.toSet());
+        List<Member> first = lead().stream().toList();
+        return Stream.concat(
+                        first.stream(),
+                        members.stream().filter(member -> taking.contains(member.id()) && !first.contains(member)))
                 .toList();
+    }
+
+    /** A field that holds a day. */
+    public Optional<LocalDate> day(String field) {
+        return Optional.of(value(field)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+    }
+
+    /** The calendar years of the period; none while it is not stated or runs backwards. */
+    public List<Integer> years() {
+        Optional<LocalDate> start = day("grund.start");
+        Optional<LocalDate> end = day("grund.slut");
+        return start.isEmpty() || end.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(start.get().getYear(), end.get().getYear()).boxed().toList();
+    }
+
+    /** How many new participants are planned in the period's years, all genders; 0 where none are stated. */
+    public int plannedParticipants() {
+        return years().stream()
+                .flatMap(year -> Arrays.stream(Gender.values()).map(gender -> new YearAndGender(year, gender)))
+                .map(cell -> value("malgrupp.antal", cell.scope()))
+                .filter(count -> !count.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    /** The sums of the budget as it stands. */
+    public BudgetSummary sums() {
+        return BudgetSummary.of(budget.stream().map(BudgetRow::content).toList(), plannedParticipants());
     }
 }

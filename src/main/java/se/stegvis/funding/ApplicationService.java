@@ -1,26 +1,88 @@
 package se.stegvis.funding;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.Actor;
+import se.stegvis.access.ActorSource;
+import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
+import se.stegvis.association.AssociationDirectory;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
+import se.stegvis.association.Setting;
+import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.ApplicationLines;
+import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.ParticipantEntity;
+import se.stegvis.funding.persistence.ParticipantRepository;
 
 /** Starting, finding and opening applications, and who is in them. */
 @GuardedService
+@Transactional
 public class ApplicationService {
+
+    private final DraftAccess drafts;
+    private final ApplicationReader reader;
+    private final ApplicationLines lines;
+    private final AnswerService answers;
+    private final ParticipantInvitations invitations;
+    private final ApplicationRepository applications;
+    private final ParticipantRepository participants;
+    private final FormDefinitions forms;
+    private final AssociationDirectory directory;
+    private final CurrentActor currentActor;
+    private final ActorSource people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ApplicationService(
+            DraftAccess drafts,
+            ApplicationReader reader,
+            ApplicationLines lines,
+            AnswerService answers,
+            ParticipantInvitations invitations,
+            ApplicationRepository applications,
+            ParticipantRepository participants,
+            FormDefinitions forms,
+            AssociationDirectory directory,
+            CurrentActor currentActor,
+            ActorSource people,
+            AuditTrail audit,
+            Clock clock) {
+        this.drafts = drafts;
+        this.reader = reader;
+        this.lines = lines;
+        this.answers = answers;
+        this.invitations = invitations;
+        this.applications = applications;
+        this.participants = participants;
+        this.forms = forms;
+        this.directory = directory;
+        this.currentActor = currentActor;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /** The members on whose behalf the caller may start an application, in alphabetical order. */
     @Permit(roles = Role.APPLICANT)
+    @Transactional(readOnly = true)
     public List<Member> startFor(AssociationId association) {
-        throw new UnsupportedOperationException();
+        Set<MemberId> applied = reader.appliedFor(association, currentActor.get().account());
+        return directory.members(association).stream()
+                .filter(member -> member.active() && applied.contains(member.id()))
+                .toList();
     }
 
     /**
@@ -31,7 +93,26 @@ public class ApplicationService {
      */
     @Permit(roles = Role.APPLICANT)
     public ApplicationId start(AssociationId association, MemberId member, String name) {
-        throw new UnsupportedOperationException();
+        Actor owner = currentActor.get();
+        if (startFor(association).stream().noneMatch(known -> known.id().equals(member))) {
+            throw InvalidInputException.at("member", "funding.input.lead");
+        }
+        FormDefinition form = forms.latest(ApplicationKind.NEW_INITIATIVE);
+        ApplicationEntity draft = applications.saveAndFlush(new ApplicationEntity(
+                association.value(),
+                form.kind(),
+                form.number(),
+                member.value(),
+                owner.account().value(),
+                clock.instant()));
+        participants.saveAndFlush(new ParticipantEntity(
+                draft, owner.account().value(), ParticipantKind.OWNER, member.value()));
+        ApplicationId id = new ApplicationId(draft.id());
+        answers.save(id, "parter.huvudman", "", member.toString(), 0);
+        answers.save(id, "uppfoljning.processdagar", "", directory.setting(association, Setting.PROCESSDAGAR_PER_YEAR), 0);
+        answers.save(id, "grund.namn", "", name, 0);
+        audit.record(association, "application.started", directory.member(association, member).name(), null, null);
+        return id;
     }
 
     /**
@@ -51,8 +132,9 @@ public class ApplicationService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             })
+    @Transactional(readOnly = true)
     public List<ApplicationLine> list(AssociationId association, ApplicationFilter filter, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return lines.page(association.value(), currentActor.get().account().value(), filter, offset, limit);
     }
 
     /** How many applications {@link #list} would give in all. */
@@ -68,8 +150,9 @@ public class ApplicationService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             })
+    @Transactional(readOnly = true)
     public long count(AssociationId association, ApplicationFilter filter) {
-        throw new UnsupportedOperationException();
+        return lines.count(association.value(), currentActor.get().account().value(), filter);
     }
 
     /**
@@ -92,8 +175,9 @@ public class ApplicationService {
                 Role.ADMINISTRATOR
             },
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+    @Transactional(readOnly = true)
     public ApplicationDraft open(ApplicationId id) {
-        throw new UnsupportedOperationException();
+        return reader.read(applications.findById(id.value()).orElseThrow(NotFoundException::new));
     }
 
     /**
@@ -105,7 +189,8 @@ public class ApplicationService {
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     public void inviteEditor(ApplicationId id, String name, String email) {
-        throw new UnsupportedOperationException();
+        ApplicationEntity draft = drafts.editAsAuthor(id);
+        invitations.invite(draft, name, email, ParticipantKind.EDITOR, new MemberId(draft.memberId()));
     }
 
     /**
@@ -115,6 +200,19 @@ public class ApplicationService {
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     public void removeParticipant(ApplicationId id, AccountId participant) {
-        throw new UnsupportedOperationException();
+        ApplicationEntity draft = drafts.editAsAuthor(id);
+        ParticipantEntity leaving = participants
+                .findByApplicationIdAndAccountId(draft.id(), participant.value())
+                .orElseThrow(NotFoundException::new);
+        if (leaving.kind() == ParticipantKind.OWNER) {
+            throw RefusedException.because("funding.refused.ownerStays");
+        }
+        participants.delete(leaving);
+        audit.record(
+                new AssociationId(draft.associationId()),
+                "application.left",
+                people.name(participant),
+                leaving.kind().name(),
+                null);
     }
 }
