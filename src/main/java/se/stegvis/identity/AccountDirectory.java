@@ -46,6 +46,13 @@ public class AccountDirectory implements ActorSource {
         return accounts.findById(id.value()).map(AccountDirectory::toPerson).orElseThrow(NotFoundException::new);
     }
 
+    /** People by id, deactivated ones too, for lists. */
+    public Map<AccountId, Person> people(Collection<AccountId> ids) {
+        return accounts.findByIdIn(ids.stream().map(AccountId::value).toList()).stream()
+                .map(AccountDirectory::toPerson)
+                .collect(Collectors.toMap(Person::id, person -> person));
+    }
+
     /** The account with this address, however it is written. */
     public Optional<Person> byEmail(String email) {
         return accounts.findByEmail(SignInThrottle.normalise(email)).map(AccountDirectory::toPerson);

@@ -92,6 +92,11 @@ class Invitations {
         send(association, account.passwordHash() == null ? madeBy : null, account);
     }
 
+    /** Invites somebody with a link that nobody but the receiver ever sees. */
+    void inviteUnseen(AssociationId association, AccountEntity account) {
+        send(association, null, account);
+    }
+
     private void send(AssociationId association, @Nullable AccountId madeBy, AccountEntity account) {
         LinkPurpose purpose = account.passwordHash() == null ? LinkPurpose.INVITATION : LinkPurpose.RESET;
         String link = newLink(account, purpose);

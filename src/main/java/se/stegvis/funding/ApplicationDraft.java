@@ -1,0 +1,133 @@
+package se.stegvis.funding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.stegvis.association.Member;
+import se.stegvis.association.MemberId;
+import se.stegvis.foundation.AssociationId;
+
+/**
+ * An application with all that is in it, as a draft or as it was submitted.
+ *
+ * @param caseNumber diarienummer, once submitted
+ * @param form the definition it is written in
+ * @param answers every answer that has been saved, also cleared ones
+ * @param partners in alphabetical order
+ * @param goals in order
+ * @param chain activities, subgoals and effects, each kind in order
+ * @param budget rows by kind, year, cost type and party
+ * @param participants owner first
+ * @param possibleLeads the members that can be huvudman: those the owner applies for
+ * @param members every active member of the förbund and those in the application, in alphabetical order
+ * @param mayEdit whether the caller may write in it now
+ * @param maySubmit whether the caller may submit it, once nothing is missing
+ * @param answersFor the partners on whose behalf the caller says whether a goal is accepted
+ */
+public record ApplicationDraft(
+        ApplicationId id,
+        AssociationId association,
+        ApplicationKind kind,
+        ApplicationState state,
+        Instant startedAt,
+        Optional<Instant> submittedAt,
+        Optional<String> caseNumber,
+        FormDefinition form,
+        Map<AnswerKey, Answer> answers,
+        List<Partner> partners,
+        List<DraftGoal> goals,
+        List<ChainRow> chain,
+        List<BudgetRow> budget,
+        List<Participant> participants,
+        List<Member> possibleLeads,
+        List<Member> members,
+        boolean mayEdit,
+        boolean maySubmit,
+        Set<MemberId> answersFor) {
+
+    public ApplicationDraft {
+        answers = Map.copyOf(answers);
+        partners = List.copyOf(partners);
+        goals = List.copyOf(goals);
+        chain = List.copyOf(chain);
+        budget = List.copyOf(budget);
+        participants = List.copyOf(participants);
+        possibleLeads = List.copyOf(possibleLeads);
+        members = List.copyOf(members);
+        answersFor = Set.copyOf(answersFor);
+    }
+
+    /** The value of an answer, empty where there is none. */
+    public String value(String field, String scope) {
+        Answer answer = answers.get(new AnswerKey(field, scope));
+        return answer == null ? "" : answer.value();
+    }
+
+    /** The value of a field that is answered once, empty where it is not. */
+    public String value(String field) {
+        return value(field, "");
+    }
+
+    /** The version to send when saving an answer: 0 where there is none yet. */
+    public long version(String field, String scope) {
+        Answer answer = answers.get(new AnswerKey(field, scope));
+        return answer == null ? 0 : answer.version();
+    }
+
+    /** The name of the insats, empty until written. */
+    public String name() {
+        return value("grund.namn");
+    }
+
+    /** The huvudman, where chosen. */
+    public Optional<Member> lead() {
+        String lead = value("parter.huvudman");
+        return members.stream().filter(member -> member.id().toString().equals(lead)).findFirst();
+    }
+
+    /** The members that take part: huvudman first, where chosen, then the partners. */
+    public List<Member> parties() {
+        Set<MemberId> taking = partners.stream().map(Partner::member).collect(Collectors.toSet());
+        List<Member> first = lead().stream().toList();
+        return Stream.concat(
+                        first.stream(),
+                        members.stream().filter(member -> taking.contains(member.id()) && !first.contains(member)))
+                .toList();
+    }
+
+    /** A field that holds a day. */
+    public Optional<LocalDate> day(String field) {
+        return Optional.of(value(field)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+    }
+
+    /** The calendar years of the period; none while it is not stated or runs backwards. */
+    public List<Integer> years() {
+        Optional<LocalDate> start = day("grund.start");
+        Optional<LocalDate> end = day("grund.slut");
+        return start.isEmpty() || end.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(start.get().getYear(), end.get().getYear()).boxed().toList();
+    }
+
+    /** How many new participants are planned in the period's years, all genders; 0 where none are stated. */
+    public int plannedParticipants() {
+        return years().stream()
+                .flatMap(year -> Arrays.stream(Gender.values()).map(gender -> new YearAndGender(year, gender)))
+                .map(cell -> value("malgrupp.antal", cell.scope()))
+                .filter(count -> !count.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .sum();
+    }
+
+    /** The sums of the budget as it stands. */
+    public BudgetSummary sums() {
+        return BudgetSummary.of(budget.stream().map(BudgetRow::content).toList(), plannedParticipants());
+    }
+}

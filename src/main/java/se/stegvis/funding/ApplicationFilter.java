@@ -1,0 +1,29 @@
+package se.stegvis.funding;
+
+/**
+ * Which applications to list.
+ *
+ * @param search part of the insats' name, the huvudman's name or the diarienummer, in any case; empty for all
+ */
+public record ApplicationFilter(Which which, String search) {
+
+    /** The lists there are. */
+    public enum Which {
+        /** Drafts that the caller is in. */
+        MY_DRAFTS,
+        /** Submitted applications of the förbund. */
+        SUBMITTED
+    }
+
+    public static ApplicationFilter myDrafts() {
+        return new ApplicationFilter(Which.MY_DRAFTS, "");
+    }
+
+    public static ApplicationFilter submitted() {
+        return new ApplicationFilter(Which.SUBMITTED, "");
+    }
+
+    public ApplicationFilter search(String words) {
+        return new ApplicationFilter(which, words);
+    }
+}

@@ -1,0 +1,23 @@
+package se.stegvis.funding;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Kronor;
+
+/**
+ * An application in a list.
+ *
+ * @param name the insats' name, empty until written
+ * @param leadName huvudman, empty until chosen
+ * @param caseNumber diarienummer, once submitted
+ * @param changedAt when something was last written in it; of a submitted one when it was submitted
+ * @param sought sought amount in all, so far
+ */
+public record ApplicationLine(
+        ApplicationId id,
+        String name,
+        String leadName,
+        ApplicationState state,
+        @Nullable String caseNumber,
+        Instant changedAt,
+        Kronor sought) {}

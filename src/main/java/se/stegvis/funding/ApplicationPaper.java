@@ -1,0 +1,161 @@
+package se.stegvis.funding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import se.stegvis.document.Fact;
+import se.stegvis.document.Paper;
+import se.stegvis.document.Table;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.SwedishTime;
+import se.stegvis.foundation.Texts;
+
+/** Writes an application as a paper, in Swedish: every field, filled in or not, every row and every sum. */
+@Component
+class ApplicationPaper {
+
+    private final FormDefinitions forms;
+    private final Texts texts;
+
+    ApplicationPaper(FormDefinitions forms, Texts texts) {
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    Paper of(Snapshot application) {
+        String name = application.value("grund.namn");
+        Paper.Builder paper = Paper.titled(name.isEmpty() ? text("funding.untitled") : name)
+                .description(text("funding.paper.description", name))
+                .issuer(application.association())
+                .headerLine(text("funding.paper.kind"), text("funding.kind." + application.kind()));
+        if (application.caseNumber() != null && application.submittedAt() != null) {
+            paper.headerLine(text("funding.paper.caseNumber"), application.caseNumber())
+                    .headerLine(text("funding.paper.submitted"), SwedishTime.minute(application.submittedAt()));
+        } else {
+            paper.headerLine(text("funding.paper.state"), text("funding.application.DRAFT"));
+        }
+        paper.headerLine(text("funding.paper.owner"), application.ownerName());
+        FormDefinition form = forms.get(application.kind(), application.definition());
+        PaperRows rows = new PaperRows(application, texts);
+        for (Section section : Section.values()) {
+            paper.heading(1, section.letter() + " " + text("funding.section." + section));
+            if (section == Section.BUDGET) {
+                rows.budget(paper);
+            }
+            fields(paper, application, form.fields(section));
+            switch (section) {
+                case PARTIES -> rows.partners(paper);
+                case GOALS -> rows.goals(paper);
+                case IMPLEMENTATION -> rows.chain(paper);
+                default -> {
+                    // The other sections are answers alone.
+                }
+            }
+        }
+        return paper.build();
+    }
+
+    /** Short answers stand together in two columns, long ones below their question. */
+    private void fields(Paper.Builder paper, Snapshot application, List<FormField> fields) {
+        List<Fact> facts = new ArrayList<>();
+        for (FormField field : fields) {
+            String label = text(field.labelKey());
+            switch (field.type()) {
+                case TEXT -> {
+                    flush(paper, facts);
+                    paper.labelled(label, application.value(field.key()));
+                }
+                case TEXT_PER_PARTY -> {
+                    flush(paper, facts);
+                    paper.heading(2, label);
+                    application.parties().forEach(party -> paper.labelled(
+                            application.memberName(party), application.value(field.key(), party)));
+                }
+                case NUMBERS_PER_YEAR_AND_GENDER -> {
+                    flush(paper, facts);
+                    paper.table(counts(application, field, label));
+                }
+                case YES_NO_WITH_REASON -> {
+                    flush(paper, facts);
+                    paper.labelled(label, answered(application, field));
+                }
+                default -> facts.add(new Fact(label, shortAnswer(application, field)));
+            }
+        }
+        flush(paper, facts);
+    }
+
+    private static void flush(Paper.Builder paper, List<Fact> facts) {
+        if (!facts.isEmpty()) {
+            paper.facts(List.copyOf(facts));
+            facts.clear();
+        }
+    }
+
+    private String shortAnswer(Snapshot application, FormField field) {
+        String value = application.value(field.key());
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (field.type()) {
+            case CHOICE -> text(field.choiceKey(value));
+            case MULTI_CHOICE -> String.join(
+                    ", ",
+                    Arrays.stream(value.split(",", -1))
+                            .map(choice -> text(field.choiceKey(choice)))
+                            .toList());
+            case MEMBER -> application.memberName(value);
+            case AMOUNT -> Kronor.parse(value).map(Kronor::toString).orElse(value);
+            case CONFIRMATION -> text("funding.yes");
+            default -> value;
+        };
+    }
+
+    private String answered(Snapshot application, FormField field) {
+        String answer = application.value(field.key());
+        String reason = application.value(field.key(), AnswerKey.REASON);
+        return answer.isEmpty() ? reason : (text(answer.equals("YES") ? "funding.yes" : "funding.no") + ". " + reason).strip();
+    }
+
+    private Table counts(Snapshot application, FormField field, String label) {
+        Map<Integer, List<YearAndGender>> years = new TreeMap<>();
+        application.answers().stream()
+                .filter(answer -> answer.field().equals(field.key()))
+                .map(answer -> YearAndGender.of(answer.scope()).orElse(null))
+                .filter(Objects::nonNull)
+                .forEach(cell -> years.computeIfAbsent(cell.year(), year -> new ArrayList<>()).add(cell));
+        Table.Builder table = Table.captioned(label).text(text("funding.paper.year"));
+        Arrays.stream(Gender.values()).forEach(gender -> table.amount(text("funding.gender." + gender)));
+        table.amount(text("funding.paper.sum"));
+        List<Integer> known = List.copyOf(years.keySet());
+        known.forEach(year -> table.row(countRow(application, field, Integer.toString(year), List.of(year))));
+        return known.isEmpty()
+                ? table.build()
+                : table.sum(countRow(application, field, text("funding.paper.sum"), known)).build();
+    }
+
+    private static List<String> countRow(Snapshot application, FormField field, String head, List<Integer> years) {
+        List<String> cells = new ArrayList<>();
+        cells.add(head);
+        int sum = 0;
+        for (Gender gender : Gender.values()) {
+            int count = years.stream()
+                    .map(year -> application.value(field.key(), new YearAndGender(year, gender).scope()))
+                    .filter(value -> !value.isEmpty())
+                    .mapToInt(Integer::parseInt)
+                    .sum();
+            cells.add(Integer.toString(count));
+            sum += count;
+        }
+        cells.add(Integer.toString(sum));
+        return cells;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(Texts.SWEDISH, key, arguments);
+    }
+}

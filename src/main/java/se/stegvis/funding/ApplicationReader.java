@@ -1,0 +1,308 @@
+package se.stegvis.funding;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.CurrentActor;
+import se.stegvis.access.Role;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.Member;
+import se.stegvis.association.MemberId;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.SwedishOrder;
+import se.stegvis.funding.persistence.AcceptanceEntity;
+import se.stegvis.funding.persistence.AcceptanceRepository;
+import se.stegvis.funding.persistence.AnswerEntity;
+import se.stegvis.funding.persistence.AnswerRepository;
+import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.BudgetRowEntity;
+import se.stegvis.funding.persistence.BudgetRowRepository;
+import se.stegvis.funding.persistence.ChainRowEntity;
+import se.stegvis.funding.persistence.ChainRowRepository;
+import se.stegvis.funding.persistence.GoalEntity;
+import se.stegvis.funding.persistence.GoalRepository;
+import se.stegvis.funding.persistence.ParticipantEntity;
+import se.stegvis.funding.persistence.ParticipantRepository;
+import se.stegvis.funding.persistence.PartnerEntity;
+import se.stegvis.funding.persistence.PartnerRepository;
+import se.stegvis.funding.persistence.SubmissionEntity;
+import se.stegvis.funding.persistence.SubmissionRepository;
+import se.stegvis.goal.Acceptance;
+import se.stegvis.goal.ConcernedParty;
+import se.stegvis.goal.GoalId;
+import se.stegvis.identity.AccountDirectory;
+import se.stegvis.identity.Person;
+
+/** Reads a whole application with one query for each kind of row, however many there are. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ApplicationReader {
+
+    private static final Comparator<BudgetRow> BUDGET_ORDER = Comparator.comparing(
+                    (BudgetRow row) -> row.content().kind())
+            .thenComparing(row -> row.content().year())
+            .thenComparing(row -> row.content().costType(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(row -> String.valueOf(row.content().member()))
+            .thenComparing(row -> row.content().note())
+            .thenComparing(row -> row.id().value());
+
+    private final AnswerRepository answers;
+    private final ParticipantRepository participants;
+    private final PartnerRepository partners;
+    private final GoalRepository goals;
+    private final AcceptanceRepository acceptances;
+    private final ChainRowRepository chain;
+    private final BudgetRowRepository budget;
+    private final SubmissionRepository submissions;
+    private final FormDefinitions forms;
+    private final AssociationDirectory directory;
+    private final AccountDirectory accounts;
+    private final CurrentActor currentActor;
+
+    ApplicationReader(
+            AnswerRepository answers,
+            ParticipantRepository participants,
+            PartnerRepository partners,
+            GoalRepository goals,
+            AcceptanceRepository acceptances,
+            ChainRowRepository chain,
+            BudgetRowRepository budget,
+            SubmissionRepository submissions,
+            FormDefinitions forms,
+            AssociationDirectory directory,
+            AccountDirectory accounts,
+            CurrentActor currentActor) {
+        this.answers = answers;
+        this.participants = participants;
+        this.partners = partners;
+        this.goals = goals;
+        this.acceptances = acceptances;
+        this.chain = chain;
+        this.budget = budget;
+        this.submissions = submissions;
+        this.forms = forms;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+    }
+
+    /** What has been read of an application, before it is put together. */
+    private record Rows(
+            List<AnswerEntity> answers,
+            List<ParticipantEntity> participants,
+            List<PartnerEntity> partners,
+            List<AcceptanceEntity> acceptances,
+            Map<AccountId, Person> people,
+            Map<MemberId, Member> members) {
+
+        String name(UUID account) {
+            Person person = people.get(new AccountId(account));
+            return person == null ? "" : person.name();
+        }
+
+        String memberName(UUID member) {
+            Member found = members.get(new MemberId(member));
+            return found == null ? "" : found.name();
+        }
+    }
+
+    ApplicationDraft read(ApplicationEntity application) {
+        AssociationId association = new AssociationId(application.associationId());
+        UUID id = application.id();
+        Rows rows = rows(association, id);
+        AccountId caller = currentActor.get().account();
+        Optional<ParticipantEntity> own = rows.participants.stream()
+                .filter(participant -> participant.accountId().equals(caller.value()))
+                .findFirst();
+        boolean editable = application.state() == ApplicationState.DRAFT;
+        Optional<SubmissionEntity> submission = editable ? Optional.empty() : submissions.findById(id);
+        return new ApplicationDraft(
+                new ApplicationId(id),
+                association,
+                application.kind(),
+                application.state(),
+                application.startedAt(),
+                submission.map(SubmissionEntity::submittedAt),
+                submission.map(SubmissionEntity::caseNumber),
+                forms.get(application.kind(), application.definition()),
+                rows.answers.stream()
+                        .map(answer -> toAnswer(answer, rows.name(answer.authorId())))
+                        .collect(Collectors.toMap(Answer::key, Function.identity())),
+                rows.partners.stream()
+                        .map(partner -> toPartner(partner, rows))
+                        .sorted(Comparator.comparing(Partner::memberName, SwedishOrder.INSTANCE))
+                        .toList(),
+                goals.findByApplicationIdOrderByPosition(id).stream()
+                        .map(goal -> toGoal(goal, rows))
+                        .toList(),
+                chain.findByApplicationIdOrderByKindAscPositionAsc(id).stream()
+                        .map(ApplicationReader::toChainRow)
+                        .sorted(Comparator.comparing((ChainRow row) -> row.content().kind())
+                                .thenComparing(ChainRow::position))
+                        .toList(),
+                budget.findByApplicationId(id).stream()
+                        .map(ApplicationReader::toBudgetRow)
+                        .sorted(BUDGET_ORDER)
+                        .toList(),
+                rows.participants.stream()
+                        .map(participant -> toParticipant(participant, rows))
+                        .sorted(Comparator.comparing(Participant::kind)
+                                .thenComparing(Participant::name, SwedishOrder.INSTANCE))
+                        .toList(),
+                possibleLeads(association, application, rows),
+                rows.members.values().stream()
+                        .filter(member -> member.active() || isIn(member, rows))
+                        .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
+                        .toList(),
+                editable && own.isPresent(),
+                editable && own.map(ParticipantEntity::kind).equals(Optional.of(ParticipantKind.OWNER)),
+                editable ? answersFor(own, rows) : Set.of());
+    }
+
+    /** One partner as it now is. */
+    Partner partner(ApplicationEntity application, PartnerEntity partner) {
+        return toPartner(partner, rows(new AssociationId(application.associationId()), application.id()));
+    }
+
+    /** One goal as it now is. */
+    DraftGoal goal(ApplicationEntity application, GoalEntity goal) {
+        return toGoal(goal, rows(new AssociationId(application.associationId()), application.id()));
+    }
+
+    private Rows rows(AssociationId association, UUID id) {
+        List<AnswerEntity> answerRows = answers.findByApplicationId(id);
+        List<ParticipantEntity> participantRows = participants.findByApplicationId(id);
+        List<AcceptanceEntity> acceptanceRows = acceptances.findByApplicationId(id);
+        Set<AccountId> mentioned = Stream.of(
+                        answerRows.stream().map(AnswerEntity::authorId),
+                        participantRows.stream().map(ParticipantEntity::accountId),
+                        acceptanceRows.stream().map(AcceptanceEntity::answeredBy))
+                .flatMap(Function.identity())
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+        return new Rows(
+                answerRows,
+                participantRows,
+                partners.findByApplicationId(id),
+                acceptanceRows,
+                accounts.people(mentioned),
+                directory.membersById(association));
+    }
+
+    private List<Member> possibleLeads(AssociationId association, ApplicationEntity application, Rows rows) {
+        Set<MemberId> applied = appliedFor(association, new AccountId(application.ownerId()));
+        return rows.members.values().stream()
+                .filter(member -> member.active() && applied.contains(member.id()))
+                .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
+                .toList();
+    }
+
+    /** The members on whose behalf a person applies. */
+    Set<MemberId> appliedFor(AssociationId association, AccountId account) {
+        Set<MemberId> applied = new HashSet<>();
+        directory.grantsOf(association, account).forEach(grant -> {
+            if (grant.role() == Role.APPLICANT && grant.member() != null) {
+                applied.add(grant.member());
+            }
+        });
+        return applied;
+    }
+
+    private static boolean isIn(Member member, Rows rows) {
+        return rows.partners.stream().anyMatch(partner -> partner.memberId().equals(member.id().value()))
+                || rows.answers.stream()
+                        .anyMatch(answer -> answer.fieldKey().equals("parter.huvudman")
+                                && answer.value().equals(member.id().toString()));
+    }
+
+    private static Set<MemberId> answersFor(Optional<ParticipantEntity> own, Rows rows) {
+        return own
+                .filter(participant -> participant.kind() == ParticipantKind.PARTNER_CONTACT)
+                .filter(participant -> rows.partners.stream()
+                        .anyMatch(partner -> partner.memberId().equals(participant.memberId())))
+                .map(participant -> Set.of(new MemberId(participant.memberId())))
+                .orElse(Set.of());
+    }
+
+    static Answer toAnswer(AnswerEntity answer, String authorName) {
+        return new Answer(
+                new AnswerKey(answer.fieldKey(), answer.scope()),
+                answer.value(),
+                answer.number(),
+                new AccountId(answer.authorId()),
+                authorName,
+                answer.savedAt(),
+                answer.definition());
+    }
+
+    private static Participant toParticipant(ParticipantEntity participant, Rows rows) {
+        Person person = rows.people.get(new AccountId(participant.accountId()));
+        return new Participant(
+                new AccountId(participant.accountId()),
+                person == null ? "" : person.name(),
+                person == null ? "" : person.email(),
+                participant.kind(),
+                new MemberId(participant.memberId()),
+                person != null && person.hasPassword());
+    }
+
+    private static Partner toPartner(PartnerEntity partner, Rows rows) {
+        return new Partner(
+                new PartnerId(partner.id()),
+                new MemberId(partner.memberId()),
+                rows.memberName(partner.memberId()),
+                partner.content(),
+                rows.participants.stream()
+                        .filter(participant -> participant.kind() == ParticipantKind.PARTNER_CONTACT
+                                && participant.memberId().equals(partner.memberId()))
+                        .map(participant -> toParticipant(participant, rows))
+                        .sorted(Comparator.comparing(Participant::name, SwedishOrder.INSTANCE))
+                        .toList(),
+                partner.number());
+    }
+
+    private static DraftGoal toGoal(GoalEntity goal, Rows rows) {
+        List<ConcernedParty> parties = rows.partners.stream()
+                .map(partner -> new ConcernedParty(
+                        partner.memberId().toString(),
+                        rows.memberName(partner.memberId()),
+                        acceptance(goal, partner, rows)))
+                .sorted(Comparator.comparing(ConcernedParty::name, SwedishOrder.INSTANCE))
+                .toList();
+        return new DraftGoal(
+                new GoalId(goal.id()),
+                goal.position(),
+                goal.number(),
+                FundingJson.goal(goal.content()).toBuilder().parties(parties).build());
+    }
+
+    private static Acceptance acceptance(GoalEntity goal, PartnerEntity partner, Rows rows) {
+        return rows.acceptances.stream()
+                .filter(answer -> answer.goalId().equals(goal.id()) && answer.partnerId().equals(partner.id()))
+                .findFirst()
+                .<Acceptance>map(answer -> answer.accepted()
+                        ? new Acceptance.Accepted(rows.name(answer.answeredBy()), answer.answeredAt())
+                        : new Acceptance.Refused(
+                                rows.name(answer.answeredBy()), answer.answeredAt(), answer.reason()))
+                .orElseGet(Acceptance.Pending::new);
+    }
+
+    static ChainRow toChainRow(ChainRowEntity row) {
+        return new ChainRow(new ChainRowId(row.id()), row.position(), row.number(), row.content());
+    }
+
+    static BudgetRow toBudgetRow(BudgetRowEntity row) {
+        return new BudgetRow(new BudgetRowId(row.id()), row.number(), row.content());
+    }
+}

@@ -1,0 +1,110 @@
+package se.stegvis.funding;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.ActorSource;
+import se.stegvis.access.CurrentActor;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.DeclaredNumberEntity;
+import se.stegvis.funding.persistence.DeclaredNumberRepository;
+import se.stegvis.funding.persistence.EditedRow;
+import se.stegvis.funding.persistence.ParticipantEntity;
+import se.stegvis.funding.persistence.ParticipantRepository;
+
+/** The way into a draft for everything that changes it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DraftAccess {
+
+    private final ApplicationRepository applications;
+    private final ParticipantRepository participants;
+    private final DeclaredNumberRepository declaredNumbers;
+    private final CurrentActor currentActor;
+    private final ActorSource people;
+    private final Clock clock;
+
+    DraftAccess(
+            ApplicationRepository applications,
+            ParticipantRepository participants,
+            DeclaredNumberRepository declaredNumbers,
+            CurrentActor currentActor,
+            ActorSource people,
+            Clock clock) {
+        this.applications = applications;
+        this.participants = participants;
+        this.declaredNumbers = declaredNumbers;
+        this.currentActor = currentActor;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft, for changing something in it. Others who want to change it wait until the transaction ends, which is short: what
+     * they change does not conflict, and a submission is either before or after.
+     *
+     * @throws RefusedException when it has been submitted
+     */
+    ApplicationEntity edit(ApplicationId id) {
+        ApplicationEntity application = applications.findAndLock(id.value()).orElseThrow(NotFoundException::new);
+        if (application.state() == ApplicationState.SUBMITTED) {
+            throw RefusedException.because("funding.refused.submitted");
+        }
+        application.changed(clock.instant());
+        return application;
+    }
+
+    /**
+     * As {@link #edit} for what is the owner's and the co-authors' alone.
+     *
+     * @throws RefusedException also when the caller is a partner's contact
+     */
+    ApplicationEntity editAsAuthor(ApplicationId id) {
+        ApplicationEntity application = edit(id);
+        if (caller(application).kind() == ParticipantKind.PARTNER_CONTACT) {
+            throw RefusedException.because("funding.refused.contact");
+        }
+        return application;
+    }
+
+    /** The caller's place in the application. */
+    ParticipantEntity caller(ApplicationEntity application) {
+        return participants
+                .findByApplicationIdAndAccountId(
+                        application.id(), author())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Digits that have been declared to be no personnummer in this application. */
+    Set<String> declared(ApplicationEntity application) {
+        return declaredNumbers.findByApplicationId(application.id()).stream()
+                .map(DeclaredNumberEntity::digits)
+                .collect(Collectors.toSet());
+    }
+
+    /** The caller's account, as it is stored. */
+    UUID author() {
+        return currentActor.get().account().value();
+    }
+
+    /**
+     * Lets a save through that was made on the version now stored.
+     *
+     * @param savedText what is stored, as text
+     * @throws EditConflictException when it was made on another version
+     */
+    void requireVersion(long expected, EditedRow saved, String savedText) {
+        if (expected != saved.number()) {
+            throw new EditConflictException(savedText, saved.number(), people.name(new AccountId(saved.authorId())));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package se.stegvis.funding;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.GuardedService;
+import se.stegvis.access.Permit;
+import se.stegvis.access.Role;
+import se.stegvis.access.Standing;
+import se.stegvis.association.MemberId;
+import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.FreeText;
+import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.persistence.AcceptanceEntity;
+import se.stegvis.funding.persistence.AcceptanceRepository;
+import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.GoalEntity;
+import se.stegvis.funding.persistence.GoalRepository;
+import se.stegvis.funding.persistence.ParticipantEntity;
+import se.stegvis.funding.persistence.PartnerEntity;
+import se.stegvis.funding.persistence.PartnerRepository;
+import se.stegvis.funding.persistence.SubmissionRepository;
+import se.stegvis.funding.policy.GoalValues;
+import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalId;
+import se.stegvis.goal.check.GoalSetAssessment;
+
+/** The goals of an application. Every change is refused once the application has been submitted. */
+@GuardedService
+@Transactional
+public class GoalService {
+
+    /** Most goals in one application. */
+    public static final int MOST = 20;
+
+    private final DraftAccess drafts;
+    private final ApplicationReader reader;
+    private final GoalAssessor assessor;
+    private final ApplicationRepository applications;
+    private final SubmissionRepository submissions;
+    private final GoalRepository goals;
+    private final AcceptanceRepository acceptances;
+    private final PartnerRepository partners;
+    private final Clock clock;
+
+    GoalService(
+            DraftAccess drafts,
+            ApplicationReader reader,
+            GoalAssessor assessor,
+            ApplicationRepository applications,
+            SubmissionRepository submissions,
+            GoalRepository goals,
+            AcceptanceRepository acceptances,
+            PartnerRepository partners,
+            Clock clock) {
+        this.drafts = drafts;
+        this.reader = reader;
+        this.assessor = assessor;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.goals = goals;
+        this.acceptances = acceptances;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** Adds a goal last. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal add(ApplicationId application, Goal goal) {
+        ApplicationEntity draft = drafts.edit(application);
+        List<GoalEntity> stored = goals.findByApplicationIdOrderByPosition(draft.id());
+        if (stored.size() >= MOST) {
+            throw RefusedException.because("funding.refused.tooMany", MOST);
+        }
+        Goal checked = GoalValues.checked(goal, drafts.declared(draft));
+        int position = stored.isEmpty() ? 1 : stored.getLast().position() + 1;
+        return reader.goal(
+                draft,
+                goals.saveAndFlush(new GoalEntity(
+                        draft, GoalId.random().value(), position, FundingJson.json(checked), drafts.author())));
+    }
+
+    /**
+     * Saves what a goal says; its parties are kept, not taken from here. What has been accepted is undone when the goal no longer
+     * promises the same: text, kind, level, indicator, unit, baseline, target, measuring points or deadline.
+     *
+     * @throws InvalidInputException at {@code text}, {@code targetGroup}, {@code groupSize}, {@code indicator}, {@code unit},
+     *     {@code baseline}, {@code target}, {@code measuringPoints}, {@code source}, {@code responsible} or {@code deadline}
+     * @throws EditConflictException when somebody saved something else first; the text is the goal's
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal save(ApplicationId application, GoalId id, Goal goal, long expectedVersion) {
+        ApplicationEntity draft = drafts.edit(application);
+        GoalEntity row = row(draft, id);
+        Goal stored = FundingJson.goal(row.content());
+        Goal checked = GoalValues.checked(goal, drafts.declared(draft));
+        if (!stored.equals(checked)) {
+            drafts.requireVersion(expectedVersion, row, stored.text());
+            row.revise(FundingJson.json(checked), drafts.author());
+            if (!GoalValues.promise(stored).equals(GoalValues.promise(checked))) {
+                acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()));
+            }
+            goals.flush();
+        }
+        return reader.goal(draft, row);
+    }
+
+    /** Puts the goals in the given order; goals that are not named come last as they stood. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public List<DraftGoal> order(ApplicationId application, List<GoalId> order) {
+        ApplicationEntity draft = drafts.edit(application);
+        List<GoalEntity> stored = goals.findByApplicationIdOrderByPosition(draft.id());
+        List<UUID> wanted = order.stream().map(GoalId::value).toList();
+        List<GoalEntity> ordered = stored.stream()
+                .sorted(Comparator.comparing(
+                        goal -> wanted.contains(goal.id()) ? wanted.indexOf(goal.id()) : wanted.size()))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.get(i).moveTo(i + 1);
+        }
+        goals.flush();
+        return reader.read(draft).goals();
+    }
+
+    /** Takes a goal out. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public void remove(ApplicationId application, GoalId id) {
+        ApplicationEntity draft = drafts.edit(application);
+        GoalEntity row = row(draft, id);
+        acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()));
+        goals.delete(row);
+    }
+
+    /**
+     * Stands behind a goal on a partner's behalf.
+     *
+     * @param seenVersion version of the goal that the person read
+     * @throws EditConflictException when the goal has changed since
+     * @throws RefusedException when the caller is not the partner's contact
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal accept(ApplicationId application, GoalId id, MemberId partner, long seenVersion) {
+        return answer(application, id, partner, true, "", seenVersion);
+    }
+
+    /**
+     * Says on a partner's behalf that it does not stand behind a goal. Fails as {@link #accept} does.
+     *
+     * @throws InvalidInputException at {@code reason} when it is too long or missing
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal refuse(ApplicationId application, GoalId id, MemberId partner, String reason, long seenVersion) {
+        return answer(application, id, partner, false, reason, seenVersion);
+    }
+
+    /** What the SMART check says of the goals as they stand, in their order; of a submitted application as they stood then. */
+    @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
+    @Permit(
+            roles = {
+                Role.APPLICANT,
+                Role.PREPARER,
+                Role.DIRECTOR,
+                Role.CHAIR,
+                Role.BOARD_MEMBER,
+                Role.SUBSTITUTE,
+                Role.FACILITATOR,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR
+            },
+            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+    @Transactional(readOnly = true)
+    public GoalSetAssessment assess(ApplicationId application) {
+        return submissions
+                .findById(application.value())
+                .map(submission -> Snapshot.read(submission.snapshot()).assessment())
+                .orElseGet(() -> assessor.assess(
+                        reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new))));
+    }
+
+    private GoalEntity row(ApplicationEntity draft, GoalId id) {
+        return goals.findByApplicationIdAndId(draft.id(), id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private DraftGoal answer(
+            ApplicationId application, GoalId id, MemberId partner, boolean accepted, String reason, long seenVersion) {
+        ApplicationEntity draft = drafts.edit(application);
+        GoalEntity row = row(draft, id);
+        PartnerEntity answering = partners.findByApplicationId(draft.id()).stream()
+                .filter(known -> known.memberId().equals(partner.value()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        ParticipantEntity caller = drafts.caller(draft);
+        if (caller.kind() != ParticipantKind.PARTNER_CONTACT || !caller.memberId().equals(partner.value())) {
+            throw RefusedException.because("funding.refused.notContact");
+        }
+        String why = accepted ? "" : FreeText.required("reason", reason, PartnerService.LONGEST_REASON);
+        drafts.requireVersion(seenVersion, row, FundingJson.goal(row.content()).text());
+        acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()).stream()
+                .filter(former -> former.partnerId().equals(answering.id()))
+                .toList());
+        acceptances.flush();
+        acceptances.saveAndFlush(new AcceptanceEntity(
+                draft,
+                row.id(),
+                answering.id(),
+                accepted,
+                why,
+                drafts.author(),
+                clock.instant()));
+        return reader.goal(draft, row);
+    }
+}

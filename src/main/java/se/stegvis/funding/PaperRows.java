@@ -1,0 +1,262 @@
+package se.stegvis.funding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.document.Fact;
+import se.stegvis.document.Paper;
+import se.stegvis.document.Table;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.SwedishTime;
+import se.stegvis.foundation.Texts;
+import se.stegvis.goal.Acceptance;
+import se.stegvis.goal.ConcernedParty;
+import se.stegvis.goal.Goal;
+import se.stegvis.goal.MeasuringPoint;
+
+/** The parts of an application's paper that are rows: partners, goals, effect chain and budget. */
+final class PaperRows {
+
+    private final Snapshot application;
+    private final Texts texts;
+
+    PaperRows(Snapshot application, Texts texts) {
+        this.application = application;
+        this.texts = texts;
+    }
+
+    void partners(Paper.Builder paper) {
+        for (Snapshot.PartnerLine partner : application.partners()) {
+            PartnerContent content = partner.content();
+            paper.heading(2, text("funding.paper.partner", partner.name()))
+                    .labelled(text("funding.partner.contribution"), content.contribution())
+                    .facts(
+                            fact("funding.partner.contact", String.join("; ", partner.contacts())),
+                            fact("funding.partner.signatory", content.signatory()),
+                            fact("funding.partner.mandate", content.mandate()),
+                            fact(
+                                    "funding.partner.commitment",
+                                    content.commitment() == null
+                                            ? ""
+                                            : text("funding.commitment." + content.commitment())),
+                            fact("funding.partner.commitmentReason", content.commitmentReason()));
+        }
+    }
+
+    void goals(Paper.Builder paper) {
+        int number = 1;
+        for (Snapshot.GoalLine line : application.goals()) {
+            Goal goal = line.goal();
+            List<Fact> facts = new ArrayList<>(List.of(
+                    fact("funding.goal.kind", goal.kind() == null ? "" : text("funding.goal.kind." + goal.kind())),
+                    fact("funding.goal.level", goal.level() == null ? "" : text("funding.level." + goal.level())),
+                    fact("funding.goal.targetGroup", orEmpty(goal.targetGroup())),
+                    fact("funding.goal.groupSize", goal.groupSize() == null ? "" : goal.groupSize().toString()),
+                    fact("funding.goal.indicator", orEmpty(goal.indicator())),
+                    fact("funding.goal.baseline", measured(goal, goal.baseline())),
+                    fact("funding.goal.target", measured(goal, goal.target()))));
+            goal.measuringPoints().forEach(point ->
+                    facts.add(new Fact(pointName(point), measured(goal, point.target()))));
+            facts.addAll(List.of(
+                    fact("funding.goal.source", orEmpty(goal.source())),
+                    fact("funding.goal.responsible", orEmpty(goal.responsible())),
+                    fact("funding.goal.deadline", goal.deadline() == null ? "" : goal.deadline().toString())));
+            goal.parties().forEach(party -> facts.add(
+                    new Fact(text("funding.goal.party", party.name()), standing(party))));
+            paper.heading(2, text("funding.paper.goal", number++)).paragraph(goal.text()).facts(facts);
+        }
+    }
+
+    private String pointName(MeasuringPoint point) {
+        if (point.label() != null) {
+            return point.label();
+        }
+        return point.monthsAfterExit() == 0
+                ? text("funding.goal.atExit")
+                : text("funding.goal.monthsAfterExit", point.monthsAfterExit());
+    }
+
+    private String standing(ConcernedParty party) {
+        return switch (party.acceptance()) {
+            case Acceptance.Pending pending -> text("funding.acceptance.pending");
+            case Acceptance.Accepted(String by, var at) ->
+                text("funding.acceptance.accepted", by, SwedishTime.dayOf(at).toString());
+            case Acceptance.Refused(String by, var at, var reason) -> text(
+                    "funding.acceptance.refused", by, SwedishTime.dayOf(at).toString(), orEmpty(reason));
+        };
+    }
+
+    private static String measured(Goal goal, @Nullable BigDecimal value) {
+        if (value == null) {
+            return "";
+        }
+        String figure = value.toPlainString().replace('.', ',');
+        return goal.unit() == null ? figure : figure + "\u00a0" + goal.unit();
+    }
+
+    void chain(Paper.Builder paper) {
+        paper.heading(2, text("funding.paper.chain"));
+        Table.Builder activities = Table.captioned(text("funding.paper.activities"))
+                .text(text("funding.chain.ACTIVITY"))
+                .text(text("funding.paper.month"))
+                .text(text("funding.paper.responsible"))
+                .text(text("funding.paper.serves"));
+        rows(ChainKind.ACTIVITY).forEach(row -> activities.row(
+                row.content().text(),
+                row.content().month() == null ? "" : row.content().month().toString(),
+                row.content().responsible(),
+                served(row)));
+        Table.Builder subgoals = Table.captioned(text("funding.paper.subgoals"))
+                .text(text("funding.chain.SUBGOAL"))
+                .text(text("funding.paper.serves"));
+        rows(ChainKind.SUBGOAL).forEach(row -> subgoals.row(row.content().text(), served(row)));
+        Table.Builder effects = Table.captioned(text("funding.paper.effects"))
+                .text(text("funding.chain.EFFECT"))
+                .text(text("funding.goal.level"));
+        rows(ChainKind.EFFECT).forEach(row -> effects.row(
+                row.content().text(),
+                row.content().level() == null ? "" : text("funding.level." + row.content().level())));
+        paper.table(activities.build()).table(subgoals.build()).table(effects.build());
+    }
+
+    private List<ChainRow> rows(ChainKind kind) {
+        return application.chain().stream()
+                .filter(row -> row.content().kind() == kind)
+                .toList();
+    }
+
+    private String served(ChainRow row) {
+        return application.chain().stream()
+                .filter(other -> other.id().equals(row.content().serves()))
+                .map(other -> other.content().text())
+                .findFirst()
+                .orElse("");
+    }
+
+    void budget(Paper.Builder paper) {
+        BudgetSummary sums = application.sums();
+        paper.facts(
+                fact("funding.paper.totalCost", sums.total().cost().toString()),
+                fact("funding.paper.totalSought", sums.total().sought().toString()),
+                fact(
+                        "funding.paper.costPerParticipant",
+                        sums.costPerParticipant()
+                                .map(Kronor::toString)
+                                .orElseGet(() -> text("funding.paper.cannotBeCounted"))));
+        List<Integer> years = List.copyOf(sums.years().keySet());
+        Table.Builder costs = years(text("funding.paper.costs"), text("funding.budget.kind.COST"), years);
+        for (CostType type : CostType.values()) {
+            row(costs, text("funding.cost." + type), years, of(BudgetKind.COST, row -> row.costType() == type));
+        }
+        sum(costs, years, BudgetYear::cost);
+        Table.Builder financing =
+                years(text("funding.paper.financing"), text("funding.paper.financier"), years);
+        row(financing, text("funding.budget.kind.SOUGHT"), years, of(BudgetKind.SOUGHT, row -> true));
+        byParty(financing, years, BudgetKind.CASH);
+        of(BudgetKind.OTHER, row -> true).stream()
+                .map(BudgetContent::note)
+                .distinct()
+                .sorted()
+                .forEach(source -> row(
+                        financing,
+                        text("funding.paper.other", source),
+                        years,
+                        of(BudgetKind.OTHER, row -> row.note().equals(source))));
+        sum(financing, years, BudgetYear::financing);
+        Table.Builder own = years(text("funding.paper.ownTime"), text("funding.budget.kind.OWN_TIME"), years);
+        byParty(own, years, BudgetKind.OWN_TIME);
+        sum(own, years, BudgetYear::ownTime);
+        paper.table(costs.build()).table(financing.build()).table(own.build());
+        notes(paper);
+    }
+
+    /** Remarks on costs, cash and own time; the source of other financing stands in its table already. */
+    private void notes(Paper.Builder paper) {
+        List<String> notes = application.budget().stream()
+                .filter(row -> row.kind() != BudgetKind.OTHER && !row.note().isBlank())
+                .map(row -> text(
+                        "funding.paper.note",
+                        row.costType() == null
+                                ? text("funding.budget.kind." + row.kind())
+                                : text("funding.cost." + row.costType()),
+                        row.year(),
+                        row.note()))
+                .toList();
+        if (!notes.isEmpty()) {
+            paper.bullets(notes);
+        }
+    }
+
+    private void byParty(Table.Builder table, List<Integer> years, BudgetKind kind) {
+        of(kind, row -> true).stream()
+                .map(BudgetContent::member)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new))
+                .forEach(member -> row(
+                        table,
+                        kind == BudgetKind.CASH
+                                ? text("funding.paper.cashOf", application.memberName(member))
+                                : application.memberName(member),
+                        years,
+                        of(kind, row -> member.equals(String.valueOf(row.member())))));
+    }
+
+    private List<BudgetContent> of(BudgetKind kind, Predicate<BudgetContent> which) {
+        return application.budget().stream()
+                .filter(row -> row.kind() == kind && which.test(row))
+                .toList();
+    }
+
+    private Table.Builder years(String caption, String head, List<Integer> years) {
+        Table.Builder table = Table.captioned(caption).text(head);
+        years.forEach(year -> table.amount(year.toString()));
+        return table.amount(text("funding.paper.sum"));
+    }
+
+    private static void row(Table.Builder table, String head, List<Integer> years, List<BudgetContent> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Kronor> amounts = new ArrayList<>();
+        years.forEach(year -> amounts.add(Kronor.sum(rows.stream()
+                .filter(row -> row.year() == year)
+                .map(BudgetContent::amount)
+                .toList())));
+        table.row(cells(head, amounts));
+    }
+
+    private void sum(Table.Builder table, List<Integer> years, Function<BudgetYear, Kronor> side) {
+        List<Kronor> amounts = years.stream()
+                .map(year -> side.apply(application.sums().years().getOrDefault(year, BudgetYear.NOTHING)))
+                .toList();
+        table.sum(cells(text("funding.paper.sum"), amounts));
+    }
+
+    private static List<String> cells(String head, Collection<Kronor> amounts) {
+        List<String> cells = new ArrayList<>();
+        cells.add(head);
+        amounts.forEach(amount -> cells.add(amount.toString()));
+        cells.add(Kronor.sum(amounts).toString());
+        return cells;
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(text(key), value);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(Texts.SWEDISH, key, arguments);
+    }
+}

@@ -1,0 +1,234 @@
+package se.stegvis.funding;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.GuardedService;
+import se.stegvis.access.Permit;
+import se.stegvis.access.Role;
+import se.stegvis.access.Standing;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.audit.AuditTrail;
+import se.stegvis.document.Paper;
+import se.stegvis.document.PaperRenderer;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.foundation.Secrets;
+import se.stegvis.foundation.SwedishTime;
+import se.stegvis.foundation.Texts;
+import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.SubmissionEntity;
+import se.stegvis.funding.persistence.SubmissionRepository;
+import se.stegvis.goal.check.GoalSetAssessment;
+import se.stegvis.identity.AccountDirectory;
+import se.stegvis.identity.Person;
+import se.stegvis.notification.Mail;
+import se.stegvis.notification.Outbox;
+import se.stegvis.registry.DocumentId;
+import se.stegvis.registry.RegisteredCase;
+import se.stegvis.registry.RegisteredDocument;
+import se.stegvis.registry.Registry;
+
+/** From draft to public document. */
+@GuardedService
+@Transactional
+public class SubmissionService {
+
+    private final ApplicationRepository applications;
+    private final SubmissionRepository submissions;
+    private final DraftAccess drafts;
+    private final ApplicationReader reader;
+    private final Reviewer reviewer;
+    private final GoalAssessor assessor;
+    private final ApplicationPaper papers;
+    private final PaperRenderer renderer;
+    private final Registry registry;
+    private final AssociationDirectory directory;
+    private final AccountDirectory accounts;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Texts texts;
+    private final Clock clock;
+
+    SubmissionService(
+            ApplicationRepository applications,
+            SubmissionRepository submissions,
+            DraftAccess drafts,
+            ApplicationReader reader,
+            Reviewer reviewer,
+            GoalAssessor assessor,
+            ApplicationPaper papers,
+            PaperRenderer renderer,
+            Registry registry,
+            AssociationDirectory directory,
+            AccountDirectory accounts,
+            Outbox outbox,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Texts texts,
+            Clock clock) {
+        this.applications = applications;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.reader = reader;
+        this.reviewer = reviewer;
+        this.assessor = assessor;
+        this.papers = papers;
+        this.renderer = renderer;
+        this.registry = registry;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.events = events;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** What is left to do before the application can be submitted, and how far each section has come. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    @Transactional(readOnly = true)
+    public Review review(ApplicationId application) {
+        return reviewer.review(read(application));
+    }
+
+    /** The paper as it would be, or as it was submitted: what {@link PaperRenderer} draws. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    @Transactional(readOnly = true)
+    public Paper preview(ApplicationId application) {
+        return papers.of(submissions
+                .findById(application.value())
+                .map(submission -> Snapshot.read(submission.snapshot()))
+                .orElseGet(() -> {
+                    ApplicationDraft draft = read(application);
+                    return snapshot(draft, assessor.assess(draft));
+                }));
+    }
+
+    /**
+     * Submits the application: it gets its diarienummer, becomes a public document and never changes again. All or nothing: what
+     * fails gives the number back.
+     *
+     * @throws RefusedException when something is missing, the caller is not the owner, or it has been submitted already
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public Receipt submit(ApplicationId application) {
+        submissions.findById(application.value()).ifPresent(former -> {
+            throw RefusedException.because(
+                    "funding.refused.submittedAlready", former.caseNumber(), SwedishTime.minute(former.submittedAt()));
+        });
+        ApplicationEntity draft = drafts.edit(application);
+        if (drafts.caller(draft).kind() != ParticipantKind.OWNER) {
+            throw RefusedException.because("funding.refused.notOwner");
+        }
+        ApplicationDraft content = reader.read(draft);
+        GoalSetAssessment assessment = assessor.assess(content);
+        int shortcomings = reviewer.review(content, assessment).shortcomings().size();
+        if (shortcomings > 0) {
+            throw RefusedException.because("funding.refused.incomplete", shortcomings);
+        }
+        return register(draft, content, snapshot(content, assessment));
+    }
+
+    /**
+     * The registered PDF.
+     *
+     * @throws NotFoundException when the application has not been submitted
+     */
+    @Permit(
+            roles = {
+                Role.APPLICANT,
+                Role.PREPARER,
+                Role.DIRECTOR,
+                Role.CHAIR,
+                Role.BOARD_MEMBER,
+                Role.SUBSTITUTE,
+                Role.FACILITATOR,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR
+            },
+            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+    @Transactional(readOnly = true)
+    public RegisteredDocument document(ApplicationId application) {
+        SubmissionEntity submission =
+                submissions.findById(application.value()).orElseThrow(NotFoundException::new);
+        return registry.document(
+                        new AssociationId(submission.associationId()), new DocumentId(submission.documentId()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private ApplicationDraft read(ApplicationId application) {
+        return reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new));
+    }
+
+    private Snapshot snapshot(ApplicationDraft draft, GoalSetAssessment assessment) {
+        return Snapshot.of(draft, assessment, directory.get(draft.association()).name());
+    }
+
+    private Receipt register(ApplicationEntity draft, ApplicationDraft content, Snapshot snapshot) {
+        AssociationId association = content.association();
+        Instant now = clock.instant();
+        RegisteredCase registered = registry.open(association, content.name());
+        Snapshot fixed = snapshot.registered(registered.number(), now);
+        String json = fixed.json();
+        RegisteredDocument paper = registry.register(
+                association,
+                registered.id(),
+                texts.get(Texts.SWEDISH, "funding.paper.title", content.name()),
+                "application/pdf",
+                renderer.toPdf(papers.of(fixed)));
+        String checksum = Secrets.checksum(json.getBytes(StandardCharsets.UTF_8));
+        draft.submit(now);
+        submissions.saveAndFlush(new SubmissionEntity(
+                draft,
+                registered.id().value(),
+                registered.number(),
+                paper.id().value(),
+                content.lead().orElseThrow().name(),
+                json,
+                checksum,
+                fixed.owner(),
+                now));
+        audit.record(association, "application.submitted", registered.number(), null, content.name());
+        events.publishEvent(new ApplicationSubmitted(content.id(), association, registered.number()));
+        tell(content, registered.number());
+        return new Receipt(content.id(), registered.number(), now, checksum);
+    }
+
+    /** Tells the owner and every förbundschef, once each. */
+    private void tell(ApplicationDraft content, String caseNumber) {
+        AccountId owner = content.participants().getFirst().account();
+        Set<AccountId> told = new LinkedHashSet<>();
+        told.add(owner);
+        told.addAll(directory.holders(content.association(), Role.DIRECTOR));
+        String association = directory.get(content.association()).name();
+        accounts.people(told).values().stream().filter(Person::active).forEach(person -> {
+            Locale locale = person.locale();
+            String key = person.id().equals(owner) ? "funding.mail.receipt" : "funding.mail.submitted";
+            outbox.queue(new Mail(
+                    content.association(),
+                    null,
+                    person.email(),
+                    texts.get(locale, key + ".subject", content.name(), caseNumber),
+                    texts.get(
+                            locale,
+                            key + ".body",
+                            person.name(),
+                            content.name(),
+                            caseNumber,
+                            association,
+                            content.lead().orElseThrow().name(),
+                            content.sums().total().sought().toString()),
+                    null));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package se.stegvis.funding.persistence;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A partner's answer to a goal. It is taken away when the goal no longer promises the same. */
+@Entity
+@Table(name = "goal_acceptance")
+@SuppressWarnings("NullAway.Init")
+public class AcceptanceEntity extends ApplicationRow {
+
+    private UUID goalId;
+
+    private UUID partnerId;
+
+    private boolean accepted;
+
+    private String reason;
+
+    private UUID answeredBy;
+
+    private Instant answeredAt;
+
+    protected AcceptanceEntity() {}
+
+    public AcceptanceEntity(
+            ApplicationEntity application,
+            UUID goalId,
+            UUID partnerId,
+            boolean accepted,
+            String reason,
+            UUID answeredBy,
+            Instant answeredAt) {
+        super(UUID.randomUUID(), application);
+        this.goalId = goalId;
+        this.partnerId = partnerId;
+        this.accepted = accepted;
+        this.reason = reason;
+        this.answeredBy = answeredBy;
+        this.answeredAt = answeredAt;
+    }
+
+    public UUID goalId() {
+        return goalId;
+    }
+
+    public UUID partnerId() {
+        return partnerId;
+    }
+
+    public boolean accepted() {
+        return accepted;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public UUID answeredBy() {
+        return answeredBy;
+    }
+
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+}

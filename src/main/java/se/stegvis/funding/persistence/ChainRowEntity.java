@@ -1,0 +1,79 @@
+package se.stegvis.funding.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.funding.ChainContent;
+import se.stegvis.funding.ChainKind;
+import se.stegvis.funding.ChainRowId;
+import se.stegvis.goal.GoalLevel;
+
+/** A row of an effect chain. */
+@Entity
+@Table(name = "application_chain_row")
+@SuppressWarnings("NullAway.Init")
+public class ChainRowEntity extends EditedRow {
+
+    @Enumerated(EnumType.STRING)
+    private ChainKind kind;
+
+    private int position;
+
+    @Column(name = "row_text")
+    private String text;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable GoalLevel level;
+
+    private @Nullable UUID servesId;
+
+    private @Nullable String startMonth;
+
+    private String responsible;
+
+    protected ChainRowEntity() {}
+
+    public ChainRowEntity(ApplicationEntity application, int position, ChainContent content, UUID author) {
+        super(UUID.randomUUID(), application, author);
+        this.kind = content.kind();
+        this.position = position;
+        revise(content, author);
+    }
+
+    public ChainKind kind() {
+        return kind;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public ChainContent content() {
+        return new ChainContent(
+                kind,
+                text,
+                level,
+                servesId == null ? null : new ChainRowId(servesId),
+                startMonth == null ? null : YearMonth.parse(startMonth),
+                responsible);
+    }
+
+    /** Takes over everything but the kind, which is for ever. */
+    public final void revise(ChainContent content, UUID author) {
+        writtenBy(author);
+        text = content.text();
+        level = content.level();
+        servesId = content.serves() == null ? null : content.serves().value();
+        startMonth = content.month() == null ? null : content.month().toString();
+        responsible = content.responsible();
+    }
+
+    public void serveNothing() {
+        servesId = null;
+    }
+}

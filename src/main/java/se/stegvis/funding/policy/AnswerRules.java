@@ -1,0 +1,94 @@
+package se.stegvis.funding.policy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.stegvis.foundation.Message;
+import se.stegvis.foundation.Verdict;
+import se.stegvis.funding.AnswerKey;
+import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.FieldType;
+import se.stegvis.funding.FormField;
+import se.stegvis.funding.Gender;
+import se.stegvis.funding.Section;
+import se.stegvis.funding.Shortcoming;
+import se.stegvis.funding.YearAndGender;
+
+/** What the form's answers must hold. */
+final class AnswerRules {
+
+    /** Those that have to be counted; how many are non-binary may be left out. */
+    private static final List<Gender> ALWAYS_COUNTED = List.of(Gender.WOMEN, Gender.MEN);
+
+    private AnswerRules() {}
+
+    static Stream<Shortcoming> answersMissing(Candidate candidate) {
+        ApplicationDraft draft = candidate.draft();
+        return draft.form().fields().stream().filter(FormField::required).flatMap(field -> missing(field, draft));
+    }
+
+    private static Stream<Shortcoming> missing(FormField field, ApplicationDraft draft) {
+        Message label = Message.of(field.labelKey());
+        return switch (field.type()) {
+            case TEXT_PER_PARTY -> draft.parties().stream()
+                    .filter(party -> draft.value(field.key(), party.id().toString()).isEmpty())
+                    .map(party -> Findings.missing(
+                            field, party.id().toString(), "funding.rule.answer-missing.party", label, party.name()));
+            case NUMBERS_PER_YEAR_AND_GENDER -> draft.years().stream()
+                    .flatMap(year -> ALWAYS_COUNTED.stream().map(gender -> new YearAndGender(year, gender)))
+                    .filter(cell -> draft.value(field.key(), cell.scope()).isEmpty())
+                    .map(cell -> Findings.missing(
+                            field,
+                            cell.scope(),
+                            "funding.rule.answer-missing.cell",
+                            label,
+                            cell.year(),
+                            Message.of("funding.gender." + cell.gender())));
+            case YES_NO_WITH_REASON -> Stream.concat(
+                    single(field, draft),
+                    draft.value(field.key()).isEmpty()
+                                    || !draft.value(field.key(), AnswerKey.REASON).isEmpty()
+                            ? Stream.of()
+                            : Stream.of(Findings.missing(
+                                    field, AnswerKey.REASON, "funding.rule.answer-missing.reason", label)));
+            default -> single(field, draft);
+        };
+    }
+
+    private static Stream<Shortcoming> single(FormField field, ApplicationDraft draft) {
+        return draft.value(field.key()).isEmpty()
+                ? Stream.of(Findings.missing(
+                        field, "", "funding.rule.answer-missing", Message.of(field.labelKey())))
+                : Stream.of();
+    }
+
+    static Stream<Shortcoming> wrongOrder(Candidate candidate) {
+        ApplicationDraft draft = candidate.draft();
+        return FieldOrder.ALL.stream().flatMap(order -> order.judge(draft::value) instanceof Verdict.Rejection(var reason)
+                ? draft.form().field(order.later()).stream()
+                        .map(field -> new Shortcoming(
+                                order.name(), field.section(), field.key(), "", null, false, reason))
+                : Stream.of());
+    }
+
+    /** Zeros in every cell are filled in, and nobody is helped. */
+    static Stream<Shortcoming> nobodyPlanned(Candidate candidate) {
+        ApplicationDraft draft = candidate.draft();
+        String antal = "malgrupp.antal";
+        boolean counted = !draft.years().isEmpty()
+                && draft.years().stream()
+                        .flatMap(year -> ALWAYS_COUNTED.stream().map(gender -> new YearAndGender(year, gender)))
+                        .noneMatch(cell -> draft.value(antal, cell.scope()).isEmpty());
+        return counted && draft.plannedParticipants() == 0
+                ? Stream.of(Findings.wrong("nobody-planned", Section.TARGET_GROUP, antal, null))
+                : Stream.of();
+    }
+
+    /** Each gate is open only with a yes; one that is closed says what it is about. */
+    static Stream<Shortcoming> gatesClosed(Candidate candidate) {
+        ApplicationDraft draft = candidate.draft();
+        return draft.form().fields().stream()
+                .filter(field -> field.type() == FieldType.YES_NO_WITH_REASON)
+                .filter(field -> draft.value(field.key()).equals("NO"))
+                .map(field -> Findings.wrong(field.key(), field.section(), field.key(), null));
+    }
+}

@@ -1,0 +1,61 @@
+package se.stegvis.funding.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import se.stegvis.funding.ChainKind;
+import se.stegvis.funding.ChainRow;
+import se.stegvis.funding.Section;
+import se.stegvis.funding.Shortcoming;
+
+/** Every activity leads to a subgoal, every subgoal to an effect. */
+final class ChainRules {
+
+    private ChainRules() {}
+
+    static Stream<Shortcoming> kindsMissing(Candidate candidate) {
+        return Arrays.stream(ChainKind.values())
+                .filter(kind -> rows(candidate).stream().noneMatch(row -> row.content().kind() == kind))
+                .map(kind -> Findings.missing("chain-" + name(kind), Section.IMPLEMENTATION));
+    }
+
+    static Stream<Shortcoming> rowsIncomplete(Candidate candidate) {
+        return rows(candidate).stream().flatMap(row -> {
+            var content = row.content();
+            boolean activity = content.kind() == ChainKind.ACTIVITY;
+            return Stream.of(
+                            lacking(row, "text", content.text().isBlank()),
+                            lacking(row, "level", content.kind() == ChainKind.EFFECT && content.level() == null),
+                            lacking(row, "month", activity && content.month() == null),
+                            lacking(row, "responsible", activity && content.responsible().isBlank()))
+                    .flatMap(found -> found);
+        });
+    }
+
+    static Stream<Shortcoming> rowsServeNothing(Candidate candidate) {
+        return rows(candidate).stream()
+                .filter(row -> row.content().kind() != ChainKind.EFFECT && row.content().serves() == null)
+                .map(row -> Findings.missing(
+                        "chain-serves-" + name(row.content().kind()),
+                        Section.IMPLEMENTATION,
+                        row.id().value(),
+                        "serves",
+                        row.position()));
+    }
+
+    private static List<ChainRow> rows(Candidate candidate) {
+        return candidate.draft().chain();
+    }
+
+    private static Stream<Shortcoming> lacking(ChainRow row, String field, boolean lacks) {
+        return lacks
+                ? Stream.of(Findings.missing(
+                        "chain-row-" + field, Section.IMPLEMENTATION, row.id().value(), field, row.position()))
+                : Stream.of();
+    }
+
+    private static String name(ChainKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}
