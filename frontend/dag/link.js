@@ -189,7 +189,7 @@ export class Link extends EventTarget {
       const body = { themeId, field, text, ...(notPersonnummer && { notPersonnummer }) };
       s.outbox = [...s.outbox.filter((o) => o.id !== id), { kind: 'note', key: uuid(), id, label, body }];
       const old = s.notes.findIndex((n) => n.id === id);
-      s.notes.splice(old < 0 ? s.notes.length : old, 1, { id, themeId, field, label, text });
+      s.notes.splice(old < 0 ? s.notes.length : old, 1, { id, themeId, field, label, text, taken: s.notes[old]?.taken });
     });
     this.#deliver();
   }
@@ -238,10 +238,14 @@ export class Link extends EventTarget {
   #settle(item, { status, body }) {
     this.update((s) => { s.outbox = s.outbox.filter((o) => o.key !== item.key); });
     const taken = status >= 200 && status < 300;
-    if (taken && item.kind === 'rating') this.#rated = { themeId: item.themeId, value: item.body.value };
-    if (!taken && item.kind === 'note') {
+    if (taken && item.kind === 'rating') this.#rated = { themeId: item.themeId, value: body.value ?? item.body.value };
+    if (item.kind === 'note') {
+      // Refused: what the server has stands, and the text goes back to its field.
       this.update((s) => {
-        s.notes = s.notes.filter((n) => n.id !== item.id);
+        const note = s.notes.find((n) => n.id === item.id);
+        if (note) note[taken ? 'taken' : 'text'] = taken ? item.body.text : note.taken;
+        s.notes = s.notes.filter((n) => n.text);
+        if (taken) return;
         s.drafts[`${item.body.themeId ?? ''}|${item.body.field}`] =
           { id: item.id, label: item.label, text: item.body.text, refused: body.message ?? '', phoneNumber: body.code === 'personnummer' };
       });

@@ -74,6 +74,20 @@ function warn(text) {
 
 // ---- which screen ----
 
+// A note half written when the day went on is not lost: it may still be sent, or thrown away.
+function leftovers() {
+  const { theme, fields = [] } = link.state;
+  return Object.entries(link.store.drafts).flatMap(([place, { text, label, id }]) => {
+    const [themeId, key] = place.split('|');
+    const open = themeId === (theme?.id ?? '') && fields.some((f) => f.key === key);
+    if (open || !text.trim()) return [];
+    const drop = () => link.update((s) => { delete s.drafts[place]; });
+    const send = () => { drop(); link.note({ id, themeId: themeId || null, field: key, label, text: text.trim() }); render(true); };
+    return [el('section', { class: 'card' }, el('h2', {}, t('notes.left')), el('p', {}, text, el('small', {}, label)), el('div', { class: 'pair' },
+      button(t('notes.left-send'), send, 'second'), button(t('notes.left-drop'), () => { drop(); render(true); }, 'plain')))];
+  });
+}
+
 function screen() {
   if (link.over) return over();
   if (!link.ticket) return join();
@@ -112,7 +126,7 @@ function render(again) {
   document.title = `${next.title} – Stegvis`;
   const h1 = el('h1', { tabindex: '-1', class: next.key === 'waiting' ? 'quiet' : '' }, next.title);
   shown = next;
-  main.replaceChildren(h1, p(notice?.text ?? '', 'notice said'), ...next.body().filter(Boolean));
+  main.replaceChildren(h1, p(notice?.text ?? '', 'notice said'), ...next.body().filter(Boolean), ...(next.calm ? leftovers() : []));
   next.live?.();
   if (first || again) return;
   scrollTo(0, 0);
@@ -163,7 +177,8 @@ function lobby() {
   return {
     key: 'lobby',
     title: t('lobby.title'),
-    body: () => [p(link.state.day.name), p(t('lobby.wait')), count],
+    calm: true,
+    body: () => [p(link.state.day.name, 'lead'), el('div', { class: 'card' }, p(t('lobby.wait')), count)],
     live: () => { count.textContent = t('count.joined', link.state.joined); },
   };
 }
@@ -173,7 +188,8 @@ function think() {
   return {
     key: 'think ' + theme.id,
     title: theme.name,
-    body: () => [p(theme.question), p(t(theme.hasScale ? 'think.wait' : 'think.no-scale'), 'muted')],
+    calm: true,
+    body: () => [p(theme.question, 'lead'), el('div', { class: 'card' }, p(t(theme.hasScale ? 'think.wait' : 'think.no-scale')))],
   };
 }
 
@@ -239,7 +255,7 @@ function scoring(mine) {
 
 function answered(mine) {
   const { theme } = link.state;
-  const count = p('', 'muted');
+  const count = p('', 'muted middle');
   return {
     key: `answered ${theme.id} ${mine.value} ${mine.sent}`,
     title: t(mine.sent ? 'answered.title' : 'answered.unsent'),
@@ -254,6 +270,7 @@ function revealed() {
   return {
     key: 'revealed ' + theme.id,
     title: theme.name,
+    calm: true,
     body: () => {
       if (!result?.n) return [p(theme.question, 'muted'), p(t('result.none'))];
       const mean = figure(result.mean, 1);
@@ -282,9 +299,11 @@ function notes(phase) {
   return {
     key: `${phase} ${themeId} ${fields.map((f) => f.key)}`,
     title: theme?.name ?? t('closing.title'),
+    calm: true,
     body: () => {
       if (!fields.length) return [p(theme?.question ?? '', 'muted')];
       const now = draft();
+      const known = link.store.notes.some((n) => n.id === now.id);
       const text = el('textarea', { id: 'note', maxlength: 2000, 'aria-describedby': 'note-hint note-error', oninput: () => keep({ text: text.value }) });
       text.value = now.text;
       if (now.refused) text.setAttribute('aria-invalid', 'true');
@@ -313,8 +332,8 @@ function notes(phase) {
       return [p(theme?.question ?? '', 'muted'), choose, el('form', { onsubmit: send, novalidate: true },
         el('label', { for: 'note' }, fields.length > 1 ? t('notes.label') : chosen().label), text,
         el('p', { id: 'note-hint', class: 'small muted' }, t('notes.hint')), error, phone,
-        el('button', { class: 'primary' }, t(now.id ? 'notes.save' : 'notes.button')),
-        now.id && button(t('notes.cancel'), () => { link.update((s) => { delete s.drafts[place()]; }); render(true); }, 'plain')), list];
+        el('button', { class: 'primary' }, t(known ? 'notes.save' : 'notes.button')),
+        known && button(t('notes.cancel'), () => { link.update((s) => { delete s.drafts[place()]; }); render(true); }, 'plain')), list];
     },
     live: () => {
       const sent = link.store.notes.filter((n) => n.themeId === themeId);

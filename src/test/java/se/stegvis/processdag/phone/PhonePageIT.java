@@ -93,7 +93,7 @@ class PhonePageIT {
         button("Gå med").click();
         heading("Du är med");
         assertThat(page).hasURL(day.url("/dag/K7M4QX"));
-        assertThat(page.getByText("13 telefoner är med")).isVisible();
+        assertThat(page.getByText("Telefoner med just nu: 13")).isVisible();
         looksRight("03-lobby");
 
         day.toTheme("think", 2, "Samarbete och samverkan");
@@ -114,7 +114,7 @@ class PhonePageIT {
         button("Svara 6,5").click();
         heading("Tack, ditt svar är inne");
         day.othersAnswer("6.5", "6", "6.5", "7.5", "7.5", "7", "6.5", "7.5", "6", "8.5", "6", "7");
-        assertThat(page.getByText("13 svar av 13 telefoner")).isVisible();
+        assertThat(page.getByText("Svar hittills: 13 av 13")).isVisible();
         looksRight("08-answered");
 
         button("Ändra mitt svar").click();
@@ -192,6 +192,7 @@ class PhonePageIT {
         slider().press("End");
         page.reload();
         assertThat(page.locator("output")).hasText("10,0");
+        looksRight("15-score-ten");
         assertThat(day.ratings()).isEmpty();
     }
 
@@ -253,7 +254,7 @@ class PhonePageIT {
         looksRight("40-personnummer");
 
         page.getByLabel("Det är ett telefonnummer").check();
-        button("Spara ändringen").click();
+        button("Skicka").click();
         await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Ring 850709-9805 om boendet"));
     }
 
@@ -270,6 +271,36 @@ class PhonePageIT {
         button("Spara ändringen").click();
         await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Trygg bostad och ekonomi"));
         assertThat(page.locator("ul.sent li")).hasCount(1);
+    }
+
+    @Test
+    void a_change_that_is_refused_leaves_the_note_as_it_was() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        note().fill("Trygg bostad");
+        button("Skicka").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Trygg bostad"));
+        button("Ändra: Trygg bostad").click();
+        note().fill("Trygg bostad för 850709-9805");
+        button("Spara ändringen").click();
+        assertThat(page.getByText("Det ser ut som ett personnummer")).isVisible();
+        assertThat(note()).hasValue("Trygg bostad för 850709-9805");
+        assertThat(button("Ändra: Trygg bostad")).isVisible();
+        assertThat(day.notes()).containsExactly("Trygg bostad");
+    }
+
+    @Test
+    void a_note_half_written_when_the_day_goes_on_can_still_be_sent() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        note().fill("Mer hopp och framtidstro");
+        day.toTheme("think", 2, "Samarbete och samverkan");
+        heading("Samarbete och samverkan");
+        assertThat(page.getByText("Mer hopp och framtidstro")).isVisible();
+        looksRight("42-left-note");
+        button("Skicka").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Mer hopp och framtidstro"));
+        assertThat(page.getByText("Mer hopp och framtidstro")).hasCount(0);
     }
 
     @Test
@@ -340,9 +371,7 @@ class PhonePageIT {
         for (int width : new int[] {320, 360, 390}) {
             page.setViewportSize(width, width == 390 ? 844 : 640);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d", name, width).isEqualTo(width);
-            if (width > 320) {
-                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
-            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
         }
         assertThat(page.evaluate("[...document.querySelectorAll('button,summary,.choice')].filter(b => b.offsetHeight && (b.offsetHeight < 44 || b.offsetWidth < 44)).map(b => b.textContent)"))
                 .as("targets too small for a thumb in %s", name)
