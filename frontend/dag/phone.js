@@ -259,7 +259,7 @@ function answered(mine) {
   return {
     key: `answered ${theme.id} ${mine.value} ${mine.sent}`,
     title: t(mine.sent ? 'answered.title' : 'answered.unsent'),
-    body: () => [p(theme.name, 'muted'), p(score(mine.value), 'mine'), !mine.sent && p(t('answered.unsent-hint')), count,
+    body: () => [p(theme.name, 'muted'), p(score(mine.value), 'mine'), !mine.sent && p(t('answered.unsent-hint'), 'middle'), count,
       ...foot(p(t('answered.until'), 'small muted'), button(t('answered.change'), () => { changing = true; render(); }, 'second'))],
     live: () => { count.textContent = t('count.answers', link.state.answers, link.state.joined); },
   };
