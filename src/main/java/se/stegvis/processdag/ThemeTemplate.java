@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,12 @@ class ThemeTemplate {
         }
     }
 
-    record Field(String key, boolean before) {}
+    record Field(String key, @Nullable Boolean before) {
+
+        boolean beforeScoring() {
+            return Boolean.TRUE.equals(before);
+        }
+    }
 
     record Content(int version, List<Theme> themes) {}
 

@@ -312,7 +312,7 @@ public class WorkshopService {
                     own.size() + 1,
                     field.key(),
                     texts.get(language, theme.labelKey(field)),
-                    field.before()));
+                    field.beforeScoring()));
         }
         fields.saveAll(own);
     }

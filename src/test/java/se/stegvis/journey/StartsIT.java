@@ -1,12 +1,17 @@
 package se.stegvis.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import se.stegvis.testing.Journey;
+import se.stegvis.testing.People;
+import se.stegvis.testing.Person;
 import se.stegvis.testing.StegvisServer;
 
 /** The packaged jar starts with nothing but Java, and answers. */
+@Journey
 class StartsIT {
 
     private final StegvisServer server = StegvisServer.shared();
@@ -26,11 +31,8 @@ class StartsIT {
     }
 
     @Test
-    void the_front_door_answers_and_what_it_shows_is_in_swedish() throws Exception {
-        HttpResponse<String> answer = server.get("/");
-        assertThat(answer.statusCode()).isLessThan(500);
-        if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-            assertThat(answer.body()).contains("lang=\"sv\"");
-        }
+    void the_front_door_opens_in_swedish(People people) {
+        Person anna = people.arrive("Anna").visit("/").looksAt("Första start");
+        assertThat(anna.page().locator("html")).hasAttribute("lang", "sv");
     }
 }

@@ -172,6 +172,10 @@ public final class Person {
     }
 
     private void remember(ConsoleMessage message) {
+        // The push connection tells every step at this level.
+        if (message.type().equals("debug")) {
+            return;
+        }
         console.add("console " + message.type() + " " + message.text() + " (" + message.location() + ")");
     }
 }

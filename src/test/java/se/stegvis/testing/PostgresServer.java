@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** One real PostgreSQL for the JVM of the tests, started when first asked for, with as many databases as wanted. */
 public final class PostgresServer {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Queue<ConfigurableApplicationContext> APPLICATIONS = new ConcurrentLinkedQueue<>();
     private static @Nullable EmbeddedPostgres server;
 
     private PostgresServer() {}
@@ -34,18 +38,36 @@ public final class PostgresServer {
         return new Database("jdbc:postgresql://localhost:" + running.getPort() + "/" + name, name, name);
     }
 
+    /** Applications in this JVM that use the server: they say good-bye to it before it goes. */
+    static void serves(ConfigurableApplicationContext application) {
+        APPLICATIONS.add(application);
+    }
+
     private static EmbeddedPostgres start() {
         EmbeddedPostgres running = server;
         if (running == null) {
             try {
                 running = EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofSeconds(60))
+                        .setRegisterShutdownHook(false)
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
             }
             server = running;
+            EmbeddedPostgres started = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
         }
         return running;
+    }
+
+    // Shutdown hooks run side by side: an application that loses its database first waits half a minute for it.
+    private static void stop(EmbeddedPostgres running) {
+        APPLICATIONS.forEach(ConfigurableApplicationContext::close);
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,7 +2,6 @@ package se.stegvis.funding.ui;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -41,8 +40,8 @@ final class FormYears {
 
     /** The months of the period; empty until it is stated. */
     static List<YearMonth> months(ApplicationDraft draft) {
-        Optional<LocalDate> start = day(draft, "grund.start");
-        Optional<LocalDate> end = day(draft, "grund.slut");
+        Optional<LocalDate> start = draft.day("grund.start");
+        Optional<LocalDate> end = draft.day("grund.slut");
         if (start.isEmpty() || end.isEmpty()) {
             return List.of();
         }
@@ -54,20 +53,12 @@ final class FormYears {
 
     private static SortedSet<Integer> ofPeriod(ApplicationDraft draft) {
         SortedSet<Integer> years = new TreeSet<>();
-        Optional<LocalDate> start = day(draft, "grund.start");
-        Optional<LocalDate> end = day(draft, "grund.slut");
+        Optional<LocalDate> start = draft.day("grund.start");
+        Optional<LocalDate> end = draft.day("grund.slut");
         if (start.isPresent() && end.isPresent()) {
             int first = start.get().getYear();
             IntStream.rangeClosed(first, Math.min(end.get().getYear(), first + MOST_YEARS - 1)).forEach(years::add);
         }
         return years;
-    }
-
-    private static Optional<LocalDate> day(ApplicationDraft draft, String field) {
-        try {
-            return Optional.of(draft.value(field)).filter(value -> !value.isEmpty()).map(LocalDate::parse);
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 }

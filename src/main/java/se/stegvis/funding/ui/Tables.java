@@ -17,7 +17,8 @@ final class Tables {
     static NativeTable table(String caption) {
         NativeTable table = new NativeTable();
         table.addClassNames("sv-table", "fu-table");
-        NativeTableCaption words = new NativeTableCaption(caption);
+        NativeTableCaption words = new NativeTableCaption();
+        words.setText(caption);
         words.addClassName("sv-visually-hidden");
         table.add(words);
         return table;

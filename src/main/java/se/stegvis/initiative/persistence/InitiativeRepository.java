@@ -1,0 +1,28 @@
+package se.stegvis.initiative.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Stored insatser. */
+public interface InitiativeRepository extends JpaRepository<InitiativeEntity, UUID> {
+
+    List<InitiativeEntity> findByAssociationIdOrderByName(UUID associationId);
+
+    Optional<InitiativeEntity> findByApplicationId(UUID applicationId);
+
+    boolean existsByApplicationId(UUID applicationId);
+
+    @Query("""
+            select i from InitiativeEntity i where i.associationId = :association
+            and (lower(i.name) like :pattern or lower(i.leadName) like :pattern) order by i.name, i.id""")
+    List<InitiativeEntity> search(UUID association, String pattern, Pageable page);
+
+    @Query("""
+            select count(i) from InitiativeEntity i where i.associationId = :association
+            and (lower(i.name) like :pattern or lower(i.leadName) like :pattern)""")
+    long countSearch(UUID association, String pattern);
+}

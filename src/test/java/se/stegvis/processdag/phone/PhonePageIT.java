@@ -1,0 +1,381 @@
+package se.stegvis.processdag.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The participant's page in a real browser against a day held in memory. */
+class PhonePageIT {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path PICTURES = Path.of("target/phone");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private StubDay day;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPhone() throws IOException {
+        day = new StubDay();
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setLocale("sv-SE")
+                .setHasTouch(true)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void closePhone() {
+        context.close();
+        day.goDown();
+    }
+
+    @Test
+    void a_participant_follows_the_whole_day_on_the_phone() {
+        page.navigate(day.url("/dag"));
+        heading("Var med i processdagen");
+        looksRight("01-join");
+
+        button("Gå med").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Skriv koden med sex tecken.");
+        code().fill("AAA AAA");
+        button("Gå med").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Koden stämmer inte");
+        assertThat(code()).isFocused();
+        looksRight("02-wrong-code");
+
+        code().fill(" k7m-4qx ");
+        button("Gå med").click();
+        heading("Du är med");
+        assertThat(page).hasURL(day.url("/dag/K7M4QX"));
+        assertThat(page.getByText("Telefoner med just nu: 13")).isVisible();
+        looksRight("03-lobby");
+
+        day.toTheme("think", 2, "Samarbete och samverkan");
+        heading("Samarbete och samverkan");
+        looksRight("04-think");
+
+        day.toTheme("score", 2, "Samarbete och samverkan");
+        assertThat(slider()).hasAttribute("aria-valuetext", "Inget valt");
+        looksRight("05-score-none");
+        button("Svara").click();
+        assertThat(page.locator("main .notice")).hasText("Välj ett värde på skalan först.");
+        looksRight("06-score-choose");
+        button("Ett steg upp").click();
+        button("Ett steg upp").click();
+        button("Ett steg upp").click();
+        assertThat(page.locator("output")).hasText("6,5");
+        looksRight("07-score-chosen");
+        button("Svara 6,5").click();
+        heading("Tack, ditt svar är inne");
+        day.othersAnswer("6.5", "6", "6.5", "7.5", "7.5", "7", "6.5", "7.5", "6", "8.5", "6", "7");
+        assertThat(page.getByText("Svar hittills: 13 av 13")).isVisible();
+        looksRight("08-answered");
+
+        button("Ändra mitt svar").click();
+        looksRight("09-changing");
+        button("Ett steg ner").click();
+        button("Svara 6,0").click();
+        heading("Tack, ditt svar är inne");
+        await().untilAsserted(() -> assertThat(day.ratings()).containsExactly(new BigDecimal("6")));
+
+        day.reveal();
+        assertThat(page.locator(".figures")).hasText("högst8,5medel6,8lägst6,0svar13");
+        assertThat(page.getByRole(AriaRole.IMG)).hasAttribute("aria-label", java.util.regex.Pattern.compile(".*Högst 8,5, medel 6,8, lägst 6,0, 13 svar\\."));
+        assertThat(page.locator("svg circle")).hasCount(13);
+        looksRight("10-revealed");
+        page.getByText("Visa som tabell").click();
+        assertThat(page.getByRole(AriaRole.ROW)).hasCount(6);
+        looksRight("11-revealed-table");
+
+        day.toTheme("notes", 2, "Samarbete och samverkan");
+        note().fill("Teamet är länken till parterna");
+        button("Skicka").click();
+        assertThat(page.locator("ul.sent li")).containsText(new String[] {"Teamet är länken till parterna"});
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Teamet är länken till parterna"));
+        assertThat(page.locator("ul.sent small")).hasText("Det bygger samarbetet redan");
+        looksRight("12-notes");
+
+        day.toClosing();
+        heading("Avslutning");
+        looksRight("13-closing");
+
+        day.end();
+        heading("Tack för i dag");
+        looksRight("14-over");
+    }
+
+    @Test
+    void an_answer_given_while_the_server_is_down_survives_a_reload_and_arrives_once() throws IOException {
+        joined();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        slider().press("ArrowRight");
+        slider().press("ArrowRight");
+        assertThat(page.locator("output")).hasText("6,0");
+
+        day.goDown();
+        assertThat(page.getByText("Ingen kontakt. Du kan fortsätta")).isVisible();
+        looksRight("20-offline-scoring");
+        button("Svara 6,0").click();
+        heading("Ditt svar är inte skickat än");
+        assertThat(page.getByText("Ingen kontakt – ditt svar skickas så fort det går.")).isVisible();
+        looksRight("21-offline-answered");
+
+        day.comeUp();
+        page.reload();
+        heading("Tack, ditt svar är inne");
+        assertThat(page.locator("#contact")).isHidden();
+        assertThat(day.ratings()).containsExactly(new BigDecimal("6"));
+        assertThat(day.deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void the_page_comes_back_by_itself_when_the_network_does() {
+        joined();
+        context.setOffline(true);
+        assertThat(page.getByText("Ingen kontakt")).isVisible();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        context.setOffline(false);
+        heading("Deltagarnas utveckling");
+        assertThat(page.locator("#contact")).isHidden();
+    }
+
+    @Test
+    void a_value_picked_but_not_sent_is_still_there_after_a_reload() {
+        joined();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        slider().press("End");
+        page.reload();
+        assertThat(page.locator("output")).hasText("10,0");
+        looksRight("15-score-ten");
+        assertThat(day.ratings()).isEmpty();
+    }
+
+    @Test
+    void a_scale_in_tenths_counts_exactly() {
+        day.step("0.1");
+        joined();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        slider().press("Home");
+        for (int i = 0; i < 12; i++) {
+            button("Ett steg upp").click();
+        }
+        assertThat(page.locator("output")).hasText("2,2");
+        button("Svara 2,2").click();
+        heading("Tack, ditt svar är inne");
+        assertThat(day.ratings()).containsExactly(new BigDecimal("2.2"));
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_reveal_is_refused_in_plain_words() throws IOException {
+        joined();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        slider().press("End");
+        day.goDown();
+        button("Svara 10,0").click();
+        heading("Ditt svar är inte skickat än");
+        day.othersAnswer("5", "6", "7");
+        day.reveal();
+        day.comeUp();
+        assertThat(page.locator("main .notice")).hasText("Svaren på den här frågan visas redan och kan inte ändras.");
+        assertThat(page.locator(".figures")).containsText("svar3");
+    }
+
+    @Test
+    void a_ticket_the_day_does_not_know_leads_back_to_the_code() {
+        joined();
+        day.forgetTickets();
+        heading("Var med i processdagen");
+        assertThat(page.locator("main .notice.said")).containsText("Gå med igen med koden på skärmen.");
+        assertThat(code()).hasValue("K7M 4QX");
+        looksRight("30-unknown-ticket");
+        button("Gå med").click();
+        heading("Du är med");
+    }
+
+    @Test
+    void a_note_with_a_personnummer_stays_in_its_field_and_is_not_stored() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        page.getByLabel("Ett förbättringssteg").check();
+        note().fill("Ring 850709-9805 om boendet");
+        button("Skicka").click();
+        assertThat(page.getByText("Det ser ut som ett personnummer: 850709-9805")).isVisible();
+        assertThat(note()).hasValue("Ring 850709-9805 om boendet");
+        assertThat(note()).isFocused();
+        assertThat(page.getByLabel("Ett förbättringssteg")).isChecked();
+        assertThat(page.locator("ul.sent")).hasCount(0);
+        assertThat(day.notes()).isEmpty();
+        looksRight("40-personnummer");
+
+        page.getByLabel("Det är ett telefonnummer").check();
+        button("Skicka").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Ring 850709-9805 om boendet"));
+    }
+
+    @Test
+    void a_sent_note_can_be_changed_and_remains_one_note() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        note().fill("Trygg bostad");
+        button("Skicka").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Trygg bostad"));
+        button("Ändra: Trygg bostad").click();
+        note().fill("Trygg bostad och ekonomi");
+        looksRight("41-changing-note");
+        button("Spara ändringen").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Trygg bostad och ekonomi"));
+        assertThat(page.locator("ul.sent li")).hasCount(1);
+    }
+
+    @Test
+    void a_change_that_is_refused_leaves_the_note_as_it_was() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        note().fill("Trygg bostad");
+        button("Skicka").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Trygg bostad"));
+        button("Ändra: Trygg bostad").click();
+        note().fill("Trygg bostad för 850709-9805");
+        button("Spara ändringen").click();
+        assertThat(page.getByText("Det ser ut som ett personnummer")).isVisible();
+        assertThat(note()).hasValue("Trygg bostad för 850709-9805");
+        assertThat(button("Ändra: Trygg bostad")).isVisible();
+        assertThat(day.notes()).containsExactly("Trygg bostad");
+    }
+
+    @Test
+    void a_note_half_written_when_the_day_goes_on_can_still_be_sent() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        note().fill("Mer hopp och framtidstro");
+        day.toTheme("think", 2, "Samarbete och samverkan");
+        heading("Samarbete och samverkan");
+        assertThat(page.getByText("Mer hopp och framtidstro")).isVisible();
+        looksRight("42-left-note");
+        button("Skicka").click();
+        await().untilAsserted(() -> assertThat(day.notes()).containsExactly("Mer hopp och framtidstro"));
+        assertThat(page.getByText("Mer hopp och framtidstro")).hasCount(0);
+    }
+
+    @Test
+    void what_is_typed_in_a_note_survives_a_reload() {
+        joined();
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        note().fill("Att bli sedd och");
+        page.reload();
+        assertThat(note()).hasValue("Att bli sedd och");
+    }
+
+    @Test
+    void the_page_speaks_english_when_asked() {
+        page.navigate(day.url("/dag"));
+        button("English").click();
+        heading("Join the workshop day");
+        code().fill("AAAAAA");
+        button("Join").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("does not belong to any day");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        looksRight("50-english");
+    }
+
+    @Test
+    void too_many_attempts_are_told_as_such() {
+        page.navigate(day.url("/dag/99AAAA"));
+        button("Gå med").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("för många försök");
+    }
+
+    @Test
+    void the_whole_page_weighs_less_than_sixty_kilobytes() throws IOException {
+        long bytes = Files.size(Path.of("frontend/tokens.css")) + Files.size(Path.of("src/main/resources/i18n/dag.properties"));
+        try (var files = Files.list(Path.of("frontend/dag"))) {
+            bytes += files.mapToLong(f -> f.toFile().length()).sum();
+        }
+        assertThat(bytes).isLessThan(60_000);
+    }
+
+    private void joined() {
+        page.navigate(day.url("/dag/" + StubDay.CODE));
+        button("Gå med").click();
+        heading("Du är med");
+    }
+
+    private void heading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(text);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator code() {
+        return page.getByLabel("Kod").or(page.getByLabel("Code"));
+    }
+
+    private Locator slider() {
+        return page.getByRole(AriaRole.SLIDER);
+    }
+
+    private Locator note() {
+        return page.locator("#note");
+    }
+
+    /** No barrier that axe finds, nothing wider than the phone, every target large enough; and a picture to look at. */
+    private void looksRight(String name) {
+        for (int width : new int[] {320, 360, 390}) {
+            page.setViewportSize(width, width == 390 ? 844 : 640);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).as("width of %s at %d", name, width).isEqualTo(width);
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        }
+        assertThat(page.evaluate("[...document.querySelectorAll('button,summary,.choice')].filter(b => b.offsetHeight && (b.offsetHeight < 44 || b.offsetWidth < 44)).map(b => b.textContent)"))
+                .as("targets too small for a thumb in %s", name)
+                .isEqualTo(List.of());
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).as(name).isEmpty();
+    }
+}

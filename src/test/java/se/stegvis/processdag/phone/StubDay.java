@@ -1,0 +1,337 @@
+package se.stegvis.processdag.phone;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A day that speaks docs/phone-protocol.md from memory, so that the phone's page can be tried without the rest of the
+ * house. It survives {@link #goDown()} and {@link #comeUp()} as a real day survives a restart.
+ */
+final class StubDay {
+    static final String CODE = "K7M4QX";
+    private static final Path FRONTEND = Path.of("frontend");
+    private static final Pattern PERSONNUMMER = Pattern.compile("\\d{6,8}-\\d{4}");
+    private static final long HOLD_MILLIS = 25_000;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final List<String> tickets = new ArrayList<>();
+    private final Map<String, BigDecimal> ratings = new HashMap<>();
+    private final Map<String, Map<String, Object>> notes = new LinkedHashMap<>();
+    private final List<BigDecimal> others = new ArrayList<>();
+    private HttpServer server;
+    private int port;
+    private long version = 1;
+    private String phase = "lobby";
+    private Map<String, Object> theme = Map.of();
+    private List<Map<String, String>> fields = List.of();
+    private List<BigDecimal> revealed = List.of();
+    private String step = "0.5";
+    private int deliveries;
+
+    StubDay() throws IOException {
+        comeUp();
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** The server is killed: every connection breaks, nothing answers. */
+    void goDown() {
+        server.stop(0);
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    void comeUp() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+        port = server.getAddress().getPort();
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    synchronized void toLobby() {
+        change("lobby");
+    }
+
+    synchronized void toTheme(String newPhase, int no, String name) {
+        theme = new HashMap<>(Map.of("id", "t" + no, "no", no, "of", 6, "name", name, "question", "Var är vi i dag?", "hasScale", true));
+        fields = newPhase.equals("notes")
+                ? List.of(
+                        Map.of("key", "builds", "label", "Det bygger samarbetet redan"),
+                        Map.of("key", "improve", "label", "Ett förbättringssteg"),
+                        Map.of("key", "help", "label", "Det hjälper oss ett steg upp"))
+                : List.of();
+        if (newPhase.equals("score")) {
+            ratings.clear();
+        }
+        change(newPhase);
+    }
+
+    synchronized void step(String newStep) {
+        step = newStep;
+    }
+
+    /** The answers of the other phones in the room. */
+    synchronized void othersAnswer(String... values) {
+        others.clear();
+        for (String value : values) {
+            others.add(new BigDecimal(value));
+        }
+        change(phase);
+    }
+
+    synchronized void reveal() {
+        revealed = new ArrayList<>(others);
+        revealed.addAll(ratings.values());
+        ratings.clear();
+        change("revealed");
+    }
+
+    synchronized void toClosing() {
+        theme = Map.of();
+        fields = List.of(
+                Map.of("key", "messages", "label", "Tre medskick"),
+                Map.of("key", "spread", "label", "Spridning: till vem, till när"),
+                Map.of("key", "highlights", "label", "Höjdpunkter från i dag"));
+        change("closing");
+    }
+
+    synchronized void end() {
+        change("over");
+    }
+
+    synchronized void forgetTickets() {
+        tickets.clear();
+        change(phase);
+    }
+
+    synchronized List<BigDecimal> ratings() {
+        return List.copyOf(ratings.values());
+    }
+
+    synchronized int deliveries() {
+        return deliveries;
+    }
+
+    synchronized List<Object> notes() {
+        return notes.values().stream().map(n -> n.get("text")).toList();
+    }
+
+    private void change(String newPhase) {
+        phase = newPhase;
+        version++;
+        notifyAll();
+    }
+
+    private void handle(HttpExchange call) throws IOException {
+        try (call) {
+            String path = call.getRequestURI().getPath();
+            if (!path.startsWith("/dag/api/")) {
+                file(call, path);
+                return;
+            }
+            String[] parts = path.substring("/dag/api/".length()).split("/");
+            switch (parts[0]) {
+                case "texts" -> texts(call);
+                case "join" -> join(call);
+                default -> withTicket(call, parts);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void withTicket(HttpExchange call, String[] parts) throws IOException, InterruptedException {
+        String ticket = call.getRequestHeaders().getFirst("X-Ticket");
+        synchronized (this) {
+            if (!tickets.contains(ticket)) {
+                fail(call, 401, "unknown-ticket");
+                return;
+            }
+        }
+        switch (parts[0]) {
+            case "state" -> state(call, ticket);
+            case "themes" -> rate(call, ticket, parts[1]);
+            case "notes" -> note(call, parts[1]);
+            default -> answer(call, 404, Map.of());
+        }
+    }
+
+    private void join(HttpExchange call) throws IOException {
+        String code = String.valueOf(body(call).get("code"));
+        if (code.startsWith("99")) {
+            fail(call, 429, "throttled");
+        } else if (!code.equals(CODE)) {
+            fail(call, 404, "wrong-code");
+        } else {
+            String ticket = UUID.randomUUID().toString();
+            synchronized (this) {
+                tickets.add(ticket);
+                change(phase);
+            }
+            answer(call, 200, Map.of("ticket", ticket, "day", day()));
+        }
+    }
+
+    private void state(HttpExchange call, String ticket) throws IOException, InterruptedException {
+        long since = Long.parseLong(call.getRequestURI().getQuery().replace("since=", ""));
+        Map<String, Object> now;
+        synchronized (this) {
+            long until = System.nanoTime() + HOLD_MILLIS * 1_000_000;
+            HttpServer mine = server;
+            while (since == version && System.nanoTime() < until && mine == server) {
+                wait(500);
+            }
+            now = since == version ? null : now(ticket);
+        }
+        if (now == null) {
+            call.sendResponseHeaders(204, -1);
+        } else {
+            answer(call, 200, now);
+        }
+    }
+
+    private Map<String, Object> now(String ticket) {
+        Map<String, Object> state = new HashMap<>();
+        state.put("version", version);
+        state.put("day", day());
+        state.put("phase", phase);
+        state.put("theme", theme.isEmpty() ? null : theme);
+        state.put("fields", fields);
+        state.put("scale", Map.of("min", 1, "max", 10, "step", new BigDecimal(step)));
+        state.put("answered", ratings.containsKey(ticket));
+        state.put("myValue", ratings.get(ticket));
+        state.put("answers", ratings.size() + others.size());
+        state.put("joined", tickets.size() + 12);
+        if (phase.equals("revealed")) {
+            state.put("result", result());
+        }
+        return state;
+    }
+
+    private Map<String, Object> result() {
+        Map<BigDecimal, Integer> counts = new TreeMap<>();
+        revealed.forEach(v -> counts.merge(v, 1, Integer::sum));
+        if (revealed.isEmpty()) {
+            return Map.of("n", 0, "distribution", List.of());
+        }
+        BigDecimal sum = revealed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<BigDecimal> values = List.copyOf(counts.keySet());
+        return Map.of(
+                "high", values.getLast(),
+                "low", values.getFirst(),
+                "mean", sum.divide(BigDecimal.valueOf(revealed.size()), 1, RoundingMode.HALF_UP),
+                "n", revealed.size(),
+                "distribution",
+                        counts.entrySet().stream()
+                                .map(e -> Map.of("value", e.getKey(), "count", e.getValue()))
+                                .toList());
+    }
+
+    private void rate(HttpExchange call, String ticket, String themeId) throws IOException {
+        Object value = body(call).get("value");
+        synchronized (this) {
+            deliveries++;
+            if (!phase.equals("score") || !themeId.equals(theme.get("id"))) {
+                fail(call, 409, "theme-closed");
+                return;
+            }
+            ratings.put(ticket, new BigDecimal(String.valueOf(value)));
+            change(phase);
+        }
+        answer(call, 200, Map.of("value", value));
+    }
+
+    private void note(HttpExchange call, String id) throws IOException {
+        Map<String, Object> note = body(call);
+        var number = PERSONNUMMER.matcher(String.valueOf(note.get("text")));
+        if (number.find() && !Boolean.TRUE.equals(note.get("notPersonnummer"))) {
+            answer(call, 422, Map.of("code", "personnummer", "message", text(call, "personnummer").replace("{0}", number.group())));
+            return;
+        }
+        synchronized (this) {
+            deliveries++;
+            notes.put(id, note);
+        }
+        answer(call, 200, Map.of());
+    }
+
+    private static Map<String, Object> day() {
+        return Map.of("name", "Processdag Samordningsteam Västerås", "initiative", "Samordningsteam Västerås", "date", "2026-12-15");
+    }
+
+    private void texts(HttpExchange call) throws IOException {
+        answer(call, 200, Map.of("lang", language(call), "texts", bundle(language(call))));
+    }
+
+    private void fail(HttpExchange call, int status, String key) throws IOException {
+        answer(call, status, Map.of("code", key, "message", text(call, key)));
+    }
+
+    private static String text(HttpExchange call, String key) throws IOException {
+        return String.valueOf(bundle(language(call)).get("dag.error." + key));
+    }
+
+    private static String language(HttpExchange call) {
+        String wanted = call.getRequestHeaders().getFirst("Accept-Language");
+        return wanted != null && wanted.startsWith("en") ? "en" : "sv";
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        Properties bundle = new Properties();
+        Path file = Path.of("src/main/resources/i18n/dag" + (language.equals("en") ? "_en" : "") + ".properties");
+        try (var reader = Files.newBufferedReader(file)) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> body(HttpExchange call) {
+        return json.readValue(new InputStreamReader(call.getRequestBody(), StandardCharsets.UTF_8), Map.class);
+    }
+
+    private void answer(HttpExchange call, int status, Object body) throws IOException {
+        send(call, status, "application/json", json.writeValueAsBytes(body));
+    }
+
+    private static void file(HttpExchange call, String path) throws IOException {
+        boolean asset = path.contains(".");
+        Path file = FRONTEND.resolve(asset ? path.substring(1) : "dag/phone.html");
+        String type = path.endsWith(".css") ? "text/css" : path.endsWith(".js") ? "text/javascript" : "text/html";
+        if (Files.exists(file)) {
+            send(call, 200, type + ";charset=utf-8", Files.readAllBytes(file));
+        } else {
+            send(call, 404, "text/plain", URI.create(path).toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void send(HttpExchange call, int status, String type, byte[] content) throws IOException {
+        call.getResponseHeaders().set("Content-Type", type);
+        call.sendResponseHeaders(status, content.length);
+        call.getResponseBody().write(content);
+    }
+}
