@@ -9,6 +9,6 @@ final class PermissionTargets {
     private PermissionTargets() {}
 
     static List<Targets> all(ApplicationContext context) {
-        return List.of();
+        return List.of(new ApplicationTargets(context));
     }
 }
