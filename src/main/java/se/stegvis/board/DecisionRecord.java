@@ -2,7 +2,6 @@ package se.stegvis.board;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import se.stegvis.foundation.Kronor;
 
@@ -13,8 +12,8 @@ import se.stegvis.foundation.Kronor;
  * @param proposals yrkanden in the order they were put
  * @param presiding name of who led the item and had the casting vote
  * @param tookPart names of those who served
- * @param votes by name; empty for acclamation
- * @param reservations what each person who reserves says, by name
+ * @param votes empty for acclamation
+ * @param reservations what each person who reserves says
  */
 public record DecisionRecord(
         int paragraph,
@@ -25,6 +24,13 @@ public record DecisionRecord(
         List<String> proposals,
         String presiding,
         List<String> tookPart,
-        Map<String, Vote> votes,
-        Map<String, String> reservations,
-        Instant at) {}
+        List<Ballot> votes,
+        List<Reservation> reservations,
+        Instant at) {
+
+    /** How one person voted. */
+    public record Ballot(String name, Vote vote) {}
+
+    /** What one person has against the decision. */
+    public record Reservation(String name, String text) {}
+}
