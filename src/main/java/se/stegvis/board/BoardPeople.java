@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.stegvis.access.ActorSource;
@@ -43,6 +44,10 @@ class BoardPeople {
         Set<AccountId> seats = new LinkedHashSet<>(associations.holders(association, Role.CHAIR));
         seats.addAll(associations.holders(association, Role.BOARD_MEMBER));
         return new ArrayList<>(seats);
+    }
+
+    Optional<AccountId> chair(AssociationId association) {
+        return associations.holders(association, Role.CHAIR).stream().findFirst();
     }
 
     List<AccountId> substitutes(AssociationId association) {

@@ -3,11 +3,13 @@ package se.stegvis.board;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.stegvis.board.persistence.CaseFileEntity;
 import se.stegvis.board.persistence.CaseFileRepository;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.ApplicationSubmitted;
 import se.stegvis.funding.Submissions;
 import se.stegvis.funding.SubmittedApplication;
 
@@ -21,6 +23,13 @@ class CaseFiles {
     CaseFiles(CaseFileRepository cases, ObjectProvider<Submissions> submissions) {
         this.cases = cases;
         this.submissions = submissions;
+    }
+
+    /** The case is there as soon as the application is, in the same transaction. */
+    @EventListener
+    void open(ApplicationSubmitted submitted) {
+        cases.saveAndFlush(new CaseFileEntity(
+                submitted.application().value(), submitted.association().value()));
     }
 
     /** Every submitted application of the förbund. */
