@@ -125,7 +125,12 @@ public class DecisionService {
         if ((caseFile == null) != (outcome == Outcome.RESOLVED)) {
             throw InvalidInputException.at("outcome", "board.error.outcome");
         }
-        return Optional.ofNullable(caseFile).map(CaseFileId::new).map(cases::application);
+        if (caseFile == null) {
+            return Optional.empty();
+        }
+        // Held while votes are counted: nobody becomes jävig between the count and the decision.
+        cases.hold(new CaseFileId(caseFile));
+        return Optional.of(cases.application(new CaseFileId(caseFile)));
     }
 
     private Stored.Content content(

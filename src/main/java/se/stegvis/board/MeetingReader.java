@@ -97,7 +97,7 @@ class MeetingReader {
                     new AgendaItemId(item.id()),
                     agenda.size() + 1,
                     item.title(),
-                    recused ? "" : item.itemText(),
+                    recused && !open ? "" : item.itemText(),
                     caseFile,
                     caseFile.map(id -> cases.application(id).caseNumber()),
                     recused,

@@ -290,10 +290,17 @@ public class MeetingService {
         return reader.serving(meetings.of(found), found);
     }
 
-    /** Closes the meeting. Items left undecided can be put on a later agenda. */
+    /**
+     * Closes the meeting. Items left undecided can be put on a later agenda.
+     *
+     * @throws RefusedException when nobody presides, since then nobody could sign the minutes
+     */
     @Permit(roles = {Role.DIRECTOR, Role.CHAIR})
     public void close(MeetingId meeting) {
         MeetingEntity held = opened(meeting);
+        if (held.presidingId() == null) {
+            throw RefusedException.because("board.error.presidingMissing");
+        }
         Instant now = clock.instant();
         stays.findByMeetingIdOrderByArrivedAt(held.id()).stream()
                 .filter(stay -> stay.leftAt() == null)
