@@ -1,7 +1,18 @@
 package se.stegvis.access;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.association.MemberId;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.ObjectId;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.initiative.InitiativeId;
+import se.stegvis.processdag.WorkshopId;
 
 /** Every kind of object that the permission test can make. A module that adds a kind of id adds a line here. */
 final class PermissionTargets {
@@ -9,6 +20,86 @@ final class PermissionTargets {
     private PermissionTargets() {}
 
     static List<Targets> all(ApplicationContext context) {
-        return List.of(new ApplicationTargets(context));
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        return List.of(new ApplicationTargets(context), new Initiatives(jdbc), new Workshops(jdbc));
+    }
+
+    /** Anybody with an account, for rows that need an author. */
+    private static UUID somebody(JdbcClient jdbc) {
+        return jdbc.sql("select id from account order by id fetch first 1 rows only").query(UUID.class).single();
+    }
+
+    private record Initiatives(JdbcClient jdbc) implements Targets {
+
+        @Override
+        public Class<? extends ObjectId> type() {
+            return InitiativeId.class;
+        }
+
+        @Override
+        public Optional<InitiativeId> make(
+                AssociationId association,
+                AccountId caller,
+                @Nullable MemberId member,
+                MemberId other,
+                Standing standing) {
+            return switch (standing) {
+                case SAME_MEMBER -> member == null ? Optional.empty() : Optional.of(initiative(association, member));
+                case OTHER_MEMBER -> Optional.of(initiative(association, other));
+                default -> Optional.empty();
+            };
+        }
+
+        InitiativeId initiative(AssociationId association, MemberId lead) {
+            InitiativeId id = InitiativeId.random();
+            jdbc.sql("insert into initiative (id, association_id, name, lead_name, starts, conditions, decision, created_at, version)"
+                            + " select :id, m.association_id, 'Prov', m.name, date '2026-01-01', '', '', current_timestamp, 0"
+                            + " from member m where m.association_id = :association and m.id = :lead")
+                    .param("id", id.value())
+                    .param("association", association.value())
+                    .param("lead", lead.value())
+                    .update();
+            return id;
+        }
+    }
+
+    private record Workshops(JdbcClient jdbc) implements Targets {
+
+        @Override
+        public Class<? extends ObjectId> type() {
+            return WorkshopId.class;
+        }
+
+        @Override
+        public Optional<WorkshopId> make(
+                AssociationId association,
+                AccountId caller,
+                @Nullable MemberId member,
+                MemberId other,
+                Standing standing) {
+            return switch (standing) {
+                case OWN -> {
+                    WorkshopId id = workshop(association, other);
+                    jdbc.sql("insert into workshop_facilitator (id, association_id, workshop_id, account_id) values (?, ?, ?, ?)")
+                            .params(UUID.randomUUID(), association.value(), id.value(), caller.value())
+                            .update();
+                    yield Optional.of(id);
+                }
+                case SAME_MEMBER -> member == null ? Optional.empty() : Optional.of(workshop(association, member));
+                case OTHER_MEMBER -> Optional.of(workshop(association, other));
+                default -> Optional.empty();
+            };
+        }
+
+        private WorkshopId workshop(AssociationId association, MemberId lead) {
+            WorkshopId id = WorkshopId.random();
+            jdbc.sql("insert into workshop (id, association_id, initiative_id, initiative_name, name, held_on, starts_at, ends_at,"
+                            + " period_from, period_to, documenter, scale_step, fewest_answers, state, created_at, version)"
+                            + " values (?, ?, ?, 'Prov', 'Prov', date '2026-12-15', time '08:15:00', time '12:00:00', date '2026-01-01',"
+                            + " date '2026-12-15', '', 0.5, 3, 'PREPARED', current_timestamp, 0)")
+                    .params(id.value(), association.value(), new Initiatives(jdbc).initiative(association, lead).value())
+                    .update();
+            return id;
+        }
     }
 }
