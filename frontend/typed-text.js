@@ -50,17 +50,28 @@
     showStatus();
   };
 
+  const leave = (element) => {
+    sessionStorage.removeItem(FOCUS);
+    const field = attached.get(element);
+    if (field && waiting.has(field.key)) {
+      element.dispatchEvent(new CustomEvent("typed-left", { detail: { text: element.value, base: field.version } }));
+    }
+  };
+
   /** Begins to keep a field's text. */
   const attach = (element, key, version) => {
+    for (const gone of [...attached.keys()].filter((each) => each !== element && !each.isConnected)) {
+      attached.delete(gone);
+    }
     if (!attached.has(element)) {
       element.addEventListener("input", () => remember(element));
       element.addEventListener("focusin", () => sessionStorage.setItem(FOCUS, key));
-      element.addEventListener("focusout", () => sessionStorage.removeItem(FOCUS));
+      element.addEventListener("focusout", () => leave(element));
     }
     attached.set(element, { key, version });
     const kept = read(key);
     if (kept && kept.text === element.value) {
-      drop(key);
+      forget(key);
     } else if (kept) {
       waiting.add(key);
       element.value = kept.text;
@@ -72,42 +83,36 @@
     showStatus();
   };
 
-  /** The server has stored this text under this version. */
-  const saved = (element, text, version, message) => {
-    const field = attached.get(element);
-    if (!field) {
-      return;
+  /** The server has stored this text under this version. The field may be gone: one may have gone on to another page. */
+  const saved = (key, text, version, message) => {
+    for (const field of attached.values()) {
+      if (field.key === key) {
+        field.version = version;
+      }
     }
-    field.version = version;
-    const kept = read(field.key);
+    const kept = read(key);
     if (!kept || kept.text === text) {
-      drop(field.key);
-      waiting.delete(field.key);
+      drop(key);
+      waiting.delete(key);
     } else {
-      write(field.key, { text: kept.text, base: version });
+      write(key, { text: kept.text, base: version });
     }
     lastSaved = message;
     showStatus();
   };
 
   /** The server has not stored it and has said why at the field. The text stays here. */
-  const refused = (element, message) => {
-    const field = attached.get(element);
-    if (field) {
-      waiting.delete(field.key);
-      lastSaved = message;
-      showStatus();
-    }
+  const refused = (key, message) => {
+    waiting.delete(key);
+    lastSaved = message;
+    showStatus();
   };
 
   /** The person has given up the own text for the stored one. */
-  const forget = (element) => {
-    const field = attached.get(element);
-    if (field) {
-      drop(field.key);
-      waiting.delete(field.key);
-      showStatus();
-    }
+  const forget = (key) => {
+    drop(key);
+    waiting.delete(key);
+    showStatus();
   };
 
   /** Marks a part of the text, so that one sees what a message is about. */

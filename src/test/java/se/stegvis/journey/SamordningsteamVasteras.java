@@ -122,15 +122,15 @@ final class SamordningsteamVasteras {
     void writesImplementation() {
         writer.opens("F Genomförande");
         writer.presses("Lägg till effekt")
-                .writes("Effekt 1", "Fler försörjer sig själva")
+                .writes("Effekt 1: vad som blir annorlunda", "Fler försörjer sig själva")
                 .isSaved()
                 .selects(writer.in("Effekt 1"), "Nivå", "Individ");
         writer.presses("Lägg till delmål")
-                .writes("Delmål 1", "Varje deltagare har en plan inom tre månader")
+                .writes("Delmål 1: vad som ska vara nått", "Varje deltagare har en plan inom tre månader")
                 .isSaved()
                 .selects(writer.in("Delmål 1"), "Leder till effekten", "Fler försörjer sig själva");
         writer.presses("Lägg till aktivitet")
-                .writes("Aktivitet 1", "Kartläggande samtal med alla parter")
+                .writes("Aktivitet 1: vad ni gör", "Kartläggande samtal med alla parter")
                 .writesIn("Aktivitet 1", "Ansvarig", "Samordnaren")
                 .isSaved()
                 .selects(writer.in("Aktivitet 1"), "Leder till delmålet", "Varje deltagare har en plan inom tre månader")
