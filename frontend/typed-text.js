@@ -43,7 +43,11 @@
   };
 
   const remember = (element) => {
-    const { key, version } = attached.get(element);
+    const { key, version, stored } = attached.get(element);
+    if (element.value === stored) {
+      forget(key);
+      return;
+    }
     const earlier = read(key);
     write(key, { text: element.value, base: earlier ? earlier.base : version });
     waiting.add(key);
@@ -68,7 +72,7 @@
       element.addEventListener("focusin", () => sessionStorage.setItem(FOCUS, key));
       element.addEventListener("focusout", () => leave(element));
     }
-    attached.set(element, { key, version });
+    attached.set(element, { key, version, stored: attached.get(element)?.stored ?? element.value });
     const kept = read(key);
     if (kept && kept.text === element.value) {
       forget(key);
@@ -88,6 +92,7 @@
     for (const field of attached.values()) {
       if (field.key === key) {
         field.version = version;
+        field.stored = text;
       }
     }
     const kept = read(key);

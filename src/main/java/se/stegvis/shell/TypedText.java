@@ -77,8 +77,8 @@ public final class TypedText extends Composite<Div> {
         field.setValueChangeTimeout(MILLISECONDS_AFTER_LAST_KEY);
         field.setManualValidation(true);
         field.addValueChangeListener(change -> {
-            if (change.isFromClient() && !change.getValue().equals(lastStored)) {
-                store(change.getValue(), this.version);
+            if (change.isFromClient()) {
+                storeOnce(change.getValue());
             }
         });
         field.getElement()
@@ -92,8 +92,8 @@ public final class TypedText extends Composite<Div> {
         field.getElement()
                 .addEventListener("typed-left", event -> {
                     String text = event.getEventDetail(Kept.class).text();
-                    if (!text.equals(field.getValue())) {
-                        store(text, this.version);
+                    if (!text.equals(field.getValue()) || text.equals(lastStored)) {
+                        storeOnce(text);
                     }
                 })
                 .addEventDetail();
@@ -119,13 +119,26 @@ public final class TypedText extends Composite<Div> {
         field.getElement().executeJs("window.stegvisTyped.attach(this, $0, $1)", key, (double) version);
     }
 
+    /** A text that comes twice, from leaving the field and from the pause after the last key, is stored once. */
+    private void storeOnce(String text) {
+        if (text.equals(lastStored)) {
+            confirm(text);
+        } else {
+            store(text, version);
+        }
+    }
+
+    private void confirm(String text) {
+        tellBrowser("saved($0, $1, $2, $3)", text, (double) version, status.savedMessage());
+    }
+
     private void store(String text, long expectedVersion) {
         message.removeAll();
         try {
             version = save.save(text, expectedVersion);
             lastStored = text;
             setFault(null);
-            tellBrowser("saved($0, $1, $2, $3)", text, (double) version, status.savedMessage());
+            confirm(text);
         } catch (EditConflictException conflict) {
             showConflict(conflict);
             refused();
