@@ -3,6 +3,7 @@ package se.stegvis.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +22,65 @@ final class PermissionTargets {
 
     static List<Targets> all(ApplicationContext context) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        return List.of(new ApplicationTargets(context), new Initiatives(jdbc), new Workshops(jdbc));
+        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc));
+        return Stream.concat(own.stream(), BoardTargets.all(context).stream()).toList();
     }
 
     /** Anybody with an account, for rows that need an author. */
     private static UUID somebody(JdbcClient jdbc) {
         return jdbc.sql("select id from account order by id fetch first 1 rows only").query(UUID.class).single();
+    }
+
+    private record Applications(JdbcClient jdbc) implements Targets {
+
+        @Override
+        public Class<? extends ObjectId> type() {
+            return ApplicationId.class;
+        }
+
+        @Override
+        public Optional<ApplicationId> make(
+                AssociationId association,
+                AccountId caller,
+                @Nullable MemberId member,
+                MemberId other,
+                Standing standing) {
+            boolean draft = standing.name().endsWith("DRAFT");
+            return switch (standing) {
+                case OWN_DRAFT, OWN -> {
+                    ApplicationId id = application(association, member == null ? other : member, draft);
+                    jdbc.sql("insert into application_participant (id, association_id, application_id, account_id, kind, member_id, version)"
+                                    + " values (?, ?, ?, ?, 'EDITOR', ?, 0)")
+                            .params(
+                                    UUID.randomUUID(),
+                                    association.value(),
+                                    id.value(),
+                                    caller.value(),
+                                    (member == null ? other : member).value())
+                            .update();
+                    yield Optional.of(id);
+                }
+                case SAME_MEMBER_DRAFT, SAME_MEMBER ->
+                    member == null ? Optional.empty() : Optional.of(application(association, member, draft));
+                case OTHER_MEMBER_DRAFT, OTHER_MEMBER -> Optional.of(application(association, other, draft));
+                case RECUSED -> Optional.empty();
+            };
+        }
+
+        ApplicationId application(AssociationId association, MemberId lead, boolean draft) {
+            ApplicationId id = ApplicationId.random();
+            jdbc.sql("insert into application (id, association_id, kind, definition, state, member_id, owner_id, title, lead_id,"
+                            + " started_at, changed_at, submitted_at, version) values (:id, :association, 'NEW_INITIATIVE', 1, :state,"
+                            + " :lead, :owner, 'Prov', :lead, current_timestamp, current_timestamp, "
+                            + (draft ? "null" : "current_timestamp") + ", 0)")
+                    .param("id", id.value())
+                    .param("association", association.value())
+                    .param("state", draft ? "DRAFT" : "SUBMITTED")
+                    .param("lead", lead.value())
+                    .param("owner", somebody(jdbc))
+                    .update();
+            return id;
+        }
     }
 
     private record Initiatives(JdbcClient jdbc) implements Targets {
