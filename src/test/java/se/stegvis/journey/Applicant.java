@@ -29,16 +29,6 @@ final class Applicant {
         return person.page();
     }
 
-    Applicant signsIn(String email, String password) {
-        person.visit("/logga-in");
-        page().getByLabel("E-post").first().fill(email);
-        page().locator("input[type=password]").fill(password);
-        page().keyboard().press("Enter");
-        page().waitForURL(url -> !url.contains("logga-in"));
-        person.settle();
-        return this;
-    }
-
     /** Starts a ny insats; ends in its first part. */
     Applicant starts(String name) {
         page().getByRole(AriaRole.LINK, named("Ansökningar")).click();

@@ -19,9 +19,17 @@ final class SamordningsteamVasteras {
     };
 
     private final Applicant writer;
+    private final String lead;
+    private final String region;
 
-    SamordningsteamVasteras(Applicant writer) {
+    /**
+     * @param lead the member that applies
+     * @param region a partner that pays and works too
+     */
+    SamordningsteamVasteras(Applicant writer, String lead, String region) {
         this.writer = writer;
+        this.lead = lead;
+        this.region = region;
     }
 
     void writesBasics() {
@@ -189,9 +197,9 @@ final class SamordningsteamVasteras {
                 writer.writes(COSTS[i] + " " + year, COSTS[i + 1]);
             }
             writer.writes("Sökt belopp " + year, "4 000 000")
-                    .writes("Pengar från Västerås stad " + year, "400 000")
-                    .writes("Pengar från Region Västmanland " + year, "200 000")
-                    .writes("Egen tid från Region Västmanland " + year, "150 000");
+                    .writes("Pengar från " + lead + " " + year, "400 000")
+                    .writes("Pengar från " + region + " " + year, "200 000")
+                    .writes("Egen tid från " + region + " " + year, "150 000");
         }
         writer.isSaved();
     }
