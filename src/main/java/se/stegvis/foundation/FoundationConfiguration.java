@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +52,7 @@ class FoundationConfiguration {
     private static final class PlainNumbers extends ResourceBundleMessageSource {
 
         @Override
-        protected MessageFormat createMessageFormat(String message, Locale locale) {
+        protected MessageFormat createMessageFormat(String message, @Nullable Locale locale) {
             MessageFormat format = super.createMessageFormat(message, locale);
             Format[] parts = format.getFormats();
             for (int i = 0; i < parts.length; i++) {
