@@ -1,0 +1,82 @@
+package se.stegvis.board;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.stegvis.board.persistence.CaseFileEntity;
+import se.stegvis.board.persistence.CaseFileRepository;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.ApplicationSubmitted;
+import se.stegvis.funding.Submissions;
+import se.stegvis.funding.SubmittedApplication;
+
+/** The board's cases. One is there from the moment the board first has to do with a submitted application. */
+@Component
+class CaseFiles {
+
+    private final CaseFileRepository cases;
+    private final ObjectProvider<Submissions> submissions;
+
+    CaseFiles(CaseFileRepository cases, ObjectProvider<Submissions> submissions) {
+        this.cases = cases;
+        this.submissions = submissions;
+    }
+
+    /** The case is there as soon as the application is, in the same transaction. */
+    @EventListener
+    void open(ApplicationSubmitted submitted) {
+        cases.saveAndFlush(new CaseFileEntity(
+                submitted.application().value(), submitted.association().value()));
+    }
+
+    /** Every submitted application of the förbund. */
+    List<SubmittedApplication> submitted(AssociationId association) {
+        Submissions known = submissions.getIfAvailable();
+        return known == null ? List.of() : known.of(association);
+    }
+
+    /**
+     * The application a case is about.
+     *
+     * @throws NotFoundException when there is none submitted
+     */
+    SubmittedApplication application(CaseFileId caseFile) {
+        Submissions known = submissions.getIfAvailable();
+        if (known == null) {
+            throw new NotFoundException();
+        }
+        return known.get(caseFile.application());
+    }
+
+    /** The förbund a case belongs to, stored already or not. */
+    AssociationId associationOf(CaseFileId caseFile) {
+        return cases.findById(caseFile.value())
+                .map(found -> new AssociationId(found.associationId()))
+                .orElseGet(() -> application(caseFile).association());
+    }
+
+    /** A case, held until the transaction ends; made if this is the first that is done with it. */
+    CaseFileEntity hold(CaseFileId caseFile) {
+        return cases.hold(caseFile.value()).orElseGet(() -> {
+            SubmittedApplication application = application(caseFile);
+            UUID id = caseFile.value();
+            return cases.saveAndFlush(new CaseFileEntity(id, application.association().value()));
+        });
+    }
+
+    boolean isSettled(CaseFileId caseFile) {
+        return cases.findById(caseFile.value()).map(CaseFileEntity::settled).orElse(false);
+    }
+
+    List<CaseFileEntity> stored(AssociationId association) {
+        return cases.findByAssociationId(association.value());
+    }
+
+    static CaseFileId idOf(SubmittedApplication application) {
+        return CaseFileId.of(application.id());
+    }
+
+}

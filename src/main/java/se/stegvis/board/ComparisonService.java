@@ -1,0 +1,184 @@
+package se.stegvis.board;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.access.CurrentActor;
+import se.stegvis.access.GuardedService;
+import se.stegvis.access.Permit;
+import se.stegvis.access.Role;
+import se.stegvis.audit.AuditTrail;
+import se.stegvis.board.persistence.CaseFileEntity;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.SubmittedApplication;
+import se.stegvis.funding.SubmittedGoal;
+import se.stegvis.goal.check.Criterion;
+import se.stegvis.goal.check.State;
+
+/** Undecided applications side by side. */
+@GuardedService
+@Transactional
+public class ComparisonService {
+
+    private final CaseFiles cases;
+    private final Papers papers;
+    private final Frames frames;
+    private final Recusals recusals;
+    private final ObjectProvider<WorkshopEvidence> workshops;
+    private final CurrentActor currentActor;
+    private final AuditTrail audit;
+
+    ComparisonService(
+            CaseFiles cases,
+            Papers papers,
+            Frames frames,
+            Recusals recusals,
+            ObjectProvider<WorkshopEvidence> workshops,
+            CurrentActor currentActor,
+            AuditTrail audit) {
+        this.cases = cases;
+        this.papers = papers;
+        this.frames = frames;
+        this.recusals = recusals;
+        this.workshops = workshops;
+        this.currentActor = currentActor;
+        this.audit = audit;
+    }
+
+    /** The submitted, undecided applications in ranking order, unranked ones after the ranked as they came in. */
+    @Permit(roles = {Role.PREPARER, Role.DIRECTOR, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR})
+    @Transactional(readOnly = true)
+    public Comparison compare(AssociationId association, int year) {
+        Set<UUID> hidden = recusals.of(association, currentActor.get().account());
+        YearFrame frame = frames.of(association, year, hidden);
+        Map<UUID, Recommendation> recommendations = papers.recommendations(association);
+        Map<UUID, Proposal> proposals = papers.proposals(association);
+        List<SubmittedApplication> open = undecided(association);
+        List<ComparisonRow> rows = new ArrayList<>();
+        Kronor cumulated = Kronor.ZERO;
+        for (SubmittedApplication application : open) {
+            if (hidden.contains(application.id().value())) {
+                continue;
+            }
+            Optional<Proposal> proposal = Optional.ofNullable(proposals.get(application.id().value()));
+            Kronor sought = application.sought().getOrDefault(year, Kronor.ZERO);
+            Kronor amount = proposal.map(made -> made.amounts().getOrDefault(year, Kronor.ZERO)).orElse(sought);
+            cumulated = cumulated.plus(amount);
+            rows.add(new ComparisonRow(
+                    CaseFiles.idOf(application),
+                    rows.size() + 1,
+                    application.name(),
+                    application.leadName(),
+                    application.caseNumber(),
+                    sought,
+                    application.soughtInAll(),
+                    false,
+                    application.costPerParticipant(),
+                    weakest(application.goals()),
+                    lastWorkshop(application.id()),
+                    Optional.ofNullable(recommendations.get(application.id().value())),
+                    proposal,
+                    amount,
+                    cumulated,
+                    cumulated.compareTo(frame.left()) <= 0));
+        }
+        open.stream()
+                .filter(application -> hidden.contains(application.id().value()))
+                .sorted(Comparator.comparing(SubmittedApplication::submittedAt))
+                .forEach(application -> rows.add(publicFacts(application, year)));
+        return new Comparison(frame, rows);
+    }
+
+    /** Ranks the applications, first to last; those not named come after. */
+    @Permit(roles = Role.DIRECTOR)
+    public void rank(AssociationId association, List<ApplicationId> ranking) {
+        Map<ApplicationId, Integer> ranks = new HashMap<>();
+        ranking.forEach(application -> ranks.putIfAbsent(application, ranks.size() + 1));
+        List<SubmittedApplication> open = undecided(association);
+        if (!open.stream().map(SubmittedApplication::id).toList().containsAll(ranks.keySet())) {
+            throw new NotFoundException();
+        }
+        // In the order of their ids, so that two who rank at once wait for each other instead of locking each other out.
+        open.stream()
+                .map(CaseFiles::idOf)
+                .sorted(Comparator.comparing(CaseFileId::value))
+                .forEach(id -> cases.hold(id).rank(ranks.get(id.application())));
+        audit.record(association, "board.ranked", Integer.toString(ranks.size()), null, names(open, ranking));
+    }
+
+    private List<SubmittedApplication> undecided(AssociationId association) {
+        Map<UUID, CaseFileEntity> stored = new HashMap<>();
+        cases.stored(association).forEach(found -> stored.put(found.id(), found));
+        return cases.submitted(association).stream()
+                .filter(application -> !isSettled(stored.get(application.id().value())))
+                .sorted(Comparator.comparing((SubmittedApplication application) ->
+                                rankOf(stored.get(application.id().value())))
+                        .thenComparing(SubmittedApplication::submittedAt))
+                .toList();
+    }
+
+    private static boolean isSettled(@Nullable CaseFileEntity stored) {
+        return stored != null && stored.settled();
+    }
+
+    private static int rankOf(@Nullable CaseFileEntity stored) {
+        Integer ranking = stored == null ? null : stored.ranking();
+        return ranking == null ? Integer.MAX_VALUE : ranking;
+    }
+
+    private static ComparisonRow publicFacts(SubmittedApplication application, int year) {
+        return new ComparisonRow(
+                CaseFiles.idOf(application),
+                0,
+                application.name(),
+                application.leadName(),
+                application.caseNumber(),
+                application.sought().getOrDefault(year, Kronor.ZERO),
+                application.soughtInAll(),
+                true,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Kronor.ZERO,
+                Kronor.ZERO,
+                false);
+    }
+
+    private Optional<LastWorkshop> lastWorkshop(ApplicationId application) {
+        WorkshopEvidence evidence = workshops.getIfAvailable();
+        return evidence == null ? Optional.empty() : evidence.of(application);
+    }
+
+    private static Map<Criterion, State> weakest(List<SubmittedGoal> goals) {
+        Map<Criterion, State> weakest = new EnumMap<>(Criterion.class);
+        for (SubmittedGoal goal : goals) {
+            for (Criterion criterion : Criterion.values()) {
+                weakest.merge(
+                        criterion,
+                        goal.assessment().state(criterion),
+                        (one, other) -> one.compareTo(other) >= 0 ? one : other);
+            }
+        }
+        return weakest;
+    }
+
+    private static String names(List<SubmittedApplication> open, List<ApplicationId> ranking) {
+        Map<ApplicationId, String> numbers = new HashMap<>();
+        open.forEach(application -> numbers.put(application.id(), application.caseNumber()));
+        return String.join(", ", ranking.stream().map(id -> numbers.getOrDefault(id, "")).toList());
+    }
+}
