@@ -77,14 +77,14 @@ function warn(text) {
 // A note half written when the day went on is not lost: it may still be sent, or thrown away.
 function leftovers() {
   const { theme, fields = [] } = link.state;
-  return Object.entries(link.store.drafts).flatMap(([place, { text, label, id }]) => {
+  return Object.entries(link.store.drafts).flatMap(([place, { text, label, id, refused }]) => {
     const [themeId, key] = place.split('|');
     const open = themeId === (theme?.id ?? '') && fields.some((f) => f.key === key);
     if (open || !text.trim()) return [];
     const drop = () => link.update((s) => { delete s.drafts[place]; });
     const send = () => { drop(); link.note({ id, themeId: themeId || null, field: key, label, text: text.trim() }); render(true); };
-    return [el('section', { class: 'card' }, el('h2', {}, t('notes.left')), el('p', {}, text, el('small', {}, label)), el('div', { class: 'pair' },
-      button(t('notes.left-send'), send, 'second'), button(t('notes.left-drop'), () => { drop(); render(true); }, 'plain')))];
+    return [el('section', { class: 'card' }, el('h2', {}, t('notes.left')), el('p', {}, text, el('small', {}, label)), refused && p(refused), el('div', { class: 'pair' },
+      !refused && button(t('notes.left-send'), send, 'second'), button(t('notes.left-drop'), () => { drop(); render(true); }, 'plain')))];
   });
 }
 
@@ -388,7 +388,7 @@ link.addEventListener('refused', ({ detail: { item, message } }) => {
     say(text);
     main.querySelector('#note')?.focus();
   } else {
-    render();
+    render(shown.calm && document.activeElement?.id !== 'note'); // not while somebody is writing the next one
     warn(`${t('notes.back')} ${text}`);
   }
 });

@@ -3,6 +3,7 @@ package se.stegvis.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,8 @@ final class PermissionTargets {
 
     static List<Targets> all(ApplicationContext context) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        return List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc));
+        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc));
+        return Stream.concat(own.stream(), BoardTargets.all(context).stream()).toList();
     }
 
     /** Anybody with an account, for rows that need an author. */

@@ -58,7 +58,8 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(find(System.getenv()::get).or(Chromium::install).orElseThrow(() -> new AssertionError(MISSING)));
     }
 
-    Browser browser() {
+    /** The browser itself, for pages that are tried without a server of ours. */
+    public Browser browser() {
         return browser;
     }
 

@@ -56,8 +56,12 @@ public final class StegvisServer implements AutoCloseable {
     public static synchronized StegvisServer shared() {
         StegvisServer server = shared;
         if (server == null) {
-            server = own("shared").start();
+            server = new StegvisServer(own("shared"));
             shared = server;
+            server.launch();
+        } else if (!server.isRunning()) {
+            // It is started once: where that failed, or a test ended it, every later test is told so at once.
+            throw server.lastWords();
         }
         return server;
     }
@@ -248,7 +252,7 @@ public final class StegvisServer implements AutoCloseable {
 
     private AssertionError lastWords() {
         List<String> lines = log();
-        return new AssertionError("Stegvis (" + setup.name + ") ended before it was ready; its last words:\n"
+        return new AssertionError("Stegvis (" + setup.name + ") is not running; its last words:\n"
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())));
     }
 

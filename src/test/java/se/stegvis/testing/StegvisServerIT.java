@@ -28,7 +28,7 @@ class StegvisServerIT {
     @Test
     void a_server_that_cannot_start_says_why_at_once() {
         var setup = StegvisServer.own("broken").jvm("-XX:+NoSuchOption");
-        assertThatThrownBy(setup::start).hasStackTraceContaining("ended before it was ready")
+        assertThatThrownBy(setup::start).hasStackTraceContaining("is not running")
                 .hasStackTraceContaining("NoSuchOption");
     }
 

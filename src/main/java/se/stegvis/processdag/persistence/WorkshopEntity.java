@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.WorkshopState;
 
@@ -34,8 +36,11 @@ public class WorkshopEntity {
 
     private LocalDate heldOn;
 
+    // As it stands: Hibernate would move a java.sql.Time between the server's zone and UTC.
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime startsAt;
 
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime endsAt;
 
     private LocalDate periodFrom;

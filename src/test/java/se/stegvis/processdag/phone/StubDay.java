@@ -47,6 +47,7 @@ final class StubDay {
     private List<BigDecimal> revealed = List.of();
     private String step = "0.5";
     private int deliveries;
+    private boolean notesOpen = true;
 
     StubDay() throws IOException {
         comeUp();
@@ -110,6 +111,10 @@ final class StubDay {
         change("revealed");
     }
 
+    synchronized void closeNotes() {
+        notesOpen = false;
+    }
+
     synchronized void toClosing() {
         theme = Map.of();
         fields = List.of(
@@ -168,7 +173,7 @@ final class StubDay {
         String ticket = call.getRequestHeaders().getFirst("X-Ticket");
         synchronized (this) {
             if (!tickets.contains(ticket)) {
-                fail(call, 401, "unknown-ticket");
+                fail(call, 401, "processdag.error.unknownTicket");
                 return;
             }
         }
@@ -183,16 +188,16 @@ final class StubDay {
     private void join(HttpExchange call) throws IOException {
         String code = String.valueOf(body(call).get("code"));
         if (code.startsWith("99")) {
-            fail(call, 429, "throttled");
+            fail(call, 429, "processdag.error.throttled");
         } else if (!code.equals(CODE)) {
-            fail(call, 404, "wrong-code");
+            fail(call, 404, "processdag.error.wrongCode");
         } else {
             String ticket = UUID.randomUUID().toString();
             synchronized (this) {
                 tickets.add(ticket);
                 change(phase);
             }
-            answer(call, 200, Map.of("ticket", ticket, "day", day()));
+            answer(call, 200, Map.of("ticket", ticket));
         }
     }
 
@@ -256,43 +261,47 @@ final class StubDay {
         synchronized (this) {
             deliveries++;
             if (!phase.equals("score") || !themeId.equals(theme.get("id"))) {
-                fail(call, 409, "theme-closed");
+                fail(call, 409, "processdag.error.tooLate");
                 return;
             }
             ratings.put(ticket, new BigDecimal(String.valueOf(value)));
             change(phase);
         }
-        answer(call, 200, Map.of("value", value));
+        call.sendResponseHeaders(204, -1);
     }
 
     private void note(HttpExchange call, String id) throws IOException {
         Map<String, Object> note = body(call);
         var number = PERSONNUMMER.matcher(String.valueOf(note.get("text")));
         if (number.find() && !Boolean.TRUE.equals(note.get("notPersonnummer"))) {
-            answer(call, 422, Map.of("code", "personnummer", "message", text(call, "personnummer").replace("{0}", number.group())));
+            answer(call, 422, Map.of("code", "personnummer", "message", text(call, "shell.failure.personalNumber")));
             return;
         }
         synchronized (this) {
             deliveries++;
+            if (!notesOpen) {
+                fail(call, 409, "processdag.error.noteTooLate");
+                return;
+            }
             notes.put(id, note);
         }
-        answer(call, 200, Map.of());
+        call.sendResponseHeaders(204, -1);
     }
 
     private static Map<String, Object> day() {
-        return Map.of("name", "Processdag Samordningsteam Västerås", "initiative", "Samordningsteam Västerås", "date", "2026-12-15");
+        return Map.of("name", "Processdag Samordningsteam Västerås", "initiative", "Samordningsteam Västerås");
     }
 
     private void texts(HttpExchange call) throws IOException {
-        answer(call, 200, Map.of("lang", language(call), "texts", bundle(language(call))));
+        answer(call, 200, Map.of("lang", language(call), "texts", bundle("dag", language(call))));
     }
 
     private void fail(HttpExchange call, int status, String key) throws IOException {
-        answer(call, status, Map.of("code", key, "message", text(call, key)));
+        answer(call, status, Map.of("message", text(call, key)));
     }
 
     private static String text(HttpExchange call, String key) throws IOException {
-        return String.valueOf(bundle(language(call)).get("dag.error." + key));
+        return bundle(key.substring(0, key.indexOf('.')), language(call)).getProperty(key, key);
     }
 
     private static String language(HttpExchange call) {
@@ -300,9 +309,9 @@ final class StubDay {
         return wanted != null && wanted.startsWith("en") ? "en" : "sv";
     }
 
-    private static Properties bundle(String language) throws IOException {
+    private static Properties bundle(String name, String language) throws IOException {
         Properties bundle = new Properties();
-        Path file = Path.of("src/main/resources/i18n/dag" + (language.equals("en") ? "_en" : "") + ".properties");
+        Path file = Path.of("src/main/resources/i18n/" + name + (language.equals("en") ? "_en" : "") + ".properties");
         try (var reader = Files.newBufferedReader(file)) {
             bundle.load(reader);
         }

@@ -1,0 +1,237 @@
+package se.stegvis.funding.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.association.AssociationService;
+import se.stegvis.association.Membership;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.ApplicationState;
+import se.stegvis.funding.Review;
+import se.stegvis.funding.Section;
+import se.stegvis.funding.Shortcoming;
+import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.SaveStatus;
+
+/** An application being written, one section at a time; once submitted, what it became. */
+@PermitAll
+@StyleSheet("context://funding.css")
+@Route(value = "ansokningar/:application/:section?", layout = MainLayout.class)
+public class ApplicationFormView extends AssociationView implements AfterNavigationObserver {
+
+    static final String APPLICATION = "application";
+    private static final String SECTION = "section";
+    /** Sections whose rows need the width; what is left to do stands below them. */
+    private static final Set<Section> WIDE = EnumSet.of(Section.GOALS, Section.BUDGET);
+
+    private final transient FormServices services;
+    private final Div body = new Div();
+    private final Div banner = new Div();
+    private final Aside aside = new Aside();
+    private final Span progress = new Span();
+    private transient @Nullable FormPage page;
+    private transient List<SectionList> lists = List.of();
+    private transient @Nullable NativeDetails folded;
+    private Section section = Section.BASICS;
+    private String title = "";
+
+    public ApplicationFormView(AssociationService associations, FormServices services) {
+        super(associations);
+        this.services = services;
+        body.addClassName("fu-body");
+        banner.addClassName("fu-banner");
+        aside.addClassName("fu-aside");
+        progress.addClassName("sv-muted");
+    }
+
+    @Override
+    protected String title() {
+        return title;
+    }
+
+    @Override
+    protected void show(Membership entered, RouteParameters parameters) {
+        ApplicationId id = ApplicationId.of(parameters.get(APPLICATION).orElse(""));
+        ApplicationDraft draft = services.applications().open(id);
+        if (draft.state() == ApplicationState.SUBMITTED) {
+            title = draft.name();
+            getContent().addClassName("sv-reading");
+            getContent().add(new SubmittedApplicationPage(services, draft, false));
+            return;
+        }
+        section = parameters
+                .get(SECTION)
+                .map(path -> SectionPath.read(path).orElseThrow(NotFoundException::new))
+                .orElse(Section.BASICS);
+        title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
+        SaveStatus status = new SaveStatus(services.clock());
+        FormPage opened = open(draft, status);
+        Div form = new Div(side(opened), main(opened), aside);
+        form.addClassName("fu-form");
+        if (WIDE.contains(section)) {
+            form.addClassName("fu-form-wide");
+        }
+        aside.getElement().setAttribute("aria-label", getTranslation("fundingui.aside"));
+        getContent().add(form, footer(opened, status));
+        fill(opened);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Place.PARAMETER)
+                .ifPresent(this::focus);
+    }
+
+    private FormPage open(ApplicationDraft draft, SaveStatus status) {
+        FormPage opened = new FormPage(services, draft, status, (to, place, text) -> link(draft.id(), to, place, text));
+        opened.onRebuild(() -> {
+            FormPage again = open(opened.fresh(), status);
+            fill(again);
+            focus(opened.takeNextFocus());
+        });
+        opened.onRefused(() -> showIfSubmitted(opened));
+        page = opened;
+        return opened;
+    }
+
+    private void fill(FormPage opened) {
+        body.removeAll();
+        body.add(SectionContent.of(opened, section));
+        opened.afterSave(() -> show(services.submission().review(opened.id()), opened));
+        show(services.submission().review(opened.id()), opened);
+    }
+
+    private Component side(FormPage opened) {
+        Paragraph state = new Paragraph(
+                opened.text("funding.kind." + opened.draft().kind()) + " · " + opened.text("funding.application.DRAFT"));
+        state.addClassNames("sv-muted", "sv-small");
+        Paragraph name = new Paragraph(nameOf(opened.draft()));
+        name.addClassName("fu-name");
+        SectionList list = new SectionList(opened, section);
+        SectionList onPhone = new SectionList(opened, section);
+        lists = List.of(list, onPhone);
+        NativeDetails details = new NativeDetails("", onPhone);
+        details.addClassName("fu-sections-folded");
+        folded = details;
+        Div side = new Div(state, name, list, details);
+        side.addClassName("fu-side");
+        list.addClassName("fu-sections-open");
+        return side;
+    }
+
+    private Component main(FormPage opened) {
+        Paragraph help = new Paragraph(opened.text("funding.section." + section + ".help"));
+        help.addClassName("sv-muted");
+        banner.removeAll();
+        Div main = new Div(
+                banner, new H1(section.letter() + " " + opened.text("funding.section." + section)), help, body);
+        main.addClassName("fu-main");
+        return main;
+    }
+
+    private Component footer(FormPage opened, SaveStatus status) {
+        RouterLink review = new RouterLink(
+                getTranslation("fundingui.review"), ReviewView.class, parameters(APPLICATION, opened.id().toString()));
+        review.addClassName("fu-secondary");
+        Div footer = new Div(status, progress, review);
+        footer.addClassName("fu-footer");
+        Optional<Section> next = SectionPath.after(section);
+        if (next.isPresent()) {
+            Component onwards = opened.link(
+                    next.get(), "", getTranslation("fundingui.next", getTranslation("funding.section." + next.get())));
+            onwards.addClassName("sv-button");
+            footer.add(onwards);
+        } else {
+            review.setText(getTranslation("fundingui.next", getTranslation("fundingui.review.title")));
+            review.setClassName("sv-button");
+        }
+        return footer;
+    }
+
+    private void show(Review review, FormPage opened) {
+        lists.forEach(list -> list.show(review));
+        progress.setText(opened.text("fundingui.progress", (int) review.done(), Section.values().length));
+        NativeDetails details = folded;
+        if (details != null) {
+            details.setSummaryText(opened.text(
+                    "fundingui.sections.folded",
+                    section.ordinal() + 1,
+                    Section.values().length,
+                    opened.text("funding.section." + section),
+                    opened.text("funding.state." + SectionList.state(review, section))));
+        }
+        List<Shortcoming> here = review.shortcomings().stream()
+                .filter(shortcoming -> shortcoming.section() == section)
+                .toList();
+        aside.removeAll();
+        aside.add(new H2(opened.text("fundingui.left")));
+        if (here.isEmpty()) {
+            Paragraph nothing = new Paragraph(opened.text("fundingui.left.nothing"));
+            nothing.addClassName("sv-muted");
+            aside.add(nothing);
+        } else {
+            aside.add(ShortcomingList.of(opened, here));
+        }
+    }
+
+    private void showIfSubmitted(FormPage opened) {
+        ApplicationDraft now = opened.fresh();
+        if (now.state() == ApplicationState.SUBMITTED && banner.getComponentCount() == 0) {
+            banner.getElement().setAttribute("role", "alert");
+            RouterLink read = new RouterLink(
+                    getTranslation("fundingui.submitted.open"),
+                    ApplicationFormView.class,
+                    parameters(APPLICATION, opened.id().toString()));
+            banner.add(
+                    new Paragraph(opened.text("fundingui.submitted.meanwhile", now.caseNumber().orElse(""))), read);
+        }
+    }
+
+    private RouterLink link(ApplicationId id, Section to, String place, String text) {
+        RouterLink link = new RouterLink(
+                text, ApplicationFormView.class, parameters(APPLICATION, id.toString(), SECTION, SectionPath.of(to)));
+        if (!place.isEmpty()) {
+            link.setQueryParameters(QueryParameters.of(Place.PARAMETER, place));
+        }
+        return link;
+    }
+
+    private void focus(String place) {
+        FormPage opened = page;
+        if (place.isEmpty() || opened == null) {
+            return;
+        }
+        opened.find(place).ifPresent(component -> Objects.requireNonNull(component)
+                .getElement()
+                .executeJs("requestAnimationFrame(() => { this.closest('details')?.setAttribute('open', '');"
+                        + " this.scrollIntoView({block: 'center'}); this.focus(); })"));
+    }
+
+    private String nameOf(ApplicationDraft draft) {
+        return draft.name().isBlank() ? getTranslation("fundingui.unnamed") : draft.name();
+    }
+}

@@ -1,0 +1,156 @@
+package se.stegvis.funding.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import se.stegvis.access.Role;
+import se.stegvis.association.AssociationService;
+import se.stegvis.association.Membership;
+import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.ApplicationFilter;
+import se.stegvis.funding.ApplicationFilter.Which;
+import se.stegvis.funding.ApplicationLine;
+import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.MainLayout;
+
+/** The förbund's applications: drafts that one is in, and those submitted. */
+@PermitAll
+@StyleSheet("context://funding.css")
+@Route(value = "ansokningar", layout = MainLayout.class)
+public class ApplicationsView extends AssociationView {
+
+    private static final int ON_A_PAGE = 20;
+
+    private final transient FormServices services;
+    private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
+    private final TextField search = new TextField();
+    private final Div result = new Div();
+    private int first;
+
+    public ApplicationsView(AssociationService associations, FormServices services) {
+        super(associations);
+        this.services = services;
+        result.addClassName("fu-rows");
+        which.addValueChangeListener(change -> refresh(0));
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh(0));
+        search.setClearButtonVisible(true);
+    }
+
+    @Override
+    protected String title() {
+        return getTranslation("fundingui.list.title");
+    }
+
+    @Override
+    protected void show(Membership entered, RouteParameters parameters) {
+        boolean applies = entered.roles().contains(Role.APPLICANT);
+        Div head = new Div(new H1(title()));
+        head.addClassName("sv-head");
+        if (applies) {
+            RouterLink start = new RouterLink(getTranslation("fundingui.new.title"), NewApplicationView.class, parameters());
+            start.addClassName("sv-button");
+            head.add(start);
+        }
+        which.setLabel(getTranslation("fundingui.list.which"));
+        which.setItems(Which.values());
+        which.setItemLabelGenerator(each -> getTranslation("fundingui.list.which." + each));
+        which.setValue(applies ? Which.MY_DRAFTS : Which.SUBMITTED);
+        which.setVisible(applies);
+        search.setLabel(getTranslation("fundingui.list.search"));
+        search.setPlaceholder(getTranslation("fundingui.list.search.help"));
+        Div filter = new Div(which, search);
+        filter.addClassName("fu-filter");
+        getContent().add(head, filter, result);
+        refresh(0);
+    }
+
+    private void refresh(int offset) {
+        Which chosen = which.getValue();
+        if (chosen == null) {
+            return;
+        }
+        first = offset;
+        ApplicationFilter filter = new ApplicationFilter(chosen, search.getValue().strip());
+        long count = services.applications().count(association(), filter);
+        List<ApplicationLine> lines = services.applications().list(association(), filter, offset, ON_A_PAGE);
+        result.removeAll();
+        if (lines.isEmpty()) {
+            result.add(empty(filter));
+            return;
+        }
+        result.add(table(chosen, lines), pager(lines.size(), count));
+    }
+
+    private Component empty(ApplicationFilter filter) {
+        String key = filter.search().isEmpty() ? "fundingui.list.empty." + filter.which() : "fundingui.list.noHits";
+        Div empty = new Div(new Paragraph(getTranslation(key, filter.search())));
+        empty.addClassName("sv-empty");
+        return empty;
+    }
+
+    private Component table(Which chosen, List<ApplicationLine> lines) {
+        boolean submitted = chosen == Which.SUBMITTED;
+        NativeTable table = Tables.table(getTranslation("fundingui.list.which." + chosen));
+        table.addClassName("fu-list");
+        NativeTableRow head = Tables.head(table, getTranslation("fundingui.list.name"));
+        head.add(Tables.columnHead(getTranslation("fundingui.list.lead"), false));
+        if (submitted) {
+            head.add(Tables.columnHead(getTranslation("fundingui.list.number"), false));
+        }
+        head.add(
+                Tables.columnHead(getTranslation(submitted ? "fundingui.list.submitted" : "fundingui.list.changed"), false),
+                Tables.columnHead(getTranslation("fundingui.list.sought"), true));
+        for (ApplicationLine line : lines) {
+            NativeTableRow row = table.getBody().addRow();
+            RouterLink open = new RouterLink(
+                    line.name().isBlank() ? getTranslation("fundingui.unnamed") : line.name(),
+                    ApplicationFormView.class,
+                    parameters(ApplicationFormView.APPLICATION, line.id().toString()));
+            row.add(Tables.rowHead(open), new NativeTableCell(line.leadName()));
+            if (submitted) {
+                row.add(new NativeTableCell(line.caseNumber() == null ? "" : line.caseNumber()));
+            }
+            NativeTableCell sought = new NativeTableCell(line.sought().toString());
+            sought.addClassName("sv-amount");
+            row.add(new NativeTableCell(SwedishTime.minute(line.changedAt())), sought);
+        }
+        Div frame = new Div(table);
+        frame.addClassName("sv-table-scroll");
+        frame.getElement().setAttribute("tabindex", "0");
+        frame.getElement().setAttribute("role", "region");
+        frame.getElement().setAttribute("aria-label", getTranslation("fundingui.list.which." + chosen));
+        return frame;
+    }
+
+    private Component pager(int shown, long count) {
+        Span where = new Span(getTranslation("fundingui.list.page", first + 1, first + shown, count));
+        where.getElement().setAttribute("role", "status");
+        where.addClassName("sv-muted");
+        Div pager = new Div(where);
+        pager.addClassName("sv-row");
+        if (count > ON_A_PAGE) {
+            Button back = new Button(getTranslation("fundingui.list.back"), click -> refresh(first - ON_A_PAGE));
+            back.setEnabled(first > 0);
+            Button onwards = new Button(getTranslation("fundingui.list.onwards"), click -> refresh(first + ON_A_PAGE));
+            onwards.setEnabled(first + shown < count);
+            pager.add(back, onwards);
+        }
+        return pager;
+    }
+}

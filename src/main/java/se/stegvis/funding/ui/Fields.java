@@ -1,0 +1,171 @@
+package se.stegvis.funding.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.Kronor;
+
+/** The plain fields of the form, all made alike. */
+final class Fields {
+
+    private static final int LINES = 3;
+
+    private Fields() {}
+
+    static TextField line(String label) {
+        TextField field = new TextField(label);
+        field.addClassName("fu-field");
+        return field;
+    }
+
+    static TextArea text(String label) {
+        TextArea field = new TextArea(label);
+        field.addClassName("fu-field");
+        field.setMinRows(LINES);
+        return field;
+    }
+
+    /** A field for a figure: right-aligned, with the number keys on a phone. */
+    static TextField figure(String label) {
+        TextField field = line(label);
+        field.addClassName("fu-figure");
+        field.getElement().setAttribute("inputmode", "decimal");
+        return field;
+    }
+
+    /** A field in a table, whose label is its row and column. */
+    static TextField cell(String ariaLabel) {
+        TextField field = new TextField();
+        field.addClassNames("fu-cell", "fu-figure");
+        field.setAriaLabel(ariaLabel);
+        field.getElement().setAttribute("inputmode", "decimal");
+        return field;
+    }
+
+    static DatePicker date(FormPage page, String label) {
+        DatePicker field = new DatePicker(label);
+        field.addClassName("fu-date");
+        field.setI18n(calendar(page));
+        field.setReadOnly(!page.mayEdit());
+        return field;
+    }
+
+    static <T> Select<T> select(FormPage page, String label, List<T> items, java.util.function.Function<T, String> names) {
+        Select<T> select = new Select<>();
+        select.setLabel(label);
+        select.addClassName("fu-field");
+        select.setItemLabelGenerator(item -> item == null ? page.text("fundingui.notChosen") : names.apply(item));
+        select.setItems(items);
+        select.setReadOnly(!page.mayEdit());
+        select.setNoVerticalOverlap(true);
+        return select;
+    }
+
+    /** A select of an enumeration's names in the bundles. */
+    static <E extends Enum<E>> Select<E> select(FormPage page, String label, List<E> items, String keyPrefix) {
+        return select(page, label, items, item -> page.text(keyPrefix + item.name()));
+    }
+
+    /** Calls back for what a person changes, not for what the program sets. */
+    static <V, F extends HasValue<? extends HasValue.ValueChangeEvent<V>, V>> void whenChosen(F field, Consumer<V> chosen) {
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chosen.accept(change.getValue());
+            }
+        });
+    }
+
+    private static DatePicker.DatePickerI18n calendar(FormPage page) {
+        Locale locale = UI.getCurrent().getLocale();
+        return new DatePicker.DatePickerI18n()
+                .setDateFormats("yyyy-MM-dd", "yyyyMMdd", "d/M yyyy", "d MMMM yyyy")
+                .setFirstDayOfWeek(1)
+                .setMonthNames(Arrays.stream(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
+                .setToday(page.text("fundingui.date.today"))
+                .setCancel(page.text("fundingui.cancel"))
+                .setBadInputErrorMessage(page.text("fundingui.date.bad"));
+    }
+
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.concat(Stream.of(DayOfWeek.SUNDAY), Stream.of(DayOfWeek.values()).limit(6))
+                .map(day -> day.getDisplayName(style, locale))
+                .toList();
+    }
+
+    /** {@code mars 2027}. */
+    static String month(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, UI.getCurrent().getLocale()) + " " + month.getYear();
+    }
+
+    /** A number as people write it: {@code 2,5}. */
+    static String number(@Nullable BigDecimal number) {
+        return number == null ? "" : number.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /**
+     * Reads a number as people write it, with or without a percent sign.
+     *
+     * @throws InvalidInputException at {@code field} when it is none
+     */
+    static @Nullable BigDecimal number(String field, String typed) {
+        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replaceFirst("%$", "").replace(',', '.').replace('\u2212', '-');
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (!digits.matches("-?\\d{1,12}(\\.\\d{1,4})?")) {
+            throw InvalidInputException.at(field, "fundingui.number.bad");
+        }
+        return new BigDecimal(digits);
+    }
+
+    /**
+     * Reads a whole number.
+     *
+     * @throws InvalidInputException at {@code field} when it is none
+     */
+    static @Nullable Integer whole(String field, String typed) {
+        String digits = typed.replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (!digits.matches("\\d{1,7}")) {
+            throw InvalidInputException.at(field, "fundingui.whole.bad");
+        }
+        return Integer.valueOf(digits);
+    }
+
+    /**
+     * Reads an amount; an empty text is none.
+     *
+     * @throws InvalidInputException at {@code amount} when it is no whole amount or negative
+     */
+    static @Nullable Kronor amount(String typed) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        Kronor amount = Kronor.parse(typed).orElseThrow(() -> InvalidInputException.at("amount", "fundingui.amount.bad"));
+        if (amount.isNegative()) {
+            throw InvalidInputException.at("amount", "fundingui.amount.negative");
+        }
+        return amount;
+    }
+}

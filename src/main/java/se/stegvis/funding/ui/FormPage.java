@@ -1,0 +1,220 @@
+package se.stegvis.funding.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.Message;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.Section;
+import se.stegvis.shell.Notices;
+import se.stegvis.shell.SaveStatus;
+import se.stegvis.shell.TypedText;
+
+/** One section of an application as somebody has it open: what its parts share. */
+final class FormPage {
+
+    /** Leads to a place in the form; {@code place} is empty for the section as a whole. */
+    @FunctionalInterface
+    interface Link {
+        Component to(Section section, String place, String text);
+    }
+
+    private final FormServices services;
+    private final ApplicationDraft draft;
+    private final SaveStatus status;
+    private final Link link;
+    private final String keyPrefix;
+    private final Map<String, Component> places = new HashMap<>();
+    private final List<Runnable> afterSave = new ArrayList<>();
+    private Runnable rebuild = () -> {};
+    private Runnable refused = () -> {};
+    private String next = "";
+    private boolean refreshing;
+
+    FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
+        this.services = services;
+        this.draft = draft;
+        this.status = status;
+        this.link = link;
+        this.keyPrefix = services.actor().get().account() + "." + draft.id() + ".";
+    }
+
+    FormServices services() {
+        return services;
+    }
+
+    /** The application as it was when the section was opened. */
+    ApplicationDraft draft() {
+        return draft;
+    }
+
+    ApplicationId id() {
+        return draft.id();
+    }
+
+    /** The application as it is stored now. */
+    ApplicationDraft fresh() {
+        return services.applications().open(id());
+    }
+
+    boolean mayEdit() {
+        return draft.mayEdit();
+    }
+
+    Component link(Section section, String place, String text) {
+        return link.to(section, place, text);
+    }
+
+    String text(String key, Object... arguments) {
+        return services.texts().get(locale(), key, arguments);
+    }
+
+    String text(Message message) {
+        return services.texts().get(locale(), message);
+    }
+
+    /** The text under a key, where there is one: not every field needs help. */
+    Optional<String> textIfAny(String key) {
+        return services.texts().has(key) ? Optional.of(text(key)) : Optional.empty();
+    }
+
+    /** Makes a component findable from a link. */
+    <C extends Component> C at(String place, C component) {
+        places.put(place, component);
+        return component;
+    }
+
+    /** Where a link leads: the very field, else the row that holds it. */
+    Optional<Component> find(String place) {
+        return Optional.ofNullable(places.get(place)).or(() -> Optional.ofNullable(places.get(Place.around(place))));
+    }
+
+    /** Where the focus goes when the section has been filled anew. */
+    void focusNext(String place) {
+        next = place;
+    }
+
+    String takeNextFocus() {
+        String place = next;
+        next = "";
+        return place;
+    }
+
+    /** What is to be done after something has been saved, once for each answer to the browser. */
+    void afterSave(Runnable work) {
+        afterSave.add(work);
+    }
+
+    /** How the section is filled anew, after rows have come or gone. */
+    void onRebuild(Runnable work) {
+        rebuild = work;
+    }
+
+    /** What is done when something has been refused: another person may have submitted the application meanwhile. */
+    void onRefused(Runnable work) {
+        refused = work;
+    }
+
+    void rebuild() {
+        rebuild.run();
+    }
+
+    /** A field that stores itself while one types. */
+    <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText typed(
+            F field, String place, long version, TypedText.Save save) {
+        at(place, field);
+        field.setReadOnly(!mayEdit());
+        TypedText typed = new TypedText(
+                field, keyPrefix + place, version, (words, expected) -> saveTyped(save, words, expected), status);
+        typed.allowDeclaringNumbers(digits -> services.answers().declareNotPersonal(id(), digits));
+        return typed;
+    }
+
+    /** A typed field of a row that others may write in too. */
+    <F extends TextFieldBase<?, String> & HasValueChangeMode, C> TypedText typed(
+            F field, String place, SharedRow<C> row, SharedRow.Part<C> part) {
+        field.setValue(part.read().apply(row.content()));
+        return typed(field, place, row.mark(part), (words, base) -> row.save(part, words, base));
+    }
+
+    private long saveTyped(TypedText.Save save, String words, long expected) {
+        try {
+            long version = save.save(words, expected);
+            saved();
+            return version;
+        } catch (EditConflictException conflict) {
+            String who = conflict.savedBy().isEmpty() ? text("fundingui.somebody") : conflict.savedBy();
+            throw new EditConflictException(conflict.savedText(), conflict.savedVersion(), who);
+        } catch (RefusedException no) {
+            refused.run();
+            throw no;
+        } catch (NotFoundException gone) {
+            throw RefusedException.because("fundingui.gone");
+        }
+    }
+
+    /**
+     * Runs something that a person has chosen or clicked; what the service says against it is shown as a notice.
+     *
+     * @return whether it went through
+     */
+    boolean run(Component in, Runnable work) {
+        try {
+            work.run();
+            status.saved();
+            saved();
+            return true;
+        } catch (RefusedException no) {
+            refused.run();
+            Notices.refused(in, no.reason());
+        } catch (InvalidInputException invalid) {
+            Notices.refused(in, invalid.faults().getFirst().message());
+        } catch (NotFoundException gone) {
+            Notices.refused(in, Message.of("fundingui.gone"));
+        } catch (EditConflictException conflict) {
+            Notices.refused(in, Message.of("fundingui.chosenByOther", conflict.savedBy()));
+        }
+        return false;
+    }
+
+    /** As {@link #run}, and afterwards the section is filled anew. */
+    void runAndRebuild(Component in, Runnable work) {
+        if (run(in, work)) {
+            rebuild();
+        }
+    }
+
+    <C extends Component & HasEnabled> C editable(C component) {
+        component.setEnabled(mayEdit());
+        return component;
+    }
+
+    private void saved() {
+        if (refreshing) {
+            return;
+        }
+        UI ui = UI.getCurrent();
+        refreshing = true;
+        ui.beforeClientResponse(ui, context -> {
+            refreshing = false;
+            List.copyOf(afterSave).forEach(Runnable::run);
+        });
+    }
+
+    private java.util.Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? se.stegvis.foundation.Texts.SWEDISH : ui.getLocale();
+    }
+}

@@ -1,0 +1,29 @@
+package se.stegvis.funding.ui;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import se.stegvis.access.CurrentActor;
+import se.stegvis.document.PaperRenderer;
+import se.stegvis.foundation.Texts;
+import se.stegvis.funding.AnswerService;
+import se.stegvis.funding.ApplicationService;
+import se.stegvis.funding.BudgetService;
+import se.stegvis.funding.EffectChainService;
+import se.stegvis.funding.GoalService;
+import se.stegvis.funding.PartnerService;
+import se.stegvis.funding.SubmissionService;
+
+/** All that the pages of an application call. */
+@Component
+record FormServices(
+        ApplicationService applications,
+        AnswerService answers,
+        PartnerService partners,
+        GoalService goals,
+        EffectChainService chain,
+        BudgetService budget,
+        SubmissionService submission,
+        PaperRenderer papers,
+        CurrentActor actor,
+        Texts texts,
+        Clock clock) {}

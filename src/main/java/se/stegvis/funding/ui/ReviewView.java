@@ -1,0 +1,139 @@
+package se.stegvis.funding.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import se.stegvis.association.AssociationService;
+import se.stegvis.association.Membership;
+import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.ApplicationState;
+import se.stegvis.funding.Review;
+import se.stegvis.funding.Section;
+import se.stegvis.funding.Shortcoming;
+import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.SaveStatus;
+
+/** The whole application to read, what is left to do, and the button that makes it a public document. */
+@PermitAll
+@StyleSheet("context://funding.css")
+@Route(value = "ansokningar/:application/granska", layout = MainLayout.class)
+public class ReviewView extends AssociationView {
+
+    private final transient FormServices services;
+
+    public ReviewView(AssociationService associations, FormServices services) {
+        super(associations);
+        this.services = services;
+    }
+
+    @Override
+    protected String title() {
+        return getTranslation("fundingui.review.title");
+    }
+
+    @Override
+    protected void show(Membership entered, RouteParameters parameters) {
+        ApplicationDraft draft = services.applications()
+                .open(ApplicationId.of(parameters.get(ApplicationFormView.APPLICATION).orElse("")));
+        getContent().addClassName("sv-reading");
+        if (draft.state() == ApplicationState.SUBMITTED) {
+            getContent().add(new SubmittedApplicationPage(services, draft, false));
+            return;
+        }
+        FormPage page = new FormPage(
+                services, draft, new SaveStatus(services.clock()), (to, place, text) -> link(draft.id(), to, place, text));
+        Review review = services.submission().review(draft.id());
+        RouterLink back = link(draft.id(), Section.BASICS, "", getTranslation("fundingui.review.back"));
+        getContent()
+                .add(
+                        back,
+                        new H1(title()),
+                        review.shortcomings().isEmpty() ? ready(page, draft) : left(page, review.shortcomings()),
+                        new H2(getTranslation("fundingui.review.paper")),
+                        paper(draft));
+    }
+
+    private Component left(FormPage page, List<Shortcoming> shortcomings) {
+        Div card = new Div(
+                new H2(page.text("fundingui.review.left", shortcomings.size())),
+                new Paragraph(page.text("fundingui.review.left.help")));
+        card.addClassName("sv-card");
+        for (Section section : Section.values()) {
+            List<Shortcoming> here = shortcomings.stream()
+                    .filter(shortcoming -> shortcoming.section() == section)
+                    .toList();
+            if (!here.isEmpty()) {
+                card.add(
+                        new H3(section.letter() + " " + page.text("funding.section." + section)),
+                        ShortcomingList.of(page, here));
+            }
+        }
+        return card;
+    }
+
+    private Component ready(FormPage page, ApplicationDraft draft) {
+        Div card = new Div(new H2(page.text("fundingui.review.ready")));
+        card.addClassName("sv-card");
+        if (!draft.maySubmit()) {
+            card.add(new Paragraph(page.text("fundingui.review.notOwner")));
+            return card;
+        }
+        Button submit = new Button(page.text("fundingui.submit"), click -> ask(page, draft));
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        card.add(new Paragraph(page.text("fundingui.submit.help")), submit);
+        return card;
+    }
+
+    private void ask(FormPage page, ApplicationDraft draft) {
+        ConfirmDialog dialog = Buttons.confirmation(
+                page,
+                page.text("fundingui.submit.title"),
+                page.text("fundingui.submit.text"),
+                page.text("fundingui.submit"));
+        dialog.addConfirmListener(confirmed -> {
+            boolean submitted = page.run(this, () -> services.submission().submit(draft.id()));
+            if (submitted) {
+                getContent().removeAll();
+                getContent()
+                        .add(new SubmittedApplicationPage(services, services.applications().open(draft.id()), true));
+                getContent().getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
+            }
+        });
+        dialog.open();
+    }
+
+    /** The paper as it will be; its title is not the title of this page. */
+    private Component paper(ApplicationDraft draft) {
+        String html = services.papers().toHtml(services.submission().preview(draft.id()));
+        Div frame = new Div(new Html(html.replace("<h1>", "<p class=\"fu-paper-title\">").replace("</h1>", "</p>")));
+        frame.addClassName("sv-card");
+        return frame;
+    }
+
+    private RouterLink link(ApplicationId id, Section to, String place, String text) {
+        RouterLink link = new RouterLink(
+                text,
+                ApplicationFormView.class,
+                parameters(ApplicationFormView.APPLICATION, id.toString(), "section", SectionPath.of(to)));
+        if (!place.isEmpty()) {
+            link.setQueryParameters(QueryParameters.of(Place.PARAMETER, place));
+        }
+        return link;
+    }
+}

@@ -1,0 +1,46 @@
+package se.stegvis.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.Submissions;
+import se.stegvis.funding.SubmittedApplication;
+
+/** Submitted applications that a test has made up. */
+final class MadeUpSubmissions implements Submissions {
+
+    private final Map<ApplicationId, SubmittedApplication> all = new ConcurrentHashMap<>();
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+
+        @Bean
+        @Primary
+        MadeUpSubmissions madeUpSubmissions() {
+            return new MadeUpSubmissions();
+        }
+    }
+
+    void add(SubmittedApplication application) {
+        all.put(application.id(), application);
+    }
+
+    @Override
+    public SubmittedApplication get(ApplicationId id) {
+        return Optional.ofNullable(all.get(id)).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public List<SubmittedApplication> of(AssociationId association) {
+        return all.values().stream()
+                .filter(application -> application.association().equals(association))
+                .toList();
+    }
+}
