@@ -17,7 +17,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/tokens.css", "/stegvis.css", "/paper.css", "/funding.css", "/typed-text.js", "/stegvis.svg", "/aura/**", "/webjars/**", "/actuator/health", "/dag/**", "/dag"
+        "/tokens.css", "/stegvis.css", "/paper.css", "/funding.css", "/board.css", "/typed-text.js", "/stegvis.svg", "/aura/**", "/webjars/**", "/actuator/health", "/dag/**", "/dag"
     };
 
     @Bean
