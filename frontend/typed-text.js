@@ -43,24 +43,39 @@
   };
 
   const remember = (element) => {
-    const { key, version } = attached.get(element);
+    const { key, version, stored } = attached.get(element);
+    if (element.value === stored) {
+      forget(key);
+      return;
+    }
     const earlier = read(key);
     write(key, { text: element.value, base: earlier ? earlier.base : version });
     waiting.add(key);
     showStatus();
   };
 
+  const leave = (element) => {
+    sessionStorage.removeItem(FOCUS);
+    const field = attached.get(element);
+    if (field && waiting.has(field.key)) {
+      element.dispatchEvent(new CustomEvent("typed-left", { detail: { text: element.value, base: field.version } }));
+    }
+  };
+
   /** Begins to keep a field's text. */
   const attach = (element, key, version) => {
+    for (const gone of [...attached.keys()].filter((each) => each !== element && !each.isConnected)) {
+      attached.delete(gone);
+    }
     if (!attached.has(element)) {
       element.addEventListener("input", () => remember(element));
       element.addEventListener("focusin", () => sessionStorage.setItem(FOCUS, key));
-      element.addEventListener("focusout", () => sessionStorage.removeItem(FOCUS));
+      element.addEventListener("focusout", () => leave(element));
     }
-    attached.set(element, { key, version });
+    attached.set(element, { key, version, stored: attached.get(element)?.stored ?? element.value });
     const kept = read(key);
     if (kept && kept.text === element.value) {
-      drop(key);
+      forget(key);
     } else if (kept) {
       waiting.add(key);
       element.value = kept.text;
@@ -72,42 +87,37 @@
     showStatus();
   };
 
-  /** The server has stored this text under this version. */
-  const saved = (element, text, version, message) => {
-    const field = attached.get(element);
-    if (!field) {
-      return;
+  /** The server has stored this text under this version. The field may be gone: one may have gone on to another page. */
+  const saved = (key, text, version, message) => {
+    for (const field of attached.values()) {
+      if (field.key === key) {
+        field.version = version;
+        field.stored = text;
+      }
     }
-    field.version = version;
-    const kept = read(field.key);
+    const kept = read(key);
     if (!kept || kept.text === text) {
-      drop(field.key);
-      waiting.delete(field.key);
+      drop(key);
+      waiting.delete(key);
     } else {
-      write(field.key, { text: kept.text, base: version });
+      write(key, { text: kept.text, base: version });
     }
     lastSaved = message;
     showStatus();
   };
 
   /** The server has not stored it and has said why at the field. The text stays here. */
-  const refused = (element, message) => {
-    const field = attached.get(element);
-    if (field) {
-      waiting.delete(field.key);
-      lastSaved = message;
-      showStatus();
-    }
+  const refused = (key, message) => {
+    waiting.delete(key);
+    lastSaved = message;
+    showStatus();
   };
 
   /** The person has given up the own text for the stored one. */
-  const forget = (element) => {
-    const field = attached.get(element);
-    if (field) {
-      drop(field.key);
-      waiting.delete(field.key);
-      showStatus();
-    }
+  const forget = (key) => {
+    drop(key);
+    waiting.delete(key);
+    showStatus();
   };
 
   /** Marks a part of the text, so that one sees what a message is about. */

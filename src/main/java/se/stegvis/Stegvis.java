@@ -1,13 +1,19 @@
 package se.stegvis;
 
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import se.stegvis.operations.Command;
 
 /** The application: one process, one jar. */
 @SpringBootApplication
 public class Stegvis {
 
     public static void main(String[] args) {
+        Optional<Command> command = Command.in(args);
+        if (command.isPresent()) {
+            System.exit(command.get().run());
+        }
         SpringApplication.run(Stegvis.class, args);
     }
 }

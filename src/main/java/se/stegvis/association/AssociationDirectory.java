@@ -111,6 +111,14 @@ public class AssociationDirectory implements RoleSource {
                 .toList();
     }
 
+    /** The administrators of every förbund that has any. */
+    public Map<AssociationId, List<AccountId>> administrators() {
+        return grants.currentAdministrators().stream()
+                .collect(Collectors.groupingBy(
+                        grant -> new AssociationId(grant.associationId()),
+                        Collectors.mapping(grant -> new AccountId(grant.accountId()), Collectors.toList())));
+    }
+
     /** The members on whose behalf somebody holds a role. */
     public Set<MemberId> membersOf(AssociationId association, AccountId account) {
         return grantsOf(association, account).stream()

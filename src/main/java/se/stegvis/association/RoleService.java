@@ -1,14 +1,18 @@
 package se.stegvis.association;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.ActorSource;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
+import se.stegvis.association.persistence.AssociationRepository;
 import se.stegvis.association.persistence.RoleGrantEntity;
 import se.stegvis.association.persistence.RoleGrantRepository;
 import se.stegvis.audit.AuditTrail;
@@ -24,6 +28,7 @@ import se.stegvis.foundation.RefusedException;
 public class RoleService {
 
     private final RoleGrantRepository grants;
+    private final AssociationRepository associations;
     private final AssociationDirectory directory;
     private final CurrentActor currentActor;
     private final ActorSource people;
@@ -32,12 +37,14 @@ public class RoleService {
 
     RoleService(
             RoleGrantRepository grants,
+            AssociationRepository associations,
             AssociationDirectory directory,
             CurrentActor currentActor,
             ActorSource people,
             AuditTrail audit,
             Clock clock) {
         this.grants = grants;
+        this.associations = associations;
         this.directory = directory;
         this.currentActor = currentActor;
         this.people = people;
@@ -70,7 +77,10 @@ public class RoleService {
      */
     @Permit(roles = Role.ADMINISTRATOR)
     public void end(AssociationId association, UUID grantId) {
-        RoleGrantEntity grant = grants.findByAssociationIdAndId(association.value(), grantId).orElseThrow(NotFoundException::new);
+        oneAtATime(association);
+        RoleGrantEntity grant = grants.findByAssociationIdAndId(association.value(), grantId)
+                .filter(RoleGrantEntity::held)
+                .orElseThrow(NotFoundException::new);
         refuseLastAdministrator(association, List.of(grant));
         endNow(association, grant);
     }
@@ -85,22 +95,52 @@ public class RoleService {
         if (currentActor.get().account().equals(account)) {
             throw RefusedException.because("association.error.yourself");
         }
+        oneAtATime(association);
         List<RoleGrantEntity> held = grants.currentOf(association.value(), account.value());
         refuseLastAdministrator(association, held);
         held.forEach(grant -> endNow(association, grant));
     }
 
-    /** Decides in which order ersättare serve: the given grants first to last. */
+    /**
+     * Decides in which order ersättare serve.
+     *
+     * @param grantIds every grant as ersättare, first to last
+     * @throws RefusedException when somebody has become or ceased to be ersättare since the list was read
+     */
     @Permit(roles = Role.ADMINISTRATOR)
     public void orderSubstitutes(AssociationId association, List<UUID> grantIds) {
+        oneAtATime(association);
+        Map<UUID, RoleGrantEntity> serving = new LinkedHashMap<>();
+        grants.current(association.value()).stream()
+                .filter(grant -> grant.role() == Role.SUBSTITUTE)
+                .forEach(grant -> serving.put(grant.id(), grant));
+        if (grantIds.size() != serving.size() || !serving.keySet().containsAll(grantIds)) {
+            throw RefusedException.because("association.error.orderStale");
+        }
+        String before = namesOf(List.copyOf(serving.values()));
         int order = 1;
         for (UUID id : grantIds) {
-            RoleGrantEntity grant = grants.findByAssociationIdAndId(association.value(), id)
-                    .filter(g -> g.role() == Role.SUBSTITUTE)
-                    .orElseThrow(NotFoundException::new);
-            grant.serveAs(order++);
+            java.util.Objects.requireNonNull(serving.get(id)).serveAs(order++);
         }
-        audit.record(association, "role.order", "SUBSTITUTE", null, Integer.toString(grantIds.size()));
+        String after = namesOf(grantIds.stream()
+                .map(id -> java.util.Objects.requireNonNull(serving.get(id)))
+                .toList());
+        audit.record(association, "role.order", Role.SUBSTITUTE.name(), before, after);
+    }
+
+    private String namesOf(List<RoleGrantEntity> inOrder) {
+        Map<AccountId, String> names = people.names(
+                inOrder.stream().map(grant -> new AccountId(grant.accountId())).toList());
+        return inOrder.stream()
+                .map(grant -> names.getOrDefault(new AccountId(grant.accountId()), ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Two administrators who change roles at once do so one after the other, so that neither rule below is outrun. */
+    private void oneAtATime(AssociationId association) {
+        if (associations.lock(association.value()).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /**
@@ -119,6 +159,10 @@ public class RoleService {
     private void give(AssociationId association, AccountId account, NewRole role) {
         if (role.role().scope() != Role.Scope.ASSOCIATION) {
             throw new IllegalArgumentException("not a role of a förbund: " + role.role());
+        }
+        oneAtATime(association);
+        if (people.find(account).isEmpty()) {
+            throw RefusedException.because("association.error.deactivated");
         }
         MemberId member = role.member();
         if (role.role().ofMember()) {

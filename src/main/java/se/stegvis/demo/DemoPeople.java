@@ -29,8 +29,18 @@ class DemoPeople {
      *
      * @param members by kind and then in the order they were added
      * @param people by the name before the @ of their address
+     * @param names their names, by the same
      */
-    record Place(Association association, Map<String, Member> members, Map<String, AccountId> people) {
+    record Place(
+            Association association,
+            String shortName,
+            Map<String, Member> members,
+            Map<String, AccountId> people,
+            Map<String, String> names) {
+
+        String email(String mailbox) {
+            return mailbox + "@" + shortName + ".demo.stegvis.se";
+        }
 
         AccountId person(String mailbox) {
             return java.util.Objects.requireNonNull(people.get(mailbox), mailbox);
@@ -74,22 +84,23 @@ class DemoPeople {
         members.put("Västerås stad", MemberKind.MUNICIPALITY);
         members.put("Hallstahammars kommun", MemberKind.MUNICIPALITY);
         Place place = create(installation, "Samordningsförbundet Mälardalen", "mal", members);
-        add(place, "mal", "Karin Lund", "karin", Role.APPLICANT, "Västerås stad");
-        add(place, "mal", "Anna Regnell", "anna", Role.APPLICANT, "Region Västmanland");
-        add(place, "mal", "Arvid Ek", "arvid", Role.APPLICANT, "Arbetsförmedlingen");
-        add(place, "mal", "Fatima Kask", "fatima", Role.APPLICANT, "Försäkringskassan");
-        add(place, "mal", "Petra Ny", "petra", Role.PREPARER, "Försäkringskassan");
-        add(place, "mal", "Per Beredd", "per", Role.PREPARER, "Västerås stad");
-        add(place, "mal", "Christer Skog", "christer", Role.DIRECTOR, null);
-        add(place, "mal", "Maria Alm", "maria", Role.CHAIR, "Region Västmanland");
-        add(place, "mal", "Lars Öst", "lars", Role.BOARD_MEMBER, "Västerås stad");
-        add(place, "mal", "Leila Amin", "leila", Role.BOARD_MEMBER, "Försäkringskassan");
-        add(place, "mal", "Leo Berg", "leo", Role.BOARD_MEMBER, "Arbetsförmedlingen");
-        add(place, "mal", "Lisa Ström", "lisa", Role.BOARD_MEMBER, "Hallstahammars kommun");
-        add(place, "mal", "Elin Dal", "elin", Role.SUBSTITUTE, "Västerås stad");
-        add(place, "mal", "Erik Vik", "erik", Role.SUBSTITUTE, "Region Västmanland");
-        add(place, "mal", "Paula Process", "paula", Role.FACILITATOR, null);
-        add(place, "mal", "Rut Revisor", "rut", Role.AUDITOR, null);
+        add(place, "Karin Lund", "karin", Role.APPLICANT, "Västerås stad");
+        add(place, "Anna Regnell", "anna", Role.APPLICANT, "Region Västmanland");
+        add(place, "Arvid Ek", "arvid", Role.APPLICANT, "Arbetsförmedlingen");
+        add(place, "Fatima Kask", "fatima", Role.APPLICANT, "Försäkringskassan");
+        add(place, "Harald Hall", "harald", Role.APPLICANT, "Hallstahammars kommun");
+        add(place, "Petra Ny", "petra", Role.PREPARER, "Försäkringskassan");
+        add(place, "Per Beredd", "per", Role.PREPARER, "Västerås stad");
+        add(place, "Christer Skog", "christer", Role.DIRECTOR, null);
+        add(place, "Maria Alm", "maria", Role.CHAIR, "Region Västmanland");
+        add(place, "Lars Öst", "lars", Role.BOARD_MEMBER, "Västerås stad");
+        add(place, "Leila Amin", "leila", Role.BOARD_MEMBER, "Försäkringskassan");
+        add(place, "Leo Berg", "leo", Role.BOARD_MEMBER, "Arbetsförmedlingen");
+        add(place, "Lisa Ström", "lisa", Role.BOARD_MEMBER, "Hallstahammars kommun");
+        add(place, "Elin Dal", "elin", Role.SUBSTITUTE, "Västerås stad");
+        add(place, "Erik Vik", "erik", Role.SUBSTITUTE, "Region Västmanland");
+        add(place, "Paula Process", "paula", Role.FACILITATOR, null);
+        add(place, "Rut Revisor", "rut", Role.AUDITOR, null);
         return place;
     }
 
@@ -101,17 +112,19 @@ class DemoPeople {
         members.put("Habo kommun", MemberKind.MUNICIPALITY);
         members.put("Mullsjö kommun", MemberKind.MUNICIPALITY);
         Place place = create(installation, "Samordningsförbundet Vättern", "vat", members);
-        add(place, "vat", "Hanna Bo", "hanna", Role.APPLICANT, "Habo kommun");
-        add(place, "vat", "Doris Fors", "doris", Role.DIRECTOR, null);
-        add(place, "vat", "Olle Sjö", "olle", Role.CHAIR, "Habo kommun");
-        add(place, "vat", "Mona Mark", "mona", Role.BOARD_MEMBER, "Region Jönköpings län");
+        add(place, "Hanna Bo", "hanna", Role.APPLICANT, "Habo kommun");
+        add(place, "Ronja Region", "ronja", Role.APPLICANT, "Region Jönköpings län");
+        add(place, "Doris Fors", "doris", Role.DIRECTOR, null);
+        add(place, "Olle Sjö", "olle", Role.CHAIR, "Habo kommun");
+        add(place, "Mona Mark", "mona", Role.BOARD_MEMBER, "Region Jönköpings län");
         return place;
     }
 
     private Place create(AccountId installation, String name, String shortName, Map<String, MemberKind> kinds) {
         Association association = currentActor.callAs(installation, () -> associations.create(name));
-        Place place = new Place(association, new LinkedHashMap<>(), new LinkedHashMap<>());
-        AccountId administrator = person(place, shortName, "Alva Admin", "admin", Role.ADMINISTRATOR);
+        Place place = new Place(
+                association, shortName, new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        AccountId administrator = person(place, "Alva Admin", "admin", Role.ADMINISTRATOR);
         currentActor.runAs(installation, () -> roles.grantFirstAdministrator(association.id(), administrator));
         currentActor.runAs(
                 administrator,
@@ -121,15 +134,16 @@ class DemoPeople {
     }
 
     private void add(
-            Place place, String shortName, String name, String mailbox, Role role, @Nullable String member) {
-        AccountId account = person(place, shortName, name, mailbox, role);
+            Place place, String name, String mailbox, Role role, @Nullable String member) {
+        AccountId account = person(place, name, mailbox, role);
         NewRole given = new NewRole(role, member == null ? null : place.member(member).id());
         currentActor.runAs(
                 place.person("admin"), () -> roles.grant(place.association().id(), account, given));
     }
 
-    private AccountId person(Place place, String shortName, String name, String mailbox, Role role) {
-        String email = mailbox + "@" + shortName + ".demo.stegvis.se";
+    private AccountId person(Place place, String name, String mailbox, Role role) {
+        String email = place.email(mailbox);
+        place.names().put(mailbox, name);
         AccountId account = accounts.make(name, email, PASSWORD);
         place.people().put(mailbox, account);
         signIns.add(new SignInLine(place.association().name(), "access.role." + role, email));

@@ -1,10 +1,16 @@
 package se.stegvis.foundation;
 
 import java.io.IOException;
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.ParsePosition;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +33,7 @@ class FoundationConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
         Resource[] bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties");
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        ResourceBundleMessageSource source = new PlainNumbers();
         source.setBasenames(Arrays.stream(bundles)
                 .map(bundle -> Objects.requireNonNull(bundle.getFilename()))
                 .filter(name -> !name.endsWith("_en.properties"))
@@ -41,4 +47,32 @@ class FoundationConfiguration {
         source.setCommonMessages(new Properties());
         return source;
     }
+
+    /** Writes a number as it is, so that a year has no thousand separator; a choice still sees that it is a number. */
+    private static final class PlainNumbers extends ResourceBundleMessageSource {
+
+        @Override
+        protected MessageFormat createMessageFormat(String message, @Nullable Locale locale) {
+            MessageFormat format = super.createMessageFormat(message, locale);
+            Format[] parts = format.getFormats();
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] == null) {
+                    format.setFormat(i, AS_IT_IS);
+                }
+            }
+            return format;
+        }
+    }
+
+    private static final Format AS_IT_IS = new Format() {
+        @Override
+        public StringBuffer format(Object argument, StringBuffer to, FieldPosition position) {
+            return to.append(argument);
+        }
+
+        @Override
+        public Object parseObject(String source, ParsePosition position) {
+            throw new UnsupportedOperationException("texts are only written");
+        }
+    };
 }

@@ -51,8 +51,6 @@ public class Texts {
     private Object word(Locale locale, Object argument) {
         return switch (argument) {
             case Message message -> get(locale, message);
-            case Integer number -> number.toString();
-            case Long number -> number.toString();
             default -> argument;
         };
     }

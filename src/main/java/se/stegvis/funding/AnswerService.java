@@ -1,6 +1,8 @@
 package se.stegvis.funding;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,7 +112,7 @@ public class AnswerService {
             return ApplicationReader.toAnswer(answer, people.name(new AccountId(answer.authorId())));
         }
         drafts.requireVersion(expectedVersion, answer, answer.value());
-        answer.revise(value, author.account().value(), clock.instant());
+        answer.revise(value, author.account().value(), now());
         note(draft, key, value);
         answers.flush();
         return ApplicationReader.toAnswer(answer, author.name());
@@ -135,10 +137,10 @@ public class AnswerService {
 
     private Answer first(ApplicationEntity draft, AnswerKey key, String value, Actor author) {
         if (value.isEmpty()) {
-            return new Answer(key, "", 0, author.account(), author.name(), clock.instant(), draft.definition());
+            return new Answer(key, "", 0, author.account(), author.name(), now(), draft.definition());
         }
         AnswerEntity answer = answers.saveAndFlush(new AnswerEntity(
-                draft, key.field(), key.scope(), value, author.account().value(), clock.instant()));
+                draft, key.field(), key.scope(), value, author.account().value(), now()));
         note(draft, key.field(), value);
         return ApplicationReader.toAnswer(answer, author.name());
     }
@@ -180,6 +182,11 @@ public class AnswerService {
                 throw new InvalidInputException(List.of(new InvalidInputException.Fault(field.key(), reason)));
             }
         }
+    }
+
+    /** As exact as databases keep it: what is answered now is what is read later. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private String stored(ApplicationEntity draft, String key) {

@@ -3,6 +3,7 @@ package se.stegvis.funding;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -176,7 +177,8 @@ public class SubmissionService {
 
     private Receipt register(ApplicationEntity draft, ApplicationDraft content, Snapshot snapshot) {
         AssociationId association = content.association();
-        Instant now = clock.instant();
+        // As exact as databases keep it: the receipt, the paper and the stored version tell the same time.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RegisteredCase registered = registry.open(association, content.name());
         Snapshot fixed = snapshot.registered(registered.number(), now);
         String json = fixed.json();

@@ -1,6 +1,7 @@
 package se.stegvis.identity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +57,13 @@ public class AccountDirectory implements ActorSource {
     /** The account with this address, however it is written. */
     public Optional<Person> byEmail(String email) {
         return accounts.findByEmail(SignInThrottle.normalise(email)).map(AccountDirectory::toPerson);
+    }
+
+    /** Everybody who administers the installation and can sign in. */
+    public List<Person> installationAdministrators() {
+        return accounts.findByInstallationAdministratorTrueAndActiveTrue().stream()
+                .map(AccountDirectory::toPerson)
+                .toList();
     }
 
     static Person toPerson(AccountEntity entity) {

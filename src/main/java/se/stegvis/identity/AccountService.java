@@ -99,6 +99,41 @@ public class AccountService {
         return id;
     }
 
+    /** How far each förbund that has been given an administrator has come; one that is missing has none yet. */
+    @Permit(roles = Role.INSTALLATION_ADMINISTRATOR)
+    @Transactional(readOnly = true)
+    public List<AssociationStart> starts() {
+        Map<AssociationId, List<AccountId>> administrators = associations.administrators();
+        Map<AccountId, Person> people = find(administrators.values().stream()
+                .flatMap(List::stream)
+                .map(AccountId::value)
+                .toList());
+        return administrators.entrySet().stream()
+                .map(entry -> new AssociationStart(
+                        entry.getKey(),
+                        true,
+                        entry.getValue().stream().map(people::get).anyMatch(p -> p != null && p.hasPassword())))
+                .toList();
+    }
+
+    /**
+     * Makes a new link for the first administrator of a förbund, who has lost it or not come in time.
+     *
+     * @throws RefusedException when there is none, or some administrator has chosen a password and can do this within the förbund
+     */
+    @Permit(roles = Role.INSTALLATION_ADMINISTRATOR)
+    public void renewFirstAdministratorsLink(AssociationId association) {
+        List<AccountEntity> administrators = accounts.findByIdIn(associations.holders(association, Role.ADMINISTRATOR).stream()
+                .map(AccountId::value)
+                .toList());
+        if (administrators.isEmpty() || administrators.stream().anyMatch(account -> account.passwordHash() != null)) {
+            throw RefusedException.because("identity.error.hasEntered");
+        }
+        AccountEntity account = administrators.getFirst();
+        invitations.inviteAs(association, currentActor.get().account(), account);
+        audit.record(association, "person.linkRenewed", account.name(), null, null);
+    }
+
     /**
      * Makes a new link for a person who lost theirs: an invitation, or a reset where there already is a password. The old links
      * stop working.

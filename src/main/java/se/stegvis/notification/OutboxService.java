@@ -28,16 +28,19 @@ public class OutboxService {
     private final ObjectProvider<JavaMailSender> mailServer;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
+    private final List<LinkRule> rules;
 
     OutboxService(
             OutboxRepository messages,
             ObjectProvider<JavaMailSender> mailServer,
             CurrentActor currentActor,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ObjectProvider<LinkRule> rules) {
         this.messages = messages;
         this.mailServer = mailServer;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.rules = rules.stream().toList();
     }
 
     /** A page of messages, newest first, whose recipient or subject holds {@code search}. */
@@ -67,13 +70,62 @@ public class OutboxService {
     public String copyLink(AssociationId association, UUID messageId) {
         OutboxMessage message = messages.findByAssociationIdAndId(association.value(), messageId)
                 .orElseThrow(NotFoundException::new);
+        return handOut(association, message);
+    }
+
+    /** The links that the caller has made for the first administrators of new förbund and that nobody has used, newest first. */
+    @Permit(roles = Role.INSTALLATION_ADMINISTRATOR)
+    @Transactional(readOnly = true)
+    public List<OwnLink> ownLinks() {
+        return messages.withLinkBy(currentActor.get().account().value()).stream()
+                .filter(message -> message.associationId() != null)
+                .map(message -> new OwnLink(
+                        message.id(),
+                        new AssociationId(java.util.Objects.requireNonNull(message.associationId())),
+                        message.recipient()))
+                .toList();
+    }
+
+    /**
+     * Hands out one of {@link #ownLinks()}, once; the message is then not sent.
+     *
+     * @throws NotFoundException when there is no such message
+     * @throws RefusedException when the link is gone, or could open another förbund
+     */
+    @Permit(roles = Role.INSTALLATION_ADMINISTRATOR)
+    public String copyOwnLink(UUID messageId) {
+        OutboxMessage message = messages.findById(messageId)
+                .filter(found -> found.associationId() != null)
+                .filter(found -> currentActor.get().account().value().equals(found.madeBy()))
+                .orElseThrow(NotFoundException::new);
+        return handOut(new AssociationId(java.util.Objects.requireNonNull(message.associationId())), message);
+    }
+
+    private String handOut(AssociationId association, OutboxMessage message) {
         String link = message.secretLink();
         if (link == null || !currentActor.get().account().value().equals(message.madeBy())) {
             throw RefusedException.because("notification.error.linkGone");
         }
+        if (!rules.stream().allMatch(rule -> rule.mayHandOut(association, message.recipient()))) {
+            throw RefusedException.because("notification.error.linkElsewhere");
+        }
         message.forgetLink();
         audit.record(association, "message.linkCopied", message.recipient(), null, null);
         return link;
+    }
+
+    /** How many links the caller has made in the förbund that are neither sent, copied nor used. */
+    @Permit(roles = Role.ADMINISTRATOR)
+    @Transactional(readOnly = true)
+    public long copyableLinks(AssociationId association) {
+        return messages.countWithLinkBy(
+                association.value(), currentActor.get().account().value());
+    }
+
+    /** Whether an e-mail server is set up; without one, links are copied and handed over. */
+    @Permit(roles = {Role.ADMINISTRATOR, Role.INSTALLATION_ADMINISTRATOR})
+    public boolean canSend(AssociationId association) {
+        return mailServer.getIfAvailable() != null;
     }
 
     /** How the outbox of the whole installation fares. */

@@ -14,4 +14,9 @@ public final class Figures {
     public static String score(BigDecimal score, Locale language) {
         return new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(language)).format(score);
     }
+
+    /** A step of the scale without needless zeros: {@code 1}, {@code 0,5}. */
+    public static String step(BigDecimal step, Locale language) {
+        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(language)).format(step);
+    }
 }

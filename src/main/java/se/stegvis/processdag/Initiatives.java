@@ -1,7 +1,6 @@
 package se.stegvis.processdag;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
@@ -13,15 +12,14 @@ import se.stegvis.initiative.InitiativeId;
 @Component
 class Initiatives {
 
-    private final ObjectProvider<InitiativeDirectory> directory;
+    private final InitiativeDirectory directory;
 
-    Initiatives(ObjectProvider<InitiativeDirectory> directory) {
+    Initiatives(InitiativeDirectory directory) {
         this.directory = directory;
     }
 
     List<Initiative> of(AssociationId association) {
-        InitiativeDirectory known = directory.getIfAvailable();
-        return known == null ? List.of() : known.of(association);
+        return directory.of(association);
     }
 
     /**
@@ -38,12 +36,8 @@ class Initiatives {
 
     /** The huvudman by name; empty for an insats that is no longer known. */
     String leadName(InitiativeId id) {
-        InitiativeDirectory known = directory.getIfAvailable();
-        if (known == null) {
-            return "";
-        }
         try {
-            return known.get(id).leadName();
+            return directory.get(id).leadName();
         } catch (NotFoundException gone) {
             return "";
         }

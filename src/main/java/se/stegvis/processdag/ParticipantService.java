@@ -1,6 +1,7 @@
 package se.stegvis.processdag;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,10 +13,12 @@ import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.PersonalNumbers;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
+import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.FieldEntity;
@@ -109,14 +112,17 @@ public class ParticipantService {
     }
 
     /**
-     * The day a ticket belongs to.
+     * Says that the phone is in the room; saying it again changes nothing.
      *
      * @throws PhoneRefusedException when the ticket is nobody's
      */
     @Permit(roles = Role.PHONE)
-    @Transactional(readOnly = true)
-    public WorkshopId dayOf(String ticket) {
-        return day(ticket);
+    public void arrive(String ticket) {
+        WorkshopId day = day(ticket);
+        if (!tickets.hasArrived(mark(ticket))) {
+            turns.take(day);
+            tickets.arrive(mark(ticket));
+        }
     }
 
     /**
@@ -139,12 +145,13 @@ public class ParticipantService {
      * Scores a theme; a later score replaces an earlier one until they are revealed. Sending the same again changes nothing.
      *
      * @param turn counts this phone's answers to the theme: one that comes after its successor is dropped
+     * @return the score that is now stored
      * @throws InvalidInputException at {@code value} when it is missing, off the scale or between two steps
      * @throws RefusedException when the theme is not being scored, or no longer
      * @throws PhoneRefusedException when the ticket is nobody's or the day is over
      */
     @Permit(roles = Role.PHONE)
-    public void rate(String ticket, ThemeId theme, @Nullable BigDecimal value, int turn) {
+    public BigDecimal rate(String ticket, ThemeId theme, @Nullable BigDecimal value, int turn) {
         WorkshopEntity workshop = openDay(ticket);
         ThemeEntity found = themes.findByWorkshopIdAndId(workshop.id(), theme.value()).orElseThrow(NotFoundException::new);
         if (found.scaleQuestion() == null) {
@@ -154,8 +161,12 @@ public class ParticipantService {
         if (value == null) {
             throw InvalidInputException.at("value", "processdag.error.valueMissing");
         }
-        ScaleRules.isScore(value, workshop.scaleStep()).orThrow();
-        ballot.put(found.associationId(), found.id(), key(ticket, theme), value, Math.clamp(turn, 0, MOST_TURNS));
+        if (ScaleRules.isScore(value, workshop.scaleStep()) instanceof Verdict.Rejection(Message reason)) {
+            throw new InvalidInputException(List.of(new InvalidInputException.Fault("value", reason)));
+        }
+        String key = key(ticket, theme);
+        ballot.put(found.associationId(), found.id(), key, value, Math.clamp(turn, 0, MOST_TURNS));
+        return ballot.given(found.id(), key).orElse(value);
     }
 
     /**
@@ -192,7 +203,7 @@ public class ParticipantService {
         ThemeRules.takesNotesFromPhones(found.phase(), asked.beforeScoring()).orThrow();
         Optional<NoteEntity> known = notes.findByClientNoteId(note);
         if (known.isPresent()) {
-            return known.get().themeId().equals(found.id()) && known.get().sendAgain(text);
+            return known.get().themeId().equals(found.id()) && known.get().sendAgain(field, text);
         }
         notes.save(new NoteEntity(
                 found.associationId(), found.id(), field, notes.lastPosition(found.id()) + 1, text, note));

@@ -3,7 +3,6 @@ package se.stegvis.processdag;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.policy.ThemeRules;
 
 /**
@@ -18,9 +17,7 @@ public record PhoneState(WorkshopPicture picture, @Nullable BigDecimal mine) {
     public List<WorkshopTheme.Field> openFields() {
         return picture.current()
                 .map(theme -> theme.fields().stream()
-                        .filter(field -> ThemeRules.takesNotesFromPhones(
-                                        theme.phase(), field.beforeScoring())
-                                instanceof Verdict.Allowance)
+                        .filter(field -> ThemeRules.asksForNotes(theme.phase(), field.beforeScoring()))
                         .toList())
                 .orElse(List.of());
     }

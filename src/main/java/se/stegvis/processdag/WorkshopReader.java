@@ -111,7 +111,7 @@ class WorkshopReader {
         return new WorkshopPicture(
                 describe(List.of(workshop), caller).getFirst(),
                 revision,
-                tickets.admitted(id.value()),
+                tickets.arrived(id.value()),
                 themesOf(id),
                 attendees.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Attendee(

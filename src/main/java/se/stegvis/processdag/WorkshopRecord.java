@@ -33,7 +33,7 @@ import se.stegvis.processdag.persistence.WorkshopEntity;
 @Transactional
 public class WorkshopRecord {
 
-    static final int LONGEST_NOTE = 1000;
+    static final int LONGEST_NOTE = 2000;
     static final int LONGEST_LINE = 500;
     static final int LONGEST_WHO = 200;
     private static final int LONGEST_DUE = 300;

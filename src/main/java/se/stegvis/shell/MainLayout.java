@@ -108,7 +108,7 @@ public class MainLayout extends Composite<Div>
                 continue;
             }
             RouterLink link = new RouterLink(getTranslation(item.labelKey()), item.view(), here);
-            link.setHighlightCondition(item.order() == 0 ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
+            link.setHighlightCondition((it, event) -> isHere(item, it, event));
             link.setHighlightAction((highlighted, on) -> {
                 if (on) {
                     highlighted.getElement().setAttribute("aria-current", "page");
@@ -122,6 +122,14 @@ public class MainLayout extends Composite<Div>
         nav.addClassName("sv-nav");
         nav.getElement().setAttribute("aria-label", getTranslation("shell.navigation"));
         return nav;
+    }
+
+    private static boolean isHere(NavigationItem item, RouterLink link, AfterNavigationEvent event) {
+        boolean below = item.order() == 0
+                ? HighlightConditions.sameLocation().shouldHighlight(link, event)
+                : HighlightConditions.locationPrefix().shouldHighlight(link, event);
+        return below
+                || event.getActiveChain().stream().map(Object::getClass).anyMatch(item.within()::contains);
     }
 
     private Component whereAndWho(Membership membership) {

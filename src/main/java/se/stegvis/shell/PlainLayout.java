@@ -19,7 +19,7 @@ public class PlainLayout extends Composite<Div> implements RouterLayout {
         Anchor skip = new Anchor("#innehall", getTranslation("shell.skip"));
         skip.addClassName("sv-skip");
         skip.setRouterIgnore(true);
-        Header header = new Header(new Logo(""));
+        Header header = new Header(new Logo(""), new LanguageLink());
         header.addClassNames("sv-header", "sv-header-plain");
         page.addClassName("sv-page");
         getContent().add(skip, header, page, new PageFooter());

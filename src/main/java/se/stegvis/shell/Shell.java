@@ -1,6 +1,5 @@
 package se.stegvis.shell;
 
-import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -14,7 +13,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://tokens.css")
 @StyleSheet("context://stegvis.css")
 @StyleSheet("context://paper.css")
-@JavaScript("context://typed-text.js")
 @Viewport("width=device-width, initial-scale=1")
 public class Shell implements AppShellConfigurator {
 

@@ -3,7 +3,9 @@ package se.stegvis.shell;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -12,6 +14,7 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
@@ -25,6 +28,7 @@ import se.stegvis.foundation.RefusedException;
  * has confirmed them. Whatever stands in the way of storing is shown at the field and the text stays: too long, a personnummer, or
  * somebody else who was first, in which case both texts are shown and one chooses or merges.
  */
+@JavaScript("context://typed-text.js")
 public final class TypedText extends Composite<Div> {
 
     private static final int MILLISECONDS_AFTER_LAST_KEY = 1_000;
@@ -51,6 +55,7 @@ public final class TypedText extends Composite<Div> {
     private final Div message = new Div();
     private transient @Nullable Consumer<String> declareOther;
     private long version;
+    private @Nullable String lastStored;
 
     /**
      * Makes a field store itself.
@@ -73,7 +78,7 @@ public final class TypedText extends Composite<Div> {
         field.setManualValidation(true);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                store(change.getValue(), this.version);
+                storeOnce(change.getValue());
             }
         });
         field.getElement()
@@ -81,6 +86,15 @@ public final class TypedText extends Composite<Div> {
                     Kept kept = event.getEventDetail(Kept.class);
                     field.setValue(kept.text());
                     store(kept.text(), kept.base());
+                })
+                .addEventDetail();
+        // Who leaves the field may be on the way to another page: what is typed is stored before that happens.
+        field.getElement()
+                .addEventListener("typed-left", event -> {
+                    String text = event.getEventDetail(Kept.class).text();
+                    if (!text.equals(field.getValue()) || text.equals(lastStored)) {
+                        storeOnce(text);
+                    }
                 })
                 .addEventDetail();
         message.addClassName("sv-typed-message");
@@ -105,14 +119,26 @@ public final class TypedText extends Composite<Div> {
         field.getElement().executeJs("window.stegvisTyped.attach(this, $0, $1)", key, (double) version);
     }
 
+    /** A text that comes twice, from leaving the field and from the pause after the last key, is stored once. */
+    private void storeOnce(String text) {
+        if (text.equals(lastStored)) {
+            confirm(text);
+        } else {
+            store(text, version);
+        }
+    }
+
+    private void confirm(String text) {
+        tellBrowser("saved($0, $1, $2, $3)", text, (double) version, status.savedMessage());
+    }
+
     private void store(String text, long expectedVersion) {
         message.removeAll();
         try {
             version = save.save(text, expectedVersion);
+            lastStored = text;
             setFault(null);
-            field.getElement()
-                    .executeJs(
-                            "window.stegvisTyped.saved(this, $0, $1, $2)", text, (double) version, status.savedMessage());
+            confirm(text);
         } catch (EditConflictException conflict) {
             showConflict(conflict);
             refused();
@@ -129,7 +155,14 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void refused() {
-        field.getElement().executeJs("window.stegvisTyped.refused(this, $0)", status.refusedMessage());
+        tellBrowser("refused($0, $1)", status.refusedMessage());
+    }
+
+    /** By the text's key, not at the field: the person may be on the way to another page and the field gone. */
+    private void tellBrowser(String call, Object... arguments) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs("window.stegvisTyped." + call, Stream.concat(Stream.of(key), Stream.of(arguments)).toArray());
     }
 
     private void showConflict(EditConflictException conflict) {
@@ -143,7 +176,8 @@ public final class TypedText extends Composite<Div> {
             version = conflict.savedVersion();
             field.setValue(conflict.savedText());
             message.removeAll();
-            field.getElement().executeJs("window.stegvisTyped.forget(this)");
+            lastStored = null;
+            tellBrowser("forget($0)");
             status.saved();
         });
         Div buttons = new Div(mine, theirs);

@@ -168,7 +168,7 @@ class BoardTest {
                 Map.of(room.chair, Vote.YES, room.bo, Vote.NO, room.firstSubstitute, Vote.ABSTAIN);
         DecisionRecord decision = room.as(room.director, () -> decisions.decide(item, BoardRoom.grant(250_000, votes)));
         assertThat(decision.paragraph()).isEqualTo(1);
-        assertThat(room.mailTo(room.owner)).singleElement().asString().contains("Bifall med villkor", "250 000 kr", "§ 1, 2026-12-12");
+        assertThat(room.mailTo(room.owner)).singleElement().asString().contains("Bifall med villkor", Kronor.of(250_000).toString(), "§ 1, 2026-12-12");
         assertThat(events.stream(ApplicationGranted.class))
                 .singleElement()
                 .satisfies(granted -> {

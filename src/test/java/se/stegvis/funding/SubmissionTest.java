@@ -130,7 +130,7 @@ class SubmissionTest {
     void a_submitted_application_has_its_number_and_is_fixed_with_everything_in_it() {
         ApplicationId id = fixtures.complete();
         Receipt receipt = world.as(world.karin, () -> submission.submit(id));
-        assertThat(receipt.caseNumber()).isEqualTo("2026/1".replace("2026", receipt.caseNumber().substring(0, 4)));
+        assertThat(receipt.caseNumber()).matches("20\\d\\d/1");
         SubmittedApplication submitted = submissions.get(id);
         assertThat(submitted.caseNumber()).isEqualTo(receipt.caseNumber());
         assertThat(submitted.name()).isEqualTo("Samordningsteam Västerås");

@@ -22,7 +22,8 @@ class ScreenshotsIT {
     record Scene(String name, Consumer<Person> arrive) {}
 
     private static final List<Scene> SCENES = List.of(
-            new Scene("Sidan finns inte", person -> person.visit("/finns-inte")));
+            new Scene("Tillgänglighet", person -> person.visit("/tillganglighet")),
+            new Scene("Integritet", person -> person.visit("/integritet")));
 
     @TestFactory
     Stream<DynamicTest> scenes(People people) {

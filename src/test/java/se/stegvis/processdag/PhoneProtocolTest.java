@@ -91,13 +91,13 @@ class PhoneProtocolTest {
         var tickets = room.join(day, 3);
         WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
         for (String ticket : tickets) {
-            assertThat(rate(ticket, theme, "{\"value\":6.5,\"turn\":1}").getStatus()).isEqualTo(204);
-            assertThat(rate(ticket, theme, "{\"value\":6.5,\"turn\":1}").getStatus()).isEqualTo(204);
+            assertThat(rate(ticket, theme, "{\"value\":6.5,\"turn\":1}").getStatus()).isEqualTo(200);
+            assertThat(rate(ticket, theme, "{\"value\":6.5,\"turn\":1}").getStatus()).isEqualTo(200);
         }
-        assertThat(rate(tickets.getFirst(), theme, "{\"value\":9.1,\"turn\":3}").getStatus()).isEqualTo(204);
+        assertThat(rate(tickets.getFirst(), theme, "{\"value\":9.1,\"turn\":3}").getStatus()).isEqualTo(200);
         assertThat(rate(tickets.getFirst(), theme, "{\"value\":2,\"turn\":2}").getStatus())
                 .as("a request that was late on the way does no harm")
-                .isEqualTo(204);
+                .isEqualTo(200);
         JsonNode scoring = state(tickets.getFirst(), 0);
         assertThat(scoring.at("/phase").asString()).isEqualTo("score");
         assertThat(scoring.at("/answers").asInt()).isEqualTo(3);
@@ -126,9 +126,9 @@ class PhoneProtocolTest {
         WorkshopId day = room.open();
         String ticket = room.join(day, 1).getFirst();
         WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
-        assertRefused(rate(ticket, theme, "{\"value\":11}"), 409, "Svaret ska ligga mellan 1 och 10.");
-        assertRefused(rate(ticket, theme, "{\"value\":-1}"), 409, "Svaret ska ligga mellan 1 och 10.");
-        assertRefused(rate(ticket, theme, "{\"value\":5.55}"), 409, "Svaret får ha högst en decimal.");
+        assertRefused(rate(ticket, theme, "{\"value\":11}"), 422, "Svaret ska ligga mellan 1 och 10.");
+        assertRefused(rate(ticket, theme, "{\"value\":-1}"), 422, "Svaret ska ligga mellan 1 och 10.");
+        assertRefused(rate(ticket, theme, "{\"value\":5.55}"), 422, "Svaret får ha högst en decimal.");
         assertRefused(rate(ticket, theme, "{}"), 422, "Välj ett värde på skalan.");
         assertRefused(rate(ticket, theme, "{\"value\":\"<b>sju</b>\"}"), 400, "Det som skickades går inte att läsa.");
         assertRefused(rate(ticket, theme, "inte json"), 400, "Det som skickades går inte att läsa.");
@@ -147,7 +147,7 @@ class PhoneProtocolTest {
         WorkshopId otherDay = elsewhere.open();
         elsewhere.join(otherDay, 1);
         WorkshopTheme foreign = elsewhere.nextUntil(otherDay, ThemePhase.SCORING);
-        assertThat(rate(ticket, foreign, "{\"value\":5}").getStatus()).isEqualTo(404);
+        assertThat(rate(ticket, foreign, "{\"value\":5}").getStatus()).isEqualTo(409);
     }
 
     @Test
@@ -178,8 +178,8 @@ class PhoneProtocolTest {
         assertThat(silent.getStatus()).isEqualTo(409);
         room.leaveUnscored(day);
         UUID id = UUID.randomUUID();
-        assertThat(note(ticket, id, theme, "how", "kartlägg arbetsätten", false).getStatus()).isEqualTo(204);
-        assertThat(note(ticket, id, theme, "how", "kartlägg arbetssätten", false).getStatus()).isEqualTo(204);
+        assertThat(note(ticket, id, theme, "how", "kartlägg arbetsätten", false).getStatus()).isEqualTo(200);
+        assertThat(note(ticket, id, theme, "how", "kartlägg arbetssätten", false).getStatus()).isEqualTo(200);
         WorkshopTheme.Note stored = notes(room, day, "how").getFirst();
         assertThat(notes(room, day, "how")).hasSize(1);
         assertThat(stored.text()).isEqualTo("kartlägg arbetssätten");
@@ -187,10 +187,10 @@ class PhoneProtocolTest {
             room.record().rewriteNote(day, stored.id(), stored.version(), "kartlägg arbetssätten i höst");
             return day;
         });
-        assertThat(note(ticket, id, theme, "how", "kartlägg arbetssätten", false).getStatus()).isEqualTo(204);
+        assertThat(note(ticket, id, theme, "how", "kartlägg arbetssätten", false).getStatus()).isEqualTo(200);
         assertRefused(note(ticket, id, theme, "how", "något annat", false), 409, "Gruppen har ändrat anteckningen");
         assertThat(notes(room, day, "how")).extracting(WorkshopTheme.Note::text).containsExactly("kartlägg arbetssätten i höst");
-        assertThat(note(ticket, UUID.randomUUID(), theme, "påhittat", "x", false).getStatus()).isEqualTo(404);
+        assertThat(note(ticket, UUID.randomUUID(), theme, "påhittat", "x", false).getStatus()).isEqualTo(409);
     }
 
     @Test
@@ -205,7 +205,7 @@ class PhoneProtocolTest {
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(json.readTree(refused.getContentAsByteArray()).at("/code").asString()).isEqualTo("personnummer");
         assertThat(notes(room, day, "how")).isEmpty();
-        assertThat(note(ticket, id, theme, "how", "ring 811218-9876", true).getStatus()).isEqualTo(204);
+        assertThat(note(ticket, id, theme, "how", "ring 811218-9876", true).getStatus()).isEqualTo(200);
         assertThat(notes(room, day, "how")).hasSize(1);
     }
 

@@ -75,6 +75,11 @@ public class RoleGrantEntity {
         return servingOrder;
     }
 
+    /** Whether the role is held still. */
+    public boolean held() {
+        return endedAt == null;
+    }
+
     public void serveAs(int order) {
         servingOrder = order;
     }

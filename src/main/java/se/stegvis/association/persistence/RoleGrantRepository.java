@@ -34,4 +34,7 @@ public interface RoleGrantRepository extends JpaRepository<RoleGrantEntity, UUID
     Optional<Integer> lastServingOrder(UUID association);
 
     Optional<RoleGrantEntity> findByAssociationIdAndId(UUID association, UUID id);
+
+    @Query("select g from RoleGrantEntity g where g.role = se.stegvis.access.Role.ADMINISTRATOR and g.endedAt is null")
+    List<RoleGrantEntity> currentAdministrators();
 }

@@ -54,7 +54,7 @@ final class ChainRowEditor extends Composite<Div> {
         getContent().getElement().setAttribute("tabindex", "-1");
         page.at(place(""), this);
 
-        TextField text = Fields.line(name);
+        TextField text = Fields.line(page.text("fundingui.chain.text." + kind, number));
         text.addClassName("fu-wide");
         Div fields = new Div(page.typed(text, place("text"), row, TEXT));
         fields.addClassName("fu-chain-fields");

@@ -89,7 +89,7 @@ public class ReviewView extends AssociationView {
 
     private Component ready(FormPage page, ApplicationDraft draft) {
         Div card = new Div(new H2(page.text("fundingui.review.ready")));
-        card.addClassName("sv-card");
+        card.addClassNames("sv-card", "fu-ready");
         if (!draft.maySubmit()) {
             card.add(new Paragraph(page.text("fundingui.review.notOwner")));
             return card;

@@ -15,5 +15,7 @@ public interface AccountRepository extends JpaRepository<AccountEntity, UUID> {
 
     boolean existsByInstallationAdministratorTrue();
 
+    List<AccountEntity> findByInstallationAdministratorTrueAndActiveTrue();
+
     boolean existsByDemoTrue();
 }

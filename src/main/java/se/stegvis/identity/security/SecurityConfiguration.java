@@ -9,7 +9,9 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.stegvis.access.CurrentActor;
 
 /** Which addresses are open, and how signing in goes. What a signed-in person may do is decided at each service call. */
 @Configuration
@@ -17,15 +19,24 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/tokens.css", "/stegvis.css", "/paper.css", "/funding.css", "/board.css", "/typed-text.js", "/stegvis.svg", "/aura/**", "/webjars/**", "/actuator/health", "/dag/**", "/dag"
+        // The style sheets and scripts of the pages; everything they show is asked for with a session of its own.
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/aura/**",
+        "/webjars/**",
+        "/actuator/health",
+        "/dag",
+        "/dag/**"
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, ThrottledAuthenticationProvider provider) {
+    SecurityFilterChain filterChain(HttpSecurity http, ThrottledAuthenticationProvider provider, CurrentActor currentActor) {
         http.authenticationProvider(provider);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         // The phone carries its ticket in a header of its own and no cookie, so there is nothing to forge.
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/dag/api/**"));
+        http.addFilterAfter(new DeactivatedFilter(currentActor), SecurityContextHolderFilter.class);
         http.headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/logga-in"));
         http.formLogin(form -> form.authenticationDetailsSource(SignInDetails::new)

@@ -80,6 +80,10 @@ public class OutboxMessage {
         return id;
     }
 
+    public @Nullable UUID associationId() {
+        return associationId;
+    }
+
     public @Nullable UUID madeBy() {
         return madeBy;
     }

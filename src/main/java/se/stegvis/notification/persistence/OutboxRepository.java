@@ -36,4 +36,14 @@ public interface OutboxRepository extends JpaRepository<OutboxMessage, UUID> {
 
     @Query("select count(m) from OutboxMessage m where m.state = :state and m.attempts > 0")
     long countTried(MessageState state);
+
+    @Query("""
+            select m from OutboxMessage m where m.madeBy = :maker and m.secretLink is not null
+            order by m.createdAt desc, m.id""")
+    List<OutboxMessage> withLinkBy(UUID maker);
+
+    @Query("""
+            select count(m) from OutboxMessage m
+            where m.associationId = :association and m.madeBy = :maker and m.secretLink is not null""")
+    long countWithLinkBy(UUID association, UUID maker);
 }

@@ -56,13 +56,14 @@ public class NoteEntity {
      *
      * @return false when the group has rewritten it meanwhile and the phone's new words were not taken
      */
-    public boolean sendAgain(String sent) {
-        if (sent.equals(clientText)) {
+    public boolean sendAgain(String field, String sent) {
+        if (sent.equals(clientText) && field.equals(fieldKey)) {
             return true;
         }
         if (!text.equals(clientText)) {
             return false;
         }
+        fieldKey = field;
         text = sent;
         clientText = sent;
         return true;

@@ -28,6 +28,29 @@ public class Tickets {
                 .optional();
     }
 
+    /** Whether the phone has come back with its ticket. */
+    public boolean hasArrived(String ticketHash) {
+        return jdbc.sql("select arrived from workshop_ticket where ticket_hash = ?")
+                .param(ticketHash)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    public void arrive(String ticketHash) {
+        jdbc.sql("update workshop_ticket set arrived = true where ticket_hash = ?")
+                .param(ticketHash)
+                .update();
+    }
+
+    /** How many phones are in the room. */
+    public int arrived(UUID workshop) {
+        return jdbc.sql("select count(*) from workshop_ticket where workshop_id = ? and arrived")
+                .param(workshop)
+                .query(Integer.class)
+                .single();
+    }
+
     public int admitted(UUID workshop) {
         return jdbc.sql("select count(*) from workshop_ticket where workshop_id = ?")
                 .param(workshop)

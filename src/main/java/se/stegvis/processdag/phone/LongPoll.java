@@ -37,6 +37,9 @@ class LongPoll {
     DeferredResult<ResponseEntity<PhoneJson.State>> stateAfter(long since, String ticket, Locale language) {
         DeferredResult<ResponseEntity<PhoneJson.State>> answer =
                 new DeferredResult<>(PATIENCE, () -> ResponseEntity.noContent().build());
+        if (since == 0) {
+            participants.arrive(ticket);
+        }
         PhoneState now = participants.state(ticket);
         // A version ahead of ours is from before a restore: the phone must be told what is true.
         if (now.picture().revision() != since) {

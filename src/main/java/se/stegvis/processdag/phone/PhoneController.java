@@ -2,9 +2,8 @@ package se.stegvis.processdag.phone;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -36,6 +35,13 @@ import se.stegvis.shell.Failures;
 @RequestMapping("/dag/api")
 class PhoneController {
 
+    /** What the program calls a fault in what was sent. */
+    private static final Map<String, String> CODES = Map.of(
+            "processdag.error.valueMissing", "value-missing",
+            "processdag.error.scale", "value-range",
+            "foundation.text.missing", "text-missing",
+            "foundation.text.tooLong", "text-long");
+
     private final ParticipantService participants;
     private final LongPoll polls;
     private final PhoneTexts phoneTexts;
@@ -51,7 +57,8 @@ class PhoneController {
     @PostMapping("/join")
     PhoneJson.Ticket join(@RequestBody PhoneJson.Code typed, HttpServletRequest request) {
         String code = typed.code() == null ? "" : typed.code();
-        return new PhoneJson.Ticket(participants.join(code, request.getRemoteAddr()));
+        String ticket = participants.join(code, request.getRemoteAddr());
+        return new PhoneJson.Ticket(ticket, PhoneJson.day(participants.state(ticket).picture()));
     }
 
     @GetMapping("/state")
@@ -63,16 +70,16 @@ class PhoneController {
     }
 
     @PutMapping("/themes/{theme}/rating")
-    ResponseEntity<Void> rate(
+    PhoneJson.Stored rate(
             @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
             @PathVariable UUID theme,
             @RequestBody PhoneJson.Rating rating) {
-        participants.rate(ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn());
-        return ResponseEntity.noContent().build();
+        return new PhoneJson.Stored(participants.rate(
+                ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn()));
     }
 
     @PutMapping("/notes/{note}")
-    ResponseEntity<Void> note(
+    PhoneJson.Done note(
             @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
             @PathVariable UUID note,
             @RequestBody PhoneJson.Note written) {
@@ -83,12 +90,12 @@ class PhoneController {
                 written.field() == null ? "" : written.field(),
                 written.text() == null ? "" : written.text(),
                 Boolean.TRUE.equals(written.notPersonnummer()));
-        return ResponseEntity.noContent().build();
+        return new PhoneJson.Done();
     }
 
     @GetMapping("/texts")
-    ResponseEntity<PhoneJson.PhoneTexts> texts(HttpServletRequest request) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(phoneTexts.in(language(request)));
+    PhoneJson.PhoneTexts texts(HttpServletRequest request) {
+        return phoneTexts.in(language(request));
     }
 
     @ExceptionHandler
@@ -101,43 +108,52 @@ class PhoneController {
                     case FULL -> HttpStatus.CONFLICT;
                     case OVER -> HttpStatus.GONE;
                 };
-        return answer(status, refused.reason(), null, request);
+        return answer(status, code(refused.why().name()), refused.reason(), request);
     }
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> refused(RefusedException refused, HttpServletRequest request) {
-        return answer(HttpStatus.CONFLICT, refused.reason(), null, request);
+        return answer(
+                HttpStatus.CONFLICT,
+                request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed",
+                refused.reason(),
+                request);
     }
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> invalid(InvalidInputException invalid, HttpServletRequest request) {
-        return answer(HttpStatus.UNPROCESSABLE_CONTENT, invalid.faults().getFirst().message(), null, request);
+        Message reason = invalid.faults().getFirst().message();
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, CODES.getOrDefault(reason.key(), "value-step"), reason, request);
     }
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> invalid(PersonalNumberException number, HttpServletRequest request) {
         return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT, Message.of("shell.failure.personalNumber"), "personnummer", request);
+                HttpStatus.UNPROCESSABLE_CONTENT, "personnummer", Message.of("shell.failure.personalNumber"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> notFound(NotFoundException notFound, HttpServletRequest request) {
-        return answer(HttpStatus.NOT_FOUND, Message.of("shell.failure.notFound"), null, request);
+        return answer(HttpStatus.CONFLICT, "theme-closed", Message.of("shell.failure.notFound"), request);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     ResponseEntity<PhoneJson.Refusal> malformed(Exception unreadable, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, Message.of("processdag.error.malformed"), null, request);
+        return answer(HttpStatus.BAD_REQUEST, "malformed", Message.of("processdag.error.malformed"), request);
     }
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> unforeseen(RuntimeException failure, HttpServletRequest request) {
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, Failures.unknown(failure), null, request);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "unknown", Failures.unknown(failure), request);
     }
 
     private ResponseEntity<PhoneJson.Refusal> answer(
-            HttpStatus status, Message reason, @Nullable String code, HttpServletRequest request) {
-        return ResponseEntity.status(status).body(new PhoneJson.Refusal(texts.get(language(request), reason), code));
+            HttpStatus status, String code, Message reason, HttpServletRequest request) {
+        return ResponseEntity.status(status).body(new PhoneJson.Refusal(code, texts.get(language(request), reason)));
+    }
+
+    private static String code(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Swedish where the phone does not say, whatever the server's own language is. */

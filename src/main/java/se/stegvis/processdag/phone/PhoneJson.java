@@ -1,6 +1,7 @@
 package se.stegvis.processdag.phone;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +23,18 @@ final class PhoneJson {
 
     record Code(@Nullable String code) {}
 
-    record Ticket(String ticket) {}
+    record Ticket(String ticket, Day day) {}
+
+    record Stored(BigDecimal value) {}
+
+    record Done() {}
 
     record Rating(@Nullable BigDecimal value, @Nullable Integer turn) {}
 
     record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
 
-    /** A refusal; {@code code} names the few that the phone treats in its own way. */
-    record Refusal(String message, @Nullable String code) {}
+    /** A refusal: in words for the person, and by name for the program. */
+    record Refusal(String code, String message) {}
 
     record PhoneTexts(String lang, Map<String, String> texts) {}
 
@@ -46,9 +51,9 @@ final class PhoneJson {
             @Nullable Result result,
             List<Field> fields) {}
 
-    record Day(String name, String initiative) {}
+    record Day(String name, String initiative, LocalDate date) {}
 
-    record Theme(UUID id, String name, @Nullable String question, boolean hasScale, int no, int of) {}
+    record Theme(UUID id, String name, String question, boolean hasScale, int no, int of) {}
 
     record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
@@ -64,7 +69,7 @@ final class PhoneJson {
         return new State(
                 picture.revision(),
                 phase(picture, current),
-                new Day(picture.workshop().name(), picture.workshop().initiativeName()),
+                day(picture),
                 picture.joined(),
                 current == null ? null : theme(picture, current),
                 new Scale(ScaleRules.LOWEST, ScaleRules.HIGHEST, picture.workshop().scaleStep().stripTrailingZeros()),
@@ -78,6 +83,13 @@ final class PhoneJson {
                         : seen.openFields().stream()
                                 .map(field -> new Field(field.key(), field.label()))
                                 .toList());
+    }
+
+    static Day day(WorkshopPicture picture) {
+        return new Day(
+                picture.workshop().name(),
+                picture.workshop().initiativeName(),
+                picture.workshop().date());
     }
 
     private static String phase(WorkshopPicture picture, @Nullable WorkshopTheme current) {
@@ -100,7 +112,7 @@ final class PhoneJson {
         return new Theme(
                 theme.id().value(),
                 theme.name(),
-                theme.scaleQuestion(),
+                theme.scaleQuestion() == null ? "" : theme.scaleQuestion(),
                 theme.hasScale(),
                 picture.themes().indexOf(theme) + 1,
                 picture.themes().size());

@@ -22,13 +22,20 @@ public final class ThemeRules {
         return answers >= fewest ? Verdict.allow() : Verdict.reject("processdag.error.tooFew", answers, fewest);
     }
 
-    /** Phones note what is asked before scoring while the room thinks, and everything once the scores are on the wall. */
+    /** What phones are asked to note: while the room thinks what is asked before scoring, and everything once the room notes. */
+    public static boolean asksForNotes(ThemePhase phase, boolean beforeScoring) {
+        return phase == ThemePhase.NOTES || (phase == ThemePhase.THINKING && beforeScoring);
+    }
+
+    /**
+     * A question that has come up takes notes until the day is over: somebody may have been in the middle of a sentence when the day
+     * went on.
+     */
     public static Verdict takesNotesFromPhones(ThemePhase phase, boolean beforeScoring) {
         return switch (phase) {
-            case REVEALED, NOTES -> Verdict.allow();
-            case THINKING -> beforeScoring ? Verdict.allow() : Verdict.reject("processdag.error.noteTooEarly");
-            case WAITING, SCORING -> Verdict.reject("processdag.error.noteTooEarly");
-            case CLOSED -> Verdict.reject("processdag.error.noteTooLate");
+            case REVEALED, NOTES, CLOSED -> Verdict.allow();
+            case THINKING, SCORING -> beforeScoring ? Verdict.allow() : Verdict.reject("processdag.error.noteTooEarly");
+            case WAITING -> Verdict.reject("processdag.error.noteTooEarly");
         };
     }
 

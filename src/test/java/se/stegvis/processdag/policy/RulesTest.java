@@ -44,11 +44,15 @@ class RulesTest {
 
     @Test
     void nobody_writes_while_the_room_scores_in_silence() {
-        assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.SCORING, true))).isEqualTo("processdag.error.noteTooEarly");
+        assertThat(ThemeRules.asksForNotes(ThemePhase.SCORING, true)).isFalse();
+        assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.SCORING, false))).isEqualTo("processdag.error.noteTooEarly");
+        assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.WAITING, true))).isEqualTo("processdag.error.noteTooEarly");
         assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.THINKING, true))).isNull();
         assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.THINKING, false))).isEqualTo("processdag.error.noteTooEarly");
         assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.NOTES, false))).isNull();
-        assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.CLOSED, false))).isEqualTo("processdag.error.noteTooLate");
+        assertThat(reason(ThemeRules.takesNotesFromPhones(ThemePhase.CLOSED, false)))
+                .as("a sentence that was begun in time is finished")
+                .isNull();
     }
 
     @Test

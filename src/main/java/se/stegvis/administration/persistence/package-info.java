@@ -1,0 +1,5 @@
+/** How reports of faults in accessibility are stored. */
+@NullMarked
+package se.stegvis.administration.persistence;
+
+import org.jspecify.annotations.NullMarked;

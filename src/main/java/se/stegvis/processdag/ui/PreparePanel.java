@@ -1,0 +1,142 @@
+package se.stegvis.processdag.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.stegvis.processdag.Workshop;
+import se.stegvis.processdag.WorkshopDetails;
+import se.stegvis.processdag.WorkshopPicture;
+import se.stegvis.processdag.WorkshopRecord;
+import se.stegvis.processdag.WorkshopScript;
+import se.stegvis.processdag.WorkshopService;
+import se.stegvis.processdag.WorkshopTheme;
+import se.stegvis.shell.FieldFaults;
+import se.stegvis.shell.Notices;
+
+/** Before the day: what it is about, its themes, and who is expected. */
+class PreparePanel extends Composite<Div> {
+
+    private final transient Workshop workshop;
+    private final transient WorkshopService workshops;
+    private final OrderedList themes = new OrderedList();
+    private final transient RecordLines lines;
+    private final Lines attendees;
+    private long version;
+
+    PreparePanel(
+            Workshop workshop,
+            WorkshopService workshops,
+            WorkshopScript script,
+            WorkshopRecord record,
+            WorkshopPicture picture) {
+        this.workshop = workshop;
+        this.workshops = workshops;
+        this.version = workshop.version();
+        this.lines = new RecordLines(workshop.id(), record, this);
+        this.attendees = lines.attendees();
+        getContent().addClassName("pd-body");
+        Button open = new Button(getTranslation("processdag.prepare.open"));
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        FieldFaults none = new FieldFaults();
+        open.addClickListener(click -> none.run(this, () -> script.open(workshop.id())));
+        Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
+        themes.addClassName("pd-themes");
+        getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees));
+        showThemes();
+        attendees.show(RecordLines.attendeesOf(picture));
+    }
+
+    private Component details() {
+        FieldFaults faults = new FieldFaults();
+        DetailsForm form = new DetailsForm(faults, workshops.leaders(workshop.association()));
+        form.show(new WorkshopDetails(
+                workshop.name(),
+                workshop.date(),
+                workshop.start(),
+                workshop.end(),
+                workshop.from(),
+                workshop.to(),
+                workshop.documenter(),
+                workshop.facilitators().stream().map(Workshop.Facilitator::account).collect(Collectors.toSet()),
+                workshop.scaleStep(),
+                workshop.fewestAnswers()));
+        Button save = new Button(getTranslation("processdag.prepare.save"));
+        save.addClickListener(click -> {
+            if (faults.run(this, () -> workshops.change(workshop.id(), version, form.typed()))) {
+                version = workshops.look(workshop.id()).workshop().version();
+                Notices.done(this, "processdag.prepare.saved");
+            }
+        });
+        Div row = new Div(save);
+        row.addClassName("sv-row");
+        return card("processdag.prepare.details", form, row);
+    }
+
+    private Component themesCard() {
+        FieldFaults faults = new FieldFaults();
+        TextField name = faults.add("themeName", new TextField(getTranslation("processdag.prepare.themeName")));
+        TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
+        question.setHelperText(getTranslation("processdag.prepare.scaleQuestionHelp"));
+        Button add = new Button(getTranslation("processdag.prepare.addTheme"));
+        add.addClickListener(click -> {
+            if (faults.run(
+                    this,
+                    () -> workshops.addTheme(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
+                name.clear();
+                question.clear();
+                showThemes();
+            }
+        });
+        Div row = new Div(name, question, add);
+        row.addClassName("pd-lines-new");
+        return card("processdag.prepare.themes", themes, row);
+    }
+
+    private void showThemes() {
+        themes.removeAll();
+        List<WorkshopTheme> all = workshops.look(workshop.id()).themes();
+        for (WorkshopTheme theme : all) {
+            Paragraph name = new Paragraph(theme.name());
+            name.addClassName("sv-strong");
+            Paragraph scale = new Paragraph(
+                    theme.scaleQuestion() == null ? getTranslation("processdag.prepare.noScale") : theme.scaleQuestion());
+            scale.addClassName("sv-muted");
+            Div text = new Div(name, scale);
+            text.addClassName("pd-lines-text");
+            Div buttons = new Div(
+                    button("processdag.prepare.earlier", theme, () -> workshops.moveTheme(workshop.id(), theme.id(), true)),
+                    button("processdag.prepare.later", theme, () -> workshops.moveTheme(workshop.id(), theme.id(), false)),
+                    button("processdag.prepare.remove", theme, () -> workshops.removeTheme(workshop.id(), theme.id())));
+            buttons.addClassName("sv-row");
+            themes.add(new ListItem(text, buttons));
+        }
+    }
+
+    private Button button(String key, WorkshopTheme theme, Runnable call) {
+        FieldFaults none = new FieldFaults();
+        Button button = new Button(getTranslation(key), click -> {
+            if (none.run(this, call)) {
+                showThemes();
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation(key) + ": " + theme.name());
+        return button;
+    }
+
+    private Div card(String titleKey, Component... content) {
+        Div card = new Div(new H2(getTranslation(titleKey)));
+        card.addClassName("sv-card");
+        card.add(content);
+        return card;
+    }
+}

@@ -1,0 +1,137 @@
+package se.stegvis.processdag.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.association.AssociationService;
+import se.stegvis.association.Membership;
+import se.stegvis.processdag.DayAnnouncements;
+import se.stegvis.processdag.Workshop;
+import se.stegvis.processdag.WorkshopId;
+import se.stegvis.processdag.WorkshopPicture;
+import se.stegvis.processdag.WorkshopRecord;
+import se.stegvis.processdag.WorkshopScript;
+import se.stegvis.processdag.WorkshopService;
+import se.stegvis.processdag.WorkshopState;
+import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.MainLayout;
+
+/** One processdag: prepared, led step by step, and afterwards tidied, by those who lead it; others see where it is. */
+@PermitAll
+@StyleSheet("context://processdag.css")
+@Route(value = "processdagar/:workshop", layout = MainLayout.class)
+public class WorkshopView extends AssociationView {
+
+    private final transient WorkshopService workshops;
+    private final transient WorkshopScript script;
+    private final transient WorkshopRecord record;
+    private final transient DayAnnouncements announcements;
+    private final transient DayAddress address;
+    private final Div body = new Div();
+    private String name = "";
+    private @Nullable WorkshopState built;
+    private transient @Nullable RunPanel run;
+
+    public WorkshopView(
+            AssociationService associations,
+            WorkshopService workshops,
+            WorkshopScript script,
+            WorkshopRecord record,
+            DayAnnouncements announcements,
+            DayAddress address) {
+        super(associations);
+        this.workshops = workshops;
+        this.script = script;
+        this.record = record;
+        this.announcements = announcements;
+        this.address = address;
+        body.addClassName("pd-body");
+    }
+
+    @Override
+    protected String title() {
+        return name;
+    }
+
+    @Override
+    protected void show(Membership entered, RouteParameters parameters) {
+        WorkshopId id = WorkshopId.of(parameters.get("workshop").orElse(""));
+        name = workshops.look(id).workshop().name();
+        built = null;
+        getContent().add(body);
+        LiveDay.follow(body, announcements, id, () -> refresh(workshops.look(id)));
+    }
+
+    private void refresh(WorkshopPicture picture) {
+        WorkshopState state = picture.workshop().state();
+        if (built != state) {
+            built = state;
+            build(picture);
+        }
+        RunPanel panel = run;
+        if (panel != null) {
+            panel.show(picture);
+        }
+    }
+
+    private void build(WorkshopPicture picture) {
+        Workshop workshop = picture.workshop();
+        body.removeAll();
+        run = null;
+        body.add(head(workshop));
+        if (!workshop.led()) {
+            Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
+            onlyRead.addClassName("sv-muted");
+            body.add(onlyRead);
+            return;
+        }
+        if (workshop.state() == WorkshopState.PREPARED) {
+            body.add(new PreparePanel(workshop, workshops, script, record, picture));
+            return;
+        }
+        RunPanel panel = new RunPanel(workshop.id(), script, record);
+        run = panel;
+        body.add(panel);
+    }
+
+    private Component head(Workshop workshop) {
+        Span state = new Span(getTranslation("processdag.state." + workshop.state()));
+        state.addClassName("sv-chip");
+        Paragraph facts = new Paragraph(
+                workshop.initiativeName() + " · " + workshop.date() + " " + workshop.start() + "–" + workshop.end() + " · ");
+        facts.addClassName("sv-muted");
+        facts.add(state);
+        Div titles = new Div(new H1(workshop.name()), facts);
+        Div head = new Div(titles);
+        head.addClassName("sv-head");
+        String code = workshop.joinCode();
+        if (code != null) {
+            Span spoken = new Span(DayAddress.spoken(code));
+            spoken.addClassName("pd-code");
+            Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
+            Anchor projector = new Anchor(
+                    "f/" + membership().association().slug() + "/projektor/" + workshop.id(),
+                    getTranslation("processdag.view.projector"),
+                    AnchorTarget.BLANK);
+            projector.setRouterIgnore(true);
+            head.add(join, projector);
+        }
+        if (workshop.state() != WorkshopState.PREPARED) {
+            head.add(new RouterLink(
+                    getTranslation("processdag.view.documentation"),
+                    DocumentationView.class,
+                    parameters("workshop", workshop.id().toString())));
+        }
+        return head;
+    }
+}

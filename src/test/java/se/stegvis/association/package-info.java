@@ -1,0 +1,5 @@
+/** Tests of the module association. */
+@NullMarked
+package se.stegvis.association;
+
+import org.jspecify.annotations.NullMarked;

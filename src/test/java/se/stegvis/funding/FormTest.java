@@ -1,0 +1,123 @@
+package se.stegvis.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import se.stegvis.foundation.Kronor;
+
+/** Form definition 1: what it asks for, in which words, and that docs/form.md says so. */
+class FormTest {
+
+    private static final Path DOCUMENT = Path.of("docs", "form.md");
+
+    private final FormDefinition form;
+    private final Properties swedish = new Properties();
+
+    FormTest() throws IOException {
+        form = new FormDefinitions().latest(ApplicationKind.NEW_INITIATIVE);
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/i18n/funding.properties"))) {
+            swedish.load(reader);
+        }
+    }
+
+    @Test
+    void every_field_section_and_choice_has_its_words() {
+        for (Section section : Section.values()) {
+            assertThat(swedish).containsKeys("funding.section." + section, "funding.section." + section + ".help");
+        }
+        for (FormField field : form.fields()) {
+            assertThat(swedish).containsKeys(field.labelKey(), field.helpKey());
+            field.choices().forEach(choice -> assertThat(swedish).containsKey(field.choiceKey(choice)));
+        }
+    }
+
+    @Test
+    void a_key_names_one_field_and_every_written_field_has_a_limit() {
+        assertThat(form.fields()).extracting(FormField::key).doesNotHaveDuplicates();
+        assertThat(form.fields())
+                .filteredOn(field -> List.of(
+                                FieldType.LINE, FieldType.TEXT, FieldType.TEXT_PER_PARTY, FieldType.YES_NO_WITH_REASON)
+                        .contains(field.type()))
+                .allMatch(field -> field.longest() > 0);
+    }
+
+    @Test
+    void the_document_is_the_form() throws IOException {
+        String table = document();
+        String written = Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "";
+        if (!written.equals(table)) {
+            Files.createDirectories(Path.of("target"));
+            Files.writeString(Path.of("target", "form.md"), table);
+        }
+        assertThat(written).as("docs/form.md; the form as it is now stands in target/form.md").isEqualTo(table);
+    }
+
+    private String document() {
+        StringBuilder text = new StringBuilder("""
+                # The form
+
+                Definition 1 of *ny insats*, `src/main/resources/form/new-initiative-1.json`. An application keeps the definition it was
+                written in; a definition that has been used is never edited, a new one is added beside it. `FormTest` compares this page
+                with the definition. Keys are for ever: answers, snapshots and reports know a field by its key.
+
+                Every answer is a row of its own (application, key, scope) with version, author, time and definition. The scope is empty,
+                except: the member's id for a text per party, `2027.women` (`men`, `non_binary`) for numbers per year and gender, and
+                `reason` for why a yes/no question is answered as it is. Numbers of non-binary participants may be left out.
+                Partners, goals, effect chain and budget are rows with their own versions and stand below.
+
+                """);
+        for (Section section : Section.values()) {
+            text.append("## ").append(section.letter()).append(' ').append(swedish.getProperty("funding.section." + section))
+                    .append("\n\n| Key | Label | Type | Required | Rule |\n|---|---|---|---|---|\n");
+            form.fields(section).forEach(field -> text.append("| `").append(field.key()).append("` | ")
+                    .append(swedish.getProperty(field.labelKey())).append(" | ").append(field.type()).append(" | ")
+                    .append(field.required() ? "yes" : "no").append(" | ").append(rule(field)).append(" |\n"));
+            text.append('\n');
+        }
+        return text.append(ROWS).toString();
+    }
+
+    private static String rule(FormField field) {
+        return switch (field.type()) {
+            case LINE, TEXT, TEXT_PER_PARTY -> "at most " + field.longest() + " characters, no personnummer";
+            case YES_NO_WITH_REASON -> "must be yes; reason of at most " + field.longest() + " characters, no personnummer";
+            case NUMBER, NUMBERS_PER_YEAR_AND_GENDER -> "whole, " + field.lowest() + "–" + field.highest();
+            case AMOUNT -> "whole kronor, 0–" + Kronor.of(field.highest()).toString().replace('\u00a0', ' ');
+            case DATE -> "a day of the years 2000–2100";
+            case CHOICE -> "one of " + String.join(", ", field.choices());
+            case MULTI_CHOICE -> "any of " + String.join(", ", field.choices());
+            case MEMBER -> "a member that the owner applies for and that is no partner";
+            case PHONE -> "digits, spaces, hyphen, brackets and a leading plus";
+            case ORGANISATION_NUMBER -> "ten digits with check digit, third digit at least 2";
+            case CONFIRMATION -> "must be confirmed";
+        };
+    }
+
+    private static final String ROWS = """
+            ## Rows
+
+            | Row | Parts | Rule |
+            |---|---|---|
+            | Partner (B) | member, contribution, signatory, mandate, commitment with reason, contacts | a member once, never the huvudman; all parts and a contact are required; a reason where the commitment is conditional or cannot be made, which itself stops nothing |
+            | Goal (E) | text, kind, level, target group, group size, indicator, unit, baseline, target, measuring points, source, responsible, deadline | at least one; an individual insats needs a result goal on ability to work, a structural one goals for both groups; a share is at most 100 %; each partner's contact accepts or refuses, which is undone when text, kind, level, indicator, unit, baseline, target, measuring points or deadline change |
+            | Effect chain (F) | activity, subgoal, effect | at least one of each; an activity has a month, somebody responsible and a subgoal it leads to; a subgoal has an effect it leads to; an effect has a level |
+            | Budget (J) | cost (type, year), cash (member, year), own time (member, year), other financing (source, year), sought (year) | whole kronor, never negative, within the period; per year cost = sought + cash + other financing; own time is on neither side |
+
+            ## Order
+
+            The last day is not before the first; the highest age not below the lowest; the first report not before the first day; the
+            final report not before the first report; the takeover not before the first day. The later of two is refused when it is saved
+            in the wrong order; moving the earlier one is allowed and remarked on, so that both can be moved.
+
+            ## Rules of submission
+
+            Every rule is a named function in `se.stegvis.funding.policy.SubmissionRule.ALL`. Settings of the förbund: fewest parties,
+            and whether a partner's missing acceptance stops a submission (by default it does not).
+            """;
+}

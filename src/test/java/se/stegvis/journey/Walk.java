@@ -1,0 +1,97 @@
+package se.stegvis.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import se.stegvis.testing.Person;
+
+/** What a person does on the pages, step by step, as the words on the screen say it. */
+public final class Walk {
+
+    private final Person person;
+
+    public Walk(Person person) {
+        this.person = person;
+    }
+
+    public Page page() {
+        return person.page();
+    }
+
+    /** Signs in and arrives where the product leads. */
+    public Walk signIn(String email, String password) {
+        person.visit("/logga-in");
+        fill("E-postadress", email);
+        fill("Lösenord", password);
+        press("Logga in");
+        return this;
+    }
+
+    /** Opens a page of a förbund by its address below the förbund. */
+    public Walk open(String slug, String path) {
+        person.visit("/f/" + slug + (path.isEmpty() ? "" : "/" + path));
+        return this;
+    }
+
+    public Walk fill(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    /** The one text field with this label, in the dialog in front where there is one. */
+    public Locator field(String label) {
+        return page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).last();
+    }
+
+    public Walk press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    public Locator button(String name) {
+        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
+    }
+
+    /** Chooses in a list that opens. */
+    public Walk choose(String label, String option) {
+        page().locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .last()
+                .locator("vaadin-select-value-button")
+                .click();
+        page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
+        return this;
+    }
+
+    public Walk sees(String text) {
+        assertThat(page().getByText(text).first()).isVisible();
+        return this;
+    }
+
+    public Walk seesHeading(String text) {
+        assertThat(page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true)).last())
+                .isVisible();
+        return this;
+    }
+
+    /** Reads a secret link off the dialog that shows it, and closes the dialog. */
+    public String takeLink() {
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        String link = dialog.getByRole(AriaRole.TEXTBOX).inputValue();
+        press("Stäng");
+        assertThat(dialog).hasCount(0);
+        return URI.create(link).getPath();
+    }
+
+    /** Chooses a password with a one-time link. */
+    public Walk choosePassword(String link, String password) {
+        person.visit(link);
+        fill("Lösenord", password);
+        press("Spara lösenordet");
+        seesHeading("Logga in");
+        return this;
+    }
+}

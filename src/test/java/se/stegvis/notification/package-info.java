@@ -1,0 +1,5 @@
+/** Tests of the module notification. */
+@NullMarked
+package se.stegvis.notification;
+
+import org.jspecify.annotations.NullMarked;
