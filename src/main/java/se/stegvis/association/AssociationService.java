@@ -132,11 +132,11 @@ public class AssociationService {
      */
     @Permit(roles = Role.ADMINISTRATOR)
     public Member addMember(AssociationId association, String name, MemberKind kind) {
-        String clean = newMemberName(association, name);
         boolean single = kind == MemberKind.FORSAKRINGSKASSAN || kind == MemberKind.ARBETSFORMEDLINGEN;
         if (single && directory.members(association).stream().anyMatch(m -> m.kind() == kind && m.active())) {
             throw InvalidInputException.at("kind", "association.error.onlyOne." + kind);
         }
+        String clean = newMemberName(association, name);
         MemberEntity saved = members.save(new MemberEntity(UUID.randomUUID(), association.value(), clean, kind));
         audit.record(association, "member.added", clean, null, clean);
         return AssociationDirectory.toMember(saved);

@@ -1,0 +1,263 @@
+package se.stegvis.board.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import java.util.TreeMap;
+import se.stegvis.access.Role;
+import se.stegvis.association.AssociationService;
+import se.stegvis.association.Membership;
+import se.stegvis.board.Advice;
+import se.stegvis.board.CaseFileId;
+import se.stegvis.board.CasePapers;
+import se.stegvis.board.NewProposal;
+import se.stegvis.board.Outcome;
+import se.stegvis.board.PreparationService;
+import se.stegvis.board.Proposal;
+import se.stegvis.board.Recommendation;
+import se.stegvis.board.RecusalService;
+import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.Message;
+import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.SubmittedApplication;
+import se.stegvis.funding.SubmittedGoal;
+import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.FieldFaults;
+import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.Notices;
+
+/** The papers of one ärende: the application in short, the recommendation, the proposal; and where one declares jäv. */
+@PermitAll
+@StyleSheet("context://board.css")
+@Route(value = "beredning/:arende", layout = MainLayout.class)
+public class CaseView extends AssociationView {
+
+    /** Name of the route parameter that says which ärende. */
+    public static final String CASE = "arende";
+
+    private final transient PreparationService preparation;
+    private final transient RecusalService recusals;
+    private String name = "";
+
+    public CaseView(AssociationService associations, PreparationService preparation, RecusalService recusals) {
+        super(associations);
+        this.preparation = preparation;
+        this.recusals = recusals;
+    }
+
+    @Override
+    protected String title() {
+        return name;
+    }
+
+    @Override
+    protected void show(Membership entered, RouteParameters parameters) {
+        CaseFileId id = CaseFileId.of(parameters.get(CASE).orElse(""));
+        CasePapers papers = preparation.read(id);
+        name = papers.application().name();
+        getContent().addClassName("sv-reading");
+        getContent()
+                .add(
+                        new Div(
+                                new H1(name),
+                                Parts.muted(papers.application().caseNumber() + " · "
+                                        + papers.application().leadName())),
+                        application(papers.application()),
+                        recommendation(entered, papers),
+                        proposal(entered, papers));
+        if (entered.is(Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE)) {
+            getContent().add(recusal(id));
+        }
+    }
+
+    private Component application(SubmittedApplication application) {
+        Section card = Parts.card(this, "boardui.case.application");
+        DescriptionList facts = Parts.facts();
+        Parts.fact(facts, getTranslation("boardui.case.period"), application.start() + " – " + application.end());
+        Parts.fact(facts, getTranslation("boardui.case.targetGroup"), application.targetGroup());
+        Parts.fact(facts, getTranslation("boardui.case.sought"), Parts.amounts(application.sought()));
+        Parts.fact(facts, getTranslation("boardui.case.soughtInAll"), application.soughtInAll().toString());
+        Parts.fact(
+                facts,
+                getTranslation("boardui.comparison.perParticipant"),
+                application
+                        .costPerParticipant()
+                        .map(Kronor::toString)
+                        .orElseGet(() -> getTranslation("boardui.comparison.notCounted")));
+        card.add(facts);
+        for (SubmittedGoal goal : application.goals()) {
+            Div row = new Div(new Paragraph(goal.goal().text()), new SmartDots(goal.assessment().states()));
+            row.addClassName("bo-goal");
+            card.add(row);
+        }
+        card.add(new Anchor(
+                "f/" + membership().association().slug() + "/ansokningar/" + application.id(),
+                getTranslation("boardui.case.whole")));
+        return card;
+    }
+
+    private Component recommendation(Membership entered, CasePapers papers) {
+        Section card = Parts.card(this, "boardui.case.recommendation");
+        papers.recommendation().ifPresent(made -> card.add(
+                Parts.row(Parts.chip(getTranslation("board.advice." + made.advice()), "holds")),
+                reasons(made.reasons()),
+                by(made.by(), SwedishTime.minute(made.at()))));
+        if (entered.is(Role.PREPARER)) {
+            card.add(recommendationForm(papers));
+        } else if (papers.recommendation().isEmpty()) {
+            card.add(Parts.muted(getTranslation("boardui.case.noRecommendation")));
+        }
+        return card;
+    }
+
+    private Component recommendationForm(CasePapers papers) {
+        FieldFaults faults = new FieldFaults();
+        RadioButtonGroup<Advice> advice = faults.add("advice", new RadioButtonGroup<>());
+        advice.setLabel(getTranslation("boardui.case.advice"));
+        advice.setItems(Advice.values());
+        advice.setItemLabelGenerator(each -> getTranslation("board.advice." + each));
+        TextArea reasons = faults.add("reasons", new TextArea(getTranslation("boardui.case.reasons")));
+        reasons.addClassName("bo-text");
+        papers.recommendation().ifPresent(made -> {
+            advice.setValue(made.advice());
+            reasons.setValue(made.reasons());
+        });
+        long version = papers.recommendation().map(Recommendation::version).orElse(0L);
+        Div form = new Div(
+                advice,
+                reasons,
+                Parts.primary(getTranslation("boardui.case.saveRecommendation"), () -> save(faults, () -> {
+                    if (advice.getValue() == null) {
+                        throw InvalidInputException.at("advice", "boardui.fault.choose");
+                    }
+                    preparation.recommend(papers.id(), advice.getValue(), reasons.getValue(), version);
+                })));
+        form.addClassName("bo-stack");
+        return form;
+    }
+
+    private Component proposal(Membership entered, CasePapers papers) {
+        Section card = Parts.card(this, "boardui.case.proposal");
+        papers.proposal().ifPresent(made -> {
+            card.add(Parts.row(Parts.chip(getTranslation("board.outcome." + made.outcome()), "holds")));
+            DescriptionList facts = Parts.facts();
+            Parts.fact(facts, getTranslation("boardui.case.amounts"), Parts.amounts(made.amounts()));
+            Parts.fact(facts, getTranslation("boardui.case.conditions"), made.conditions());
+            card.add(facts, reasons(made.reasons()), by(made.by(), SwedishTime.minute(made.at())));
+        });
+        if (entered.is(Role.DIRECTOR)) {
+            card.add(proposalForm(papers));
+        } else if (papers.proposal().isEmpty()) {
+            card.add(Parts.muted(getTranslation("boardui.case.noProposal")));
+        }
+        return card;
+    }
+
+    private Component proposalForm(CasePapers papers) {
+        FieldFaults faults = new FieldFaults();
+        RadioButtonGroup<Outcome> outcome = faults.add("outcome", new RadioButtonGroup<>());
+        outcome.setLabel(getTranslation("boardui.case.outcome"));
+        outcome.setItems(Outcome.GRANT, Outcome.GRANT_WITH_CONDITIONS, Outcome.REJECT, Outcome.REFER_BACK);
+        outcome.setItemLabelGenerator(each -> getTranslation("board.outcome." + each));
+        AmountFields amounts = faults.add(
+                "amounts",
+                new AmountFields(
+                        papers.application(),
+                        papers.proposal().map(Proposal::amounts).orElseGet(() -> papers.application().sought())));
+        TextArea conditions = faults.add("conditions", new TextArea(getTranslation("boardui.case.conditions")));
+        conditions.addClassName("bo-text");
+        TextArea reasons = faults.add("reasons", new TextArea(getTranslation("boardui.case.reasons")));
+        reasons.addClassName("bo-text");
+        outcome.addValueChangeListener(change -> {
+            amounts.setVisible(change.getValue() != null && change.getValue().grants());
+            conditions.setVisible(change.getValue() == Outcome.GRANT_WITH_CONDITIONS);
+        });
+        amounts.setVisible(false);
+        conditions.setVisible(false);
+        papers.proposal().ifPresent(made -> {
+            outcome.setValue(made.outcome());
+            conditions.setValue(made.conditions());
+            reasons.setValue(made.reasons());
+        });
+        long version = papers.proposal().map(Proposal::version).orElse(0L);
+        Div form = new Div(
+                outcome,
+                amounts,
+                conditions,
+                reasons,
+                Parts.primary(getTranslation("boardui.case.saveProposal"), () -> save(faults, () -> {
+                    Outcome chosen = outcome.getValue();
+                    if (chosen == null) {
+                        throw InvalidInputException.at("outcome", "boardui.fault.choose");
+                    }
+                    preparation.propose(
+                            papers.id(),
+                            new NewProposal(
+                                    chosen,
+                                    chosen.grants() ? amounts.amounts() : new TreeMap<>(),
+                                    chosen == Outcome.GRANT_WITH_CONDITIONS ? conditions.getValue() : "",
+                                    reasons.getValue()),
+                            version);
+                })));
+        form.addClassName("bo-stack");
+        return form;
+    }
+
+    private Component recusal(CaseFileId id) {
+        Section card = Parts.card(this, "boardui.recusal.title");
+        FieldFaults faults = new FieldFaults();
+        TextArea ground = faults.add("ground", new TextArea(getTranslation("boardui.recusal.ground")));
+        ground.addClassName("bo-text");
+        card.add(
+                new Paragraph(getTranslation("boardui.recusal.explain")),
+                ground,
+                Parts.row(Parts.primary(
+                        getTranslation("boardui.recusal.declare"),
+                        () -> Parts.confirm(this, "boardui.recusal.sure", () -> {
+                            if (faults.run(this, () -> recusals.declare(id, ground.getValue()))) {
+                                Notices.done(this, "boardui.recusal.done");
+                                getUI().ifPresent(ui -> ui.navigate(MeetingsView.class, parameters()));
+                            }
+                        }))));
+        return card;
+    }
+
+    private void save(FieldFaults faults, Runnable call) {
+        try {
+            if (faults.run(this, call)) {
+                Notices.done(this, "boardui.saved");
+                reload();
+            }
+        } catch (EditConflictException conflict) {
+            Notices.refused(this, Message.of("boardui.conflict", conflict.savedBy()));
+        }
+    }
+
+    private void reload() {
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private static Paragraph reasons(String text) {
+        Paragraph words = new Paragraph(text);
+        words.addClassName("bo-words");
+        return words;
+    }
+
+    private Paragraph by(String who, String when) {
+        Paragraph words = Parts.muted(getTranslation("boardui.by", who, when));
+        words.addClassName("sv-small");
+        return words;
+    }
+}

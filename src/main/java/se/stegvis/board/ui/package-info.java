@@ -1,0 +1,5 @@
+/** Pages of beredningsgruppen, förbundschefen and the board. */
+@NullMarked
+package se.stegvis.board.ui;
+
+import org.jspecify.annotations.NullMarked;

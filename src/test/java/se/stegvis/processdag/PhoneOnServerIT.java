@@ -1,0 +1,78 @@
+package se.stegvis.processdag;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.stegvis.testing.Chromium;
+
+/** The phone's page and the server understand each other. */
+@ProcessdagTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+class PhoneOnServerIT {
+
+    @Autowired
+    Room.Rooms rooms;
+
+    @Autowired
+    ParticipantService phones;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void a_phone_follows_a_stored_day_from_the_code_to_the_note() {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> others = room.join(day, 2);
+        try (Chromium chromium = Chromium.launch()) {
+            Page page = chromium.browser()
+                    .newContext(new Browser.NewContextOptions().setLocale("sv-SE").setViewportSize(390, 844))
+                    .newPage();
+            page.navigate("http://localhost:" + port + "/dag/" + room.code(day));
+            press(page, "Gå med");
+            assertThat(page.getByText("Telefoner med just nu: 3")).isVisible();
+
+            WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+            page.getByRole(AriaRole.SLIDER).press("End");
+            press(page, "Ett steg ner");
+            press(page, "Svara 9,9");
+            assertThat(heading(page)).hasText("Tack, ditt svar är inne");
+            others.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("6.2"), 1));
+            assertThat(page.getByText("Svar hittills: 3 av 3")).isVisible();
+            page.reload();
+            assertThat(page.locator(".mine")).hasText("9,9");
+
+            room.next(day);
+            assertThat(page.locator(".figures")).hasText("högst9,9medel7,4lägst6,2svar3");
+
+            room.nextUntil(day, ThemePhase.NOTES);
+            page.locator("#note").fill("Ring 850709-9805 om boendet");
+            press(page, "Skicka");
+            assertThat(page.getByText("något som ser ut som ett personnummer")).isVisible();
+            assertThat(page.locator("#note")).hasValue("Ring 850709-9805 om boendet");
+            page.locator("#note").fill("Att bli sedd och uppringd");
+            press(page, "Skicka");
+            assertThat(page.locator("ul.sent li")).hasCount(1);
+            assertThat(page.getByText("väntar på att skickas")).hasCount(0);
+            assertThat(page.context().cookies()).as("nothing but the ticket knows the phone").isEmpty();
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+}

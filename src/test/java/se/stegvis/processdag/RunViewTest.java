@@ -1,0 +1,166 @@
+package se.stegvis.processdag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.stegvis.processdag.ui.DocumentationView;
+import se.stegvis.processdag.ui.ProjectorView;
+import se.stegvis.processdag.ui.WorkshopView;
+import se.stegvis.processdag.ui.WorkshopsView;
+
+/** What a processledare meets on the screen. */
+@ProcessdagTest
+class RunViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Room.Rooms rooms;
+
+    @Autowired
+    ParticipantService phones;
+
+    private @Nullable Room made;
+
+    @BeforeEach
+    @Override
+    protected void initVaadinEnvironment() {
+        made = rooms.make();
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        room().facilitator.toString(), "", List.of()));
+        super.initVaadinEnvironment();
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void a_day_is_led_from_the_lobby_to_shown_answers_and_notes() {
+        Room room = room();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        tickets.forEach(phones::arrive);
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        assertThat($(H1.class).single().getText()).isEqualTo("Processdag 2017");
+        assertThat(texts()).contains("3 telefoner är med");
+        press("Börja med första temat");
+        assertThat(stageTitle()).isEqualTo("Deltagarnas utveckling");
+        press("Öppna skalan");
+        ThemeId theme = room.look(day).current().orElseThrow().id();
+        press("Visa svaren");
+        assertThat($(Notification.class).last().getElement().getProperty("text"))
+                .contains("Det har kommit 0 svar och det behövs minst 3");
+        tickets.forEach(ticket -> phones.rate(ticket, theme, new BigDecimal("6.5"), 1));
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        assertThat(texts()).contains("3 av 3 har svarat");
+        press("Visa svaren");
+        assertThat(room.look(day).current().orElseThrow().phase()).isEqualTo(ThemePhase.REVEALED);
+        press("Börja anteckna");
+        TextField how = $(TextField.class).all().stream()
+                .filter(field -> field.getLabel().equals("Så kan det gå till"))
+                .findFirst()
+                .orElseThrow();
+        test(how).setValue("Bjud in arbetsgivare");
+        Button add = $(Button.class).withText("Lägg till").all().get(2);
+        test(add).click();
+        assertThat(room.look(day).current().orElseThrow().fields().getLast().notes())
+                .extracting(WorkshopTheme.Note::text)
+                .containsExactly("Bjud in arbetsgivare");
+        assertThat(how.getValue()).isEmpty();
+    }
+
+    @Test
+    void pressing_next_on_an_old_page_takes_no_second_step() {
+        Room room = room();
+        WorkshopId day = room.open();
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        Button next = $(Button.class).withText("Börja med första temat").single();
+        room.next(day);
+        next.click();
+        assertThat(room.look(day).current().orElseThrow().phase()).isEqualTo(ThemePhase.THINKING);
+    }
+
+    @Test
+    void the_day_is_closed_only_after_a_question() {
+        Room room = room();
+        WorkshopId day = room.open();
+        do {
+            if (room.look(day).current().map(WorkshopTheme::phase).orElse(null) == ThemePhase.SCORING) {
+                room.leaveUnscored(day);
+            } else {
+                room.next(day);
+            }
+        } while (!room.look(day).isClosing());
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        press("Avsluta dagen");
+        assertThat(room.look(day).workshop().state()).isEqualTo(WorkshopState.OPEN);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(room.look(day).workshop().state()).isEqualTo(WorkshopState.CLOSED);
+    }
+
+    @Test
+    void the_wall_shows_the_code_then_how_many_have_answered_and_no_score_before_all_may_see_it() {
+        Room room = room();
+        WorkshopId day = room.open();
+        String ticket = room.join(day, 1).getFirst();
+        phones.arrive(ticket);
+        String code = room.code(day);
+        navigate("f/" + room.slug + "/projektor/" + day, ProjectorView.class);
+        assertThat(texts()).contains(code.substring(0, 3) + " " + code.substring(3));
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        phones.rate(ticket, theme.id(), new BigDecimal("2.3"), 1);
+        navigate("f/" + room.slug + "/projektor/" + day, ProjectorView.class);
+        assertThat($(H1.class).single().getText()).isEqualTo(theme.name());
+        assertThat(texts()).contains("1 av 1 har svarat");
+        assertThat(String.join(" ", texts())).doesNotContain("2,3");
+    }
+
+    @Test
+    void the_list_finds_days_and_leads_to_their_documentation() {
+        Room room = room();
+        WorkshopId day = room.open();
+        navigate("f/" + room.slug + "/processdagar", WorkshopsView.class);
+        test($(TextField.class).single()).setValue("sot 2017");
+        assertThat(texts()).contains("Pågår");
+        test($(TextField.class).single()).setValue("finns inte");
+        assertThat(texts()).contains("Ingen processdag stämmer med sökningen. Ta bort ett ord och försök igen.");
+        navigate("f/" + room.slug + "/processdagar/" + day + "/dokumentation", DocumentationView.class);
+    }
+
+    private Room room() {
+        return java.util.Objects.requireNonNull(made);
+    }
+
+    private void press(String label) {
+        test($(Button.class).withText(label).single()).click();
+    }
+
+    private String stageTitle() {
+        return $(H2.class).all().getFirst().getText();
+    }
+
+    private List<String> texts() {
+        return java.util.stream.Stream.concat(
+                        $(Paragraph.class).all().stream().map(Paragraph::getText),
+                        $(Span.class).all().stream().map(Span::getText))
+                .toList();
+    }
+}
