@@ -102,8 +102,24 @@ public class SubmissionService {
         return reviewer.review(read(application));
     }
 
-    /** The paper as it would be, or as it was submitted: what {@link PaperRenderer} draws. */
-    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    /**
+     * The paper as it would be, for those who write it, or as it was submitted, for everybody with a role in the förbund: what
+     * {@link PaperRenderer} draws.
+     */
+    @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
+    @Permit(
+            roles = {
+                Role.APPLICANT,
+                Role.PREPARER,
+                Role.DIRECTOR,
+                Role.CHAIR,
+                Role.BOARD_MEMBER,
+                Role.SUBSTITUTE,
+                Role.FACILITATOR,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR
+            },
+            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public Paper preview(ApplicationId application) {
         return papers.of(submissions
