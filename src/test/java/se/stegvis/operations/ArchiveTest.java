@@ -3,6 +3,7 @@ package se.stegvis.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.stegvis.testing.PostgresServer;
 
 /** What a backup holds comes back, every row of every table, in whichever database it is restored. */
@@ -42,8 +42,13 @@ class ArchiveTest {
                                     + ";INIT=SET COLLATION SWEDISH STRENGTH TERTIARY",
                             "sa",
                             "");
-            DataSource dataSource =
-                    new DriverManagerDataSource(database.url(), database.user(), database.password());
+            // As the product does: H2 needs the connection that made the tables to stay open.
+            HikariDataSource dataSource = new HikariDataSource();
+            dataSource.setJdbcUrl(database.url());
+            dataSource.setUsername(database.user());
+            dataSource.setPassword(database.password());
+            dataSource.setMaximumPoolSize(4);
+            dataSource.setMaxLifetime(0);
             Flyway flyway = Flyway.configure()
                     .dataSource(dataSource)
                     .locations("db/migration/common", postgresql ? "db/migration/postgresql" : "db/migration/h2")
