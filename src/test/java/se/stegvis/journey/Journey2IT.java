@@ -19,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.stegvis.journey.Phone.Figures;
 import se.stegvis.testing.Journey;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Journey 2: the processdag of 15 December 2017, with thirteen phones, until it stands on paper. */
+@Tag("unfinished")
 @Journey
 class Journey2IT {
 
