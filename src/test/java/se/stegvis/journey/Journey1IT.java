@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.stegvis.testing.Journey;
 import se.stegvis.testing.People;
@@ -21,6 +22,7 @@ import se.stegvis.testing.StegvisServer;
 import se.stegvis.testing.Viewport;
 
 /** Journey 1: a projektägare writes an application together with a partner and hands it in. */
+@Tag("unfinished")
 @Journey
 class Journey1IT {
 
