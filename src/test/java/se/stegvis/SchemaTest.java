@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,6 @@ import se.stegvis.testing.DatabaseTest;
 
 /** The database itself keeps förbund apart: every row carries its förbund, and keys make a row across two impossible. */
 @DatabaseTest
-@Tag("postgres-only")
 class SchemaTest {
 
     /** What belongs to the installation as a whole. */
