@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -30,7 +33,16 @@ public final class Command {
     /** Exit code when the command was not written as it should be. */
     public static final int USAGE = 2;
 
+    /** Only what the command itself has to say is shown, without times and names of classes. */
+    private static final List<String> PLAIN_WORDS = List.of(
+            "--logging.level.root=warn",
+            "--logging.level.com.zaxxer=warn",
+            "--logging.level.se.stegvis.operations=info",
+            "--logging.pattern.console=%m%n");
+
     private static final Logger log = LoggerFactory.getLogger(Command.class);
+
+    private static final Pattern IN_USE = Pattern.compile("file is locked|Locked by another process|already in use");
 
     private final String name;
     private final String[] arguments;
@@ -52,10 +64,10 @@ public final class Command {
         SpringApplicationBuilder application = new SpringApplicationBuilder(Database.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties("logging.level.root=warn", "logging.level.se.stegvis.operations=info", "logging.pattern.console=%m%n");
-        String[] settings =
-                Arrays.stream(arguments).filter(argument -> argument.startsWith("--")).toArray(String[]::new);
+                .registerShutdownHook(false);
+        String[] settings = Stream.concat(
+                        PLAIN_WORDS.stream(), Arrays.stream(arguments).filter(argument -> argument.startsWith("--")))
+                .toArray(String[]::new);
         String[] files =
                 Arrays.stream(arguments).filter(argument -> !argument.startsWith("--")).toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(settings)) {
@@ -93,7 +105,7 @@ public final class Command {
             root = root.getCause();
         }
         String message = String.valueOf(root.getMessage());
-        return message.contains("Locked by another process") || message.contains("already in use")
+        return IN_USE.matcher(message).find()
                 ? "the database is in use; stop the server first"
                 : root.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse("");
     }

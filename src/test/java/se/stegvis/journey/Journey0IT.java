@@ -171,7 +171,8 @@ class Journey0IT {
 
         Person person = people.arrive("Adam", Viewport.DESKTOP, server);
         Walk adam = new Walk(person).signIn("adam@exempel.se", PASSWORD).seesHeading("Hej Adam Administratör");
-        adam.open(slug, "personer").fill("Sök", "elsa").press("Ändra: Elsa Ersättare");
+        adam.open(slug, "personer").fill("Sök", "elsa").sees("Visar 1 av 1").press("Ändra: Elsa Ersättare");
+        adam.seesHeading("Ge en roll till");
         person.looksAt("person");
         adam.press("Ny länk");
         walk.choosePassword(adam.takeLink(), PASSWORD).signIn("elsa@exempel.se", PASSWORD);

@@ -25,7 +25,9 @@ public class LoginView extends PlainView implements BeforeEnterObserver {
         form.setAction("logga-in");
         form.setI18n(words("identity.login.refused"));
         form.setForgotPasswordButtonVisible(false);
-        getContent().add(form, new Anchor("glomt-losenord", getTranslation("identity.login.forgot")));
+        Anchor forgotten = new Anchor("glomt-losenord", getTranslation("identity.login.forgot"));
+        forgotten.addClassName("sv-beside-login");
+        getContent().add(form, forgotten);
     }
 
     @Override
