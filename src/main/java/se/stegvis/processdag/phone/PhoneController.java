@@ -113,11 +113,7 @@ class PhoneController {
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> refused(RefusedException refused, HttpServletRequest request) {
-        return answer(
-                HttpStatus.CONFLICT,
-                request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed",
-                refused.reason(),
-                request);
+        return answer(HttpStatus.CONFLICT, closed(request), refused.reason(), request);
     }
 
     @ExceptionHandler
@@ -134,7 +130,7 @@ class PhoneController {
 
     @ExceptionHandler
     ResponseEntity<PhoneJson.Refusal> notFound(NotFoundException notFound, HttpServletRequest request) {
-        return answer(HttpStatus.CONFLICT, "theme-closed", Message.of("shell.failure.notFound"), request);
+        return answer(HttpStatus.CONFLICT, closed(request), Message.of("shell.failure.notFound"), request);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
@@ -150,6 +146,10 @@ class PhoneController {
     private ResponseEntity<PhoneJson.Refusal> answer(
             HttpStatus status, String code, Message reason, HttpServletRequest request) {
         return ResponseEntity.status(status).body(new PhoneJson.Refusal(code, texts.get(language(request), reason)));
+    }
+
+    private static String closed(HttpServletRequest request) {
+        return request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed";
     }
 
     private static String code(String name) {
