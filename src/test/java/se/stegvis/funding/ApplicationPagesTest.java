@@ -74,7 +74,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         test(travel).setValue("1 250 000");
         roundTrip();
 
-        assertThat(words(page)).contains("2028: det saknas 1 250 000 kr för att täcka kostnaden");
+        assertThat(words(page)).contains("2028: det saknas 1 200 000 kr för att täcka kostnaden");
     }
 
     @Test

@@ -48,7 +48,9 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void signOut() {
+    @Override
+    protected void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 

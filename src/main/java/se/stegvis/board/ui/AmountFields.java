@@ -56,6 +56,16 @@ final class AmountFields extends Composite<Div> implements HasValidation {
         return amounts;
     }
 
+    /** Takes over what was typed in other fields of the same application. */
+    void takeOver(AmountFields earlier) {
+        earlier.years.forEach((year, field) -> {
+            TextField own = years.get(year);
+            if (own != null) {
+                own.setValue(field.getValue());
+            }
+        });
+    }
+
     @Override
     public void setErrorMessage(@Nullable String message) {
         fault.setText(message == null ? "" : message);

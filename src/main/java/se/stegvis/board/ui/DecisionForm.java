@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.board.AgendaItem;
+import se.stegvis.board.AgendaItemId;
 import se.stegvis.board.CasePapers;
 import se.stegvis.board.DecisionRecord;
 import se.stegvis.board.Meeting;
@@ -47,6 +48,7 @@ final class DecisionForm extends Composite<Div> {
     private final Select<Server> presiding = faults.add("presiding", new Select<>());
     private final Checkbox voting = new Checkbox();
     private final Div ballots = new Div();
+    private final Div reserved = new Div();
     private final @Nullable AmountFields amounts;
 
     DecisionForm(MeetingView page, Meeting meeting, AgendaItem item) {
@@ -78,6 +80,37 @@ final class DecisionForm extends Composite<Div> {
             getContent().add(amounts);
         }
         getContent().add(conditions, text, presiding, voting, ballots, reserving(), buttons());
+        page.formOf(item.id()).ifPresent(this::takeOver);
+    }
+
+    AgendaItemId item() {
+        return item.id();
+    }
+
+    /** Takes over what was typed before the page was drawn anew, since people come and go while a decision is written down. */
+    private void takeOver(DecisionForm earlier) {
+        outcome.setValue(earlier.outcome.getValue());
+        conditions.setValue(earlier.conditions.getValue());
+        text.setValue(earlier.text.getValue());
+        proposals.setValue(earlier.proposals.getValue());
+        voting.setValue(earlier.voting.getValue());
+        if (amounts != null && earlier.amounts != null) {
+            amounts.takeOver(earlier.amounts);
+        }
+        Server led = earlier.presiding.getValue();
+        if (led != null) {
+            board.of(led.person()).ifPresent(presiding::setValue);
+        }
+        for (Server server : board.serving()) {
+            RadioButtonGroup<Vote> vote = earlier.votes.get(server.person());
+            if (vote != null) {
+                java.util.Objects.requireNonNull(votes.get(server.person())).setValue(vote.getValue());
+            }
+            TextArea reason = earlier.reservations.get(server.person());
+            if (reason != null) {
+                reserve(server, reason.getValue());
+            }
+        }
     }
 
     private void describe(Meeting meeting, boolean aboutCase) {
@@ -135,8 +168,7 @@ final class DecisionForm extends Composite<Div> {
     }
 
     private Component reserving() {
-        Div all = new Div();
-        all.addClassName("bo-stack");
+        reserved.addClassName("bo-stack");
         Select<Server> who = new Select<>();
         who.setLabel(getTranslation("boardui.decision.reserves"));
         who.setItems(board.serving());
@@ -144,15 +176,20 @@ final class DecisionForm extends Composite<Div> {
         who.addValueChangeListener(change -> {
             Server server = change.getValue();
             if (server != null && !reservations.containsKey(server.person())) {
-                TextArea reason = new TextArea(getTranslation("boardui.decision.reservation", server.name()));
-                reason.addClassName("bo-text");
-                reservations.put(server.person(), reason);
-                all.add(reason);
-                reason.focus();
+                reserve(server, "").focus();
             }
         });
-        all.add(who);
-        return all;
+        reserved.addComponentAsFirst(who);
+        return reserved;
+    }
+
+    private TextArea reserve(Server server, String reasons) {
+        TextArea reason = new TextArea(getTranslation("boardui.decision.reservation", server.name()));
+        reason.addClassName("bo-text");
+        reason.setValue(reasons);
+        reservations.put(server.person(), reason);
+        reserved.add(reason);
+        return reason;
     }
 
     private Component buttons() {
@@ -188,8 +225,8 @@ final class DecisionForm extends Composite<Div> {
                 throw InvalidInputException.at("votes", "board.error.votesMissing");
             }
         }
-        Map<AccountId, String> reserved = new LinkedHashMap<>();
-        reservations.forEach((person, reason) -> reserved.put(person, reason.getValue()));
+        Map<AccountId, String> dissents = new LinkedHashMap<>();
+        reservations.forEach((person, reason) -> dissents.put(person, reason.getValue()));
         List<String> put = proposals.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         return new NewDecision(
                 chosen,
@@ -199,6 +236,6 @@ final class DecisionForm extends Composite<Div> {
                 put,
                 presiding.getValue() == null ? null : presiding.getValue().person(),
                 cast,
-                reserved);
+                dissents);
     }
 }

@@ -55,7 +55,7 @@ final class ItemCard extends ListItem {
         suggested.forEach(each -> add(suggestion(each)));
         item.decision().ifPresent(made -> add(decision(made)));
         if (deciding && !item.recused()) {
-            add(new DecisionForm(page, meeting, item));
+            add(page.keep(new DecisionForm(page, meeting, item)));
         } else {
             add(actions());
         }

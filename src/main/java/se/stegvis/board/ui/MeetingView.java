@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class MeetingView extends AssociationView {
     private final transient CurrentActor currentActor;
     private transient @Nullable MeetingId id;
     private transient @Nullable AgendaItemId deciding;
+    private @Nullable DecisionForm form;
     private String name = "";
 
     public MeetingView(AssociationService associations, MeetingServices services, CurrentActor currentActor) {
@@ -72,6 +74,7 @@ public class MeetingView extends AssociationView {
     protected void show(Membership entered, RouteParameters parameters) {
         id = MeetingId.of(parameters.get(MEETING).orElse(""));
         deciding = null;
+        form = null;
         refresh();
     }
 
@@ -133,7 +136,18 @@ public class MeetingView extends AssociationView {
     /** Opens, or with null closes, the form in which an item is decided. */
     void decide(@Nullable AgendaItemId item) {
         deciding = item;
+        form = null;
         refresh();
+    }
+
+    /** The form in which the item was being decided before the page was drawn anew. */
+    Optional<DecisionForm> formOf(AgendaItemId item) {
+        return Optional.ofNullable(form).filter(earlier -> earlier.item().equals(item));
+    }
+
+    DecisionForm keep(DecisionForm shown) {
+        form = shown;
+        return shown;
     }
 
     RouterLink papers(CaseFileId caseFile, String text) {

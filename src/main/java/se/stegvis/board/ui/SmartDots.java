@@ -21,7 +21,7 @@ final class SmartDots extends Composite<Div> {
             Span dot = new Span(new Span(criterion.name().substring(0, 1)));
             dot.addClassNames("bo-dot", "bo-dot-" + state.name().toLowerCase(java.util.Locale.ROOT));
             getContent().add(dot);
-            words.add(getTranslation("boardui.smart." + criterion) + ": " + getTranslation("boardui.smart.state." + state));
+            words.add(getTranslation("goal.criterion." + criterion) + ": " + getTranslation("goal.state." + state));
         }
         getContent().getElement().setAttribute("aria-label", String.join(", ", words));
         getContent().setTitle(String.join(", ", words));

@@ -47,22 +47,17 @@ class Lines extends Composite<Div> {
     private final List<Part> parts;
     private final transient Add add;
     private final transient Save save;
-    private final boolean writable;
     private final UnorderedList list = new UnorderedList();
     private final transient Map<UUID, Row> rows = new LinkedHashMap<>();
 
-    Lines(List<Part> parts, boolean writable, Add add, Save save) {
+    Lines(List<Part> parts, Add add, Save save) {
         this.parts = parts;
         this.add = add;
         this.save = save;
-        this.writable = writable;
         getContent().addClassName("pd-lines");
         list.addClassName("pd-lines-list");
         list.setVisible(false);
-        getContent().add(list);
-        if (writable) {
-            getContent().add(newLine());
-        }
+        getContent().add(list, newLine());
     }
 
     /** Shows these lines; one that is being changed stays as it is. */
@@ -141,12 +136,10 @@ class Lines extends Composite<Div> {
             Span text = new Span(words);
             text.addClassName("pd-lines-text");
             item.add(text);
-            if (writable) {
-                Button change = new Button(getTranslation("processdag.lines.change"), click -> change());
-                change.addThemeVariants(ButtonVariant.TERTIARY);
-                change.setAriaLabel(getTranslation("processdag.lines.changeWhat", words));
-                item.add(change);
-            }
+            Button change = new Button(getTranslation("processdag.lines.change"), click -> change());
+            change.addThemeVariants(ButtonVariant.TERTIARY);
+            change.setAriaLabel(getTranslation("processdag.lines.changeWhat", words));
+            item.add(change);
         }
 
         private void change() {

@@ -37,21 +37,31 @@ class PreparePanel extends Composite<Div> {
             WorkshopService workshops,
             WorkshopScript script,
             WorkshopRecord record,
-            WorkshopPicture picture) {
+            WorkshopPicture picture,
+            Runnable refresh) {
         this.workshop = workshop;
         this.workshops = workshops;
         this.version = workshop.version();
-        this.lines = new RecordLines(workshop.id(), record, this);
+        this.lines = new RecordLines(workshop.id(), record, this, refresh);
         this.attendees = lines.attendees();
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         FieldFaults none = new FieldFaults();
-        open.addClickListener(click -> none.run(this, () -> script.open(workshop.id())));
+        open.addClickListener(click -> {
+            if (none.run(this, () -> script.open(workshop.id()))) {
+                refresh.run();
+            }
+        });
         Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
         themes.addClassName("pd-themes");
         getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees));
         showThemes();
+        show(picture);
+    }
+
+    /** Shows who is expected as it is now; the form is left to whoever is filling it in. */
+    void show(WorkshopPicture picture) {
         attendees.show(RecordLines.attendeesOf(picture));
     }
 

@@ -15,17 +15,19 @@ final class RecordLines {
     private final WorkshopId workshop;
     private final WorkshopRecord record;
     private final Component in;
+    private final Runnable changed;
 
-    RecordLines(WorkshopId workshop, WorkshopRecord record, Component in) {
+    /** @param changed called when a line has been stored */
+    RecordLines(WorkshopId workshop, WorkshopRecord record, Component in, Runnable changed) {
         this.workshop = workshop;
         this.record = record;
         this.in = in;
+        this.changed = changed;
     }
 
     Lines notes(ThemeId theme, String field, String label) {
-        return new Lines(
+        return lines(
                 List.of(new Lines.Part("note", label)),
-                true,
                 values -> record.note(workshop, theme, field, values.getFirst()),
                 (id, version, values) -> record.rewriteNote(workshop, id, version, values.getFirst()));
     }
@@ -37,9 +39,8 @@ final class RecordLines {
     }
 
     Lines actions(ThemeId theme) {
-        return new Lines(
+        return lines(
                 List.of(part("what", "action.what"), part("who", "action.who"), part("due", "action.due")),
-                true,
                 values -> record.agree(workshop, theme, values.get(0), values.get(1), values.get(2)),
                 (id, version, values) ->
                         record.changeAction(workshop, id, version, values.get(0), values.get(1), values.get(2)));
@@ -56,9 +57,8 @@ final class RecordLines {
         List<Lines.Part> parts = kind.hasDue()
                 ? List.of(new Lines.Part("outcome", label), part("outcomeDue", "action.due"))
                 : List.of(new Lines.Part("outcome", label));
-        return new Lines(
+        return lines(
                 parts,
-                true,
                 values -> record.conclude(workshop, kind, values.getFirst(), values.getLast()),
                 (id, version, values) ->
                         record.rewriteOutcome(workshop, id, version, values.getFirst(), values.getLast()));
@@ -74,12 +74,11 @@ final class RecordLines {
     }
 
     Lines attendees() {
-        return new Lines(
+        return lines(
                 List.of(
                         part("name", "attendee.name"),
                         part("role", "attendee.role"),
                         part("organisation", "attendee.organisation")),
-                true,
                 values -> record.attend(workshop, values.get(0), values.get(1), values.get(2)),
                 (id, version, values) ->
                         record.changeAttendee(workshop, id, version, values.get(0), values.get(1), values.get(2)));
@@ -89,6 +88,19 @@ final class RecordLines {
         return picture.attendees().stream()
                 .map(one -> new Lines.Line(one.id(), one.version(), List.of(one.name(), one.role(), one.organisation())))
                 .toList();
+    }
+
+    private Lines lines(List<Lines.Part> parts, Lines.Add add, Lines.Save save) {
+        return new Lines(
+                parts,
+                values -> {
+                    add.add(values);
+                    changed.run();
+                },
+                (id, version, values) -> {
+                    save.save(id, version, values);
+                    changed.run();
+                });
     }
 
     private Lines.Part part(String name, String key) {

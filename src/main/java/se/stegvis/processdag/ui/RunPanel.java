@@ -37,6 +37,7 @@ class RunPanel extends Composite<Div> {
     private final WorkshopId id;
     private final transient WorkshopScript script;
     private final transient RecordLines lines;
+    private final transient Runnable refresh;
     private final OrderedList steps = new OrderedList();
     private final Div stage = new Div();
     private final Paragraph count = new Paragraph();
@@ -44,11 +45,13 @@ class RunPanel extends Composite<Div> {
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
     private transient @Nullable Moment drawn;
 
-    RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record) {
+    /** @param refresh draws the page anew: who has pressed sees it at once, not first when told like everybody else */
+    RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record, Runnable refresh) {
         this.id = id;
 
         this.script = script;
-        this.lines = new RecordLines(id, record, this);
+        this.refresh = refresh;
+        this.lines = new RecordLines(id, record, this, refresh);
         getContent().addClassName("pd-run");
         steps.addClassName("pd-steps");
         Nav overview = new Nav(steps);
@@ -95,7 +98,7 @@ class RunPanel extends Composite<Div> {
         if (theme.phase() == ThemePhase.SCORING) {
             Button without = new Button(
                     getTranslation("processdag.run.unscored"),
-                    click -> refusals.run(this, () -> script.leaveUnscored(id, seen())));
+                    click -> press(() -> script.leaveUnscored(id, seen())));
             without.addThemeVariants(ButtonVariant.TERTIARY);
             buttons.add(without);
         }
@@ -153,7 +156,7 @@ class RunPanel extends Composite<Div> {
         next.setId("nasta");
         next.addThemeVariants(ButtonVariant.PRIMARY);
         // A second press before the page has moved on is about the step one saw, and the service takes it as such.
-        next.addClickListener(click -> refusals.run(this, () -> script.advance(id, seen())));
+        next.addClickListener(click -> press(() -> script.advance(id, seen())));
         return next;
     }
 
@@ -165,12 +168,17 @@ class RunPanel extends Composite<Div> {
                     getTranslation("processdag.run.close.title"),
                     getTranslation("processdag.run.close.text"),
                     getTranslation("processdag.run.close"),
-                    confirmed -> refusals.run(this, () -> script.close(id)));
+                    confirmed -> press(() -> script.close(id)));
             sure.setCancelable(true);
             sure.setCancelText(getTranslation("processdag.lines.cancel"));
             sure.open();
         });
         return close;
+    }
+
+    private void press(Runnable call) {
+        refusals.run(this, call);
+        refresh.run();
     }
 
     private Moment seen() {

@@ -40,6 +40,7 @@ public class WorkshopView extends AssociationView {
     private final Div body = new Div();
     private String name = "";
     private @Nullable WorkshopState built;
+    private transient @Nullable PreparePanel preparing;
     private transient @Nullable RunPanel run;
 
     public WorkshopView(
@@ -78,15 +79,20 @@ public class WorkshopView extends AssociationView {
             built = state;
             build(picture);
         }
-        RunPanel panel = run;
-        if (panel != null) {
-            panel.show(picture);
+        PreparePanel before = preparing;
+        if (before != null) {
+            before.show(picture);
+        }
+        RunPanel during = run;
+        if (during != null) {
+            during.show(picture);
         }
     }
 
     private void build(WorkshopPicture picture) {
         Workshop workshop = picture.workshop();
         body.removeAll();
+        preparing = null;
         run = null;
         body.add(head(workshop));
         if (!workshop.led()) {
@@ -96,10 +102,14 @@ public class WorkshopView extends AssociationView {
             return;
         }
         if (workshop.state() == WorkshopState.PREPARED) {
-            body.add(new PreparePanel(workshop, workshops, script, record, picture));
+            PreparePanel panel = new PreparePanel(
+                    workshop, workshops, script, record, picture, () -> refresh(workshops.look(workshop.id())));
+            preparing = panel;
+            body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(workshop.id(), script, record);
+        RunPanel panel = new RunPanel(
+                workshop.id(), script, record, () -> refresh(workshops.look(workshop.id())));
         run = panel;
         body.add(panel);
     }

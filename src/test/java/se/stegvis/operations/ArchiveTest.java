@@ -1,0 +1,172 @@
+package se.stegvis.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.zip.ZipFile;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.testing.PostgresServer;
+
+/** What a backup holds comes back, every row of every table, in whichever database it is restored. */
+class ArchiveTest {
+
+    @TempDir
+    Path folder;
+
+    /** An empty database with what it takes to migrate it. */
+    private record Store(DataSource dataSource, Flyway flyway) {
+
+        static Store of(String kind) {
+            boolean postgresql = kind.equals("PostgreSQL");
+            PostgresServer.Database database = postgresql
+                    ? PostgresServer.freshDatabase()
+                    : new PostgresServer.Database(
+                            "jdbc:h2:mem:" + UUID.randomUUID()
+                                    + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                    + ";INIT=SET COLLATION SWEDISH STRENGTH TERTIARY",
+                            "sa",
+                            "");
+            // As the product does: H2 needs the connection that made the tables to stay open.
+            HikariDataSource dataSource = new HikariDataSource();
+            dataSource.setJdbcUrl(database.url());
+            dataSource.setUsername(database.user());
+            dataSource.setPassword(database.password());
+            dataSource.setMaximumPoolSize(4);
+            dataSource.setMaxLifetime(0);
+            Flyway flyway = Flyway.configure()
+                    .dataSource(dataSource)
+                    .locations("db/migration/common", postgresql ? "db/migration/postgresql" : "db/migration/h2")
+                    .placeholders(Map.of(
+                            "sv", postgresql ? "collate \"sv-x-icu\"" : "",
+                            "bytes", postgresql ? "bytea" : "binary large object"))
+                    .load();
+            return new Store(dataSource, flyway);
+        }
+
+        Archive archive() {
+            return new Archive(dataSource, flyway);
+        }
+
+        JdbcClient jdbc() {
+            return JdbcClient.create(dataSource);
+        }
+    }
+
+    /** A little of everything: ids, times, bytes, numbers, long text, nothing at all. */
+    private static Store filled(String kind) {
+        Store store = Store.of(kind);
+        store.flyway().migrate();
+        JdbcClient jdbc = store.jdbc();
+        UUID association = UUID.randomUUID();
+        UUID account = UUID.randomUUID();
+        UUID member = UUID.randomUUID();
+        UUID diary = UUID.randomUUID();
+        jdbc.sql("insert into account values (?, 'å@exempel.se', 'Åsa ”Öst”', null, true, false, false, 'sv',"
+                        + " timestamp with time zone '2026-03-29 01:59:59.123456+00:00', 3)")
+                .param(account)
+                .update();
+        jdbc.sql("insert into association values (?, 'Förbundet Å', 'a', current_timestamp, 0)")
+                .param(association)
+                .update();
+        jdbc.sql("insert into member values (?, ?, 'Region Ä', 'REGION', false, 1)")
+                .params(member, association)
+                .update();
+        jdbc.sql("insert into registered_case values (?, ?, 2026, 1, '2026/1', 'Ärende', current_timestamp)")
+                .params(diary, association)
+                .update();
+        byte[] content = {0, 1, 2, (byte) 0xff, (byte) 0xfe, '\n'};
+        jdbc.sql("insert into registered_document values (?, ?, ?, 'Handling', 'application/pdf', ?, 'x', current_timestamp)")
+                .params(UUID.randomUUID(), association, diary, content)
+                .update();
+        for (int i = 0; i < 3; i++) {
+            jdbc.sql("insert into audit_entry (at, association_id, actor_id, action, object_name)"
+                            + " values (current_timestamp, ?, ?, 'member.added', 'Region Ä')")
+                    .params(association, account)
+                    .update();
+        }
+        return store;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2, H2", "PostgreSQL, PostgreSQL", "H2, PostgreSQL", "PostgreSQL, H2"})
+    void every_row_of_every_table_comes_back(String from, String to) throws Exception {
+        Path first = folder.resolve("first.zip");
+        Path second = folder.resolve("second.zip");
+        long rows = filled(from).archive().write(first);
+        Store target = Store.of(to);
+        assertThat(target.archive().read(first)).isEqualTo(rows).isPositive();
+        target.archive().write(second);
+        assertThat(contents(second)).isEqualTo(contents(first));
+        target.jdbc()
+                .sql("insert into audit_entry (at, action, object_name) values (current_timestamp, 'setting.changed', 'X')")
+                .update();
+        assertThat(target.jdbc().sql("select max(id) from audit_entry").query(Long.class).single())
+                .as("new lines of the trail go on after the restored ones")
+                .isEqualTo(4);
+        assertThatThrownBy(() -> target.jdbc().sql("delete from audit_entry").update())
+                .hasStackTraceContaining("the audit trail is never changed");
+    }
+
+    @Test
+    void a_database_that_is_not_empty_is_left_as_it_is() throws Exception {
+        Store source = filled("H2");
+        Path file = folder.resolve("backup.zip");
+        source.archive().write(file);
+        assertThatThrownBy(() -> source.archive().read(file)).hasMessageContaining("not empty");
+        assertThatThrownBy(() -> source.archive().write(file)).hasMessageContaining("already");
+    }
+
+    @Test
+    void a_file_that_is_no_backup_of_this_version_is_refused() throws Exception {
+        Path odd = folder.resolve("odd.zip");
+        try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(odd))) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("manifest.json"));
+            zip.write("{\"format\":1,\"schema\":\"000\",\"rows\":{}}".getBytes(StandardCharsets.UTF_8));
+        }
+        Store target = Store.of("H2");
+        assertThatThrownBy(() -> target.archive().read(odd)).hasMessageContaining("schema version 000");
+        assertThatThrownBy(() -> target.archive().read(folder.resolve("missing.zip"))).hasMessageContaining("cannot be read");
+        assertThat(target.flyway().info().current()).as("nothing was done to the database").isNull();
+    }
+
+    /** Rows are compared as sets: the two databases sort text keys a little differently. */
+    private static Map<String, List<String>> contents(Path file) throws IOException {
+        Map<String, List<String>> tables = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            zip.stream().filter(entry -> entry.getName().endsWith(".jsonl")).forEach(entry -> {
+                try {
+                    tables.put(
+                            entry.getName(),
+                            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                                    .lines()
+                                    .map(ArchiveTest::inColumnOrder)
+                                    .sorted()
+                                    .toList());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        return tables;
+    }
+
+    private static String inColumnOrder(String row) {
+        return new TreeMap<>(tools.jackson.databind.json.JsonMapper.shared().readValue(row, Map.class)).toString();
+    }
+}
