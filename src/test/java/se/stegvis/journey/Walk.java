@@ -80,7 +80,8 @@ public final class Walk {
     /** Reads a secret link off the dialog that shows it, and closes the dialog. */
     public String takeLink() {
         Locator dialog = page().getByRole(AriaRole.DIALOG);
-        String link = dialog.getByRole(AriaRole.TEXTBOX).inputValue();
+        // The dialog that was filled in may still be on its way out.
+        String link = dialog.locator("input[readonly]").inputValue();
         press("Stäng");
         assertThat(dialog).hasCount(0);
         return URI.create(link).getPath();
