@@ -72,7 +72,7 @@ create table application_partner (
     commitment_reason varchar(2000) not null,
     author_id uuid not null references account (id),
     version bigint not null,
-    unique (application_id, id),
+    unique (association_id, application_id, id),
     unique (application_id, member_id),
     foreign key (association_id, application_id) references application (association_id, id),
     foreign key (association_id, member_id) references member (association_id, id)
@@ -87,7 +87,7 @@ create table application_goal (
     author_id uuid not null references account (id),
     version bigint not null,
     unique (association_id, id),
-    unique (application_id, id),
+    unique (association_id, application_id, id),
     foreign key (association_id, application_id) references application (association_id, id)
 );
 
@@ -104,8 +104,8 @@ create table goal_acceptance (
     version bigint not null,
     unique (goal_id, partner_id),
     foreign key (association_id, application_id) references application (association_id, id),
-    foreign key (application_id, goal_id) references application_goal (application_id, id),
-    foreign key (application_id, partner_id) references application_partner (application_id, id)
+    foreign key (association_id, application_id, goal_id) references application_goal (association_id, application_id, id),
+    foreign key (association_id, application_id, partner_id) references application_partner (association_id, application_id, id)
 );
 
 create table application_chain_row (
@@ -121,9 +121,9 @@ create table application_chain_row (
     responsible varchar(300) not null,
     author_id uuid not null references account (id),
     version bigint not null,
-    unique (application_id, id),
+    unique (association_id, application_id, id),
     foreign key (association_id, application_id) references application (association_id, id),
-    foreign key (application_id, serves_id) references application_chain_row (application_id, id),
+    foreign key (association_id, application_id, serves_id) references application_chain_row (association_id, application_id, id),
     check (level is null or kind = 'EFFECT'),
     check (serves_id is null or kind <> 'EFFECT')
 );

@@ -82,7 +82,7 @@ create table workshop_field (
     field_key varchar(40) not null,
     label varchar(200) not null,
     before_scoring boolean not null,
-    unique (theme_id, field_key),
+    unique (association_id, theme_id, field_key),
     foreign key (association_id, theme_id) references workshop_theme (association_id, id)
 );
 
@@ -129,7 +129,7 @@ create table workshop_note (
     client_text varchar(1000),
     version bigint not null,
     foreign key (association_id, theme_id) references workshop_theme (association_id, id),
-    foreign key (theme_id, field_key) references workshop_field (theme_id, field_key)
+    foreign key (association_id, theme_id, field_key) references workshop_field (association_id, theme_id, field_key)
 );
 create index workshop_note_theme on workshop_note (theme_id, position);
 

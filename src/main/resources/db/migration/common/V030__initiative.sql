@@ -14,6 +14,7 @@ create table initiative (
     version bigint not null,
     unique (association_id, id),
     unique (association_id, application_id),
+    foreign key (association_id, application_id) references application (association_id, id),
     check (ends is null or ends >= starts)
 );
 
@@ -37,3 +38,6 @@ create table initiative_goal (
     foreign key (association_id, initiative_id) references initiative (association_id, id),
     unique (initiative_id, goal_position)
 );
+
+-- A processdag is held for an insats of its own förbund.
+alter table workshop add foreign key (association_id, initiative_id) references initiative (association_id, id);

@@ -1,5 +1,4 @@
--- From submitted application to signed minutes. A case has the application's own id; there is no key to the application's table,
--- because that belongs to another module.
+-- From submitted application to signed minutes. A case has the application's own id.
 
 create table year_frame (
     id uuid primary key,
@@ -17,7 +16,8 @@ create table case_file (
     ranking integer check (ranking > 0),
     settled boolean not null,
     version bigint not null,
-    unique (association_id, id)
+    unique (association_id, id),
+    foreign key (association_id, id) references application (association_id, id)
 );
 
 create table recommendation (
@@ -138,17 +138,19 @@ create table board_decision (
     content varchar(200000) not null,
     decided_at timestamp with time zone not null,
     unique (association_id, paragraph_year, paragraph),
+    unique (association_id, agenda_item_id),
     foreign key (association_id, agenda_item_id) references agenda_item (association_id, id),
     foreign key (association_id, settled_case_id) references case_file (association_id, id)
 );
 
 -- Granted kronor for each year, for the frame.
 create table granted_amount (
-    agenda_item_id uuid not null references board_decision (agenda_item_id),
-    association_id uuid not null references association (id),
+    agenda_item_id uuid not null,
+    association_id uuid not null,
     grant_year integer not null,
     amount numeric(14, 0) not null check (amount >= 0),
-    primary key (agenda_item_id, grant_year)
+    primary key (agenda_item_id, grant_year),
+    foreign key (association_id, agenda_item_id) references board_decision (association_id, agenda_item_id)
 );
 create index granted_amount_year on granted_amount (association_id, grant_year);
 

@@ -120,7 +120,7 @@ final class SamordningsteamVasteras {
                 .writesIn(goal, "För vem", "deltagarna")
                 .writesIn(goal, "Gruppens storlek", "57")
                 .writesIn(goal, "Källa", "Teamets egen räkning")
-                .writesIn(goal, "Ansvarig för uppgiften", "Teamledaren");
+                .writesIn(goal, "Ansvarig", "Teamledaren");
         writer.selects(writer.in(goal), "Sorts mål", "Resultatmål")
                 .selects(writer.in(goal), "Nivå", "Individnivå")
                 .dates(writer.in(goal), "Senast", "2028-12-31")

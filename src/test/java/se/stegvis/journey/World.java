@@ -71,6 +71,8 @@ public final class World {
         Person administrator = people.arrive(first.name(), Viewport.DESKTOP, server);
         Walk walk = new Walk(administrator).choosePassword(link, PASSWORD).signIn(first.email(), PASSWORD);
         walk.seesHeading("Hej " + first.name());
+        // The heading may be there before the address has followed.
+        administrator.page().waitForURL(url -> url.contains("/f/"));
         String slug = URI.create(administrator.page().url()).getPath().replaceFirst("^/f/", "");
         World world = new World(people, server, name, slug, administrator);
         world.signIns.put("Administratör", first);

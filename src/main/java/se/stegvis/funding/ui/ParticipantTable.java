@@ -33,6 +33,7 @@ final class ParticipantTable extends Composite<Div> {
             return;
         }
         NativeTable table = Tables.table(fields.label(field));
+        table.addClassName("fu-years");
         NativeTableRow head = Tables.head(table, page.text("fundingui.year"));
         for (Gender gender : Gender.values()) {
             head.add(Tables.columnHead(page.text("funding.gender." + gender), true));
