@@ -24,6 +24,10 @@ class SchemaTest {
             "fault_report",
             "flyway_schema_history");
 
+    /** Names that phones make up for their notes: no rows. */
+    private static final Set<String> NOT_ROWS =
+            Set.of("workshop_note.client_note_id", "workshop_outcome.client_note_id");
+
     @Autowired
     JdbcClient jdbc;
 
@@ -56,5 +60,22 @@ class SchemaTest {
                 .query(String.class)
                 .list();
         assertThat(across.stream().filter(key -> !GLOBAL.contains(key.replaceFirst("\\..*", "")))).isEmpty();
+    }
+
+    @Test
+    void what_names_another_row_is_held_by_a_key() {
+        List<String> loose = jdbc.sql("""
+                select c.table_name || '.' || c.column_name from information_schema.columns c
+                join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                where c.table_schema = current_schema() and t.table_type = 'BASE TABLE'
+                and c.column_name like '%\\_id' escape '\\' and lower(c.data_type) = 'uuid'
+                and not exists (select 1 from information_schema.key_column_usage k
+                  join information_schema.table_constraints fk
+                    on fk.constraint_schema = k.constraint_schema and fk.constraint_name = k.constraint_name
+                  where k.table_schema = c.table_schema and k.table_name = c.table_name and k.column_name = c.column_name
+                  and fk.constraint_type = 'FOREIGN KEY')""")
+                .query(String.class)
+                .list();
+        assertThat(loose).containsExactlyInAnyOrderElementsOf(NOT_ROWS);
     }
 }

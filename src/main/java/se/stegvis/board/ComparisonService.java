@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
@@ -22,6 +22,7 @@ import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.funding.SubmittedGoal;
 import se.stegvis.goal.check.Criterion;
@@ -36,7 +37,7 @@ public class ComparisonService {
     private final Papers papers;
     private final Frames frames;
     private final Recusals recusals;
-    private final ObjectProvider<WorkshopEvidence> workshops;
+    private final WorkshopEvidence workshops;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
 
@@ -45,7 +46,7 @@ public class ComparisonService {
             Papers papers,
             Frames frames,
             Recusals recusals,
-            ObjectProvider<WorkshopEvidence> workshops,
+            WorkshopEvidence workshops,
             CurrentActor currentActor,
             AuditTrail audit) {
         this.cases = cases;
@@ -66,6 +67,12 @@ public class ComparisonService {
         Map<UUID, Recommendation> recommendations = papers.recommendations(association);
         Map<UUID, Proposal> proposals = papers.proposals(association);
         List<SubmittedApplication> open = undecided(association);
+        Map<UUID, LastWorkshop> latest = workshops.latest(
+                association,
+                open.stream()
+                        .flatMap(application -> application.earlier().stream())
+                        .map(KnownInitiative::id)
+                        .collect(Collectors.toSet()));
         List<ComparisonRow> rows = new ArrayList<>();
         Kronor cumulated = Kronor.ZERO;
         for (SubmittedApplication application : open) {
@@ -87,7 +94,7 @@ public class ComparisonService {
                     false,
                     application.costPerParticipant(),
                     weakest(application.goals()),
-                    lastWorkshop(application.id()),
+                    application.earlier().map(KnownInitiative::id).map(latest::get),
                     Optional.ofNullable(recommendations.get(application.id().value())),
                     proposal,
                     amount,
@@ -156,11 +163,6 @@ public class ComparisonService {
                 Kronor.ZERO,
                 Kronor.ZERO,
                 false);
-    }
-
-    private Optional<LastWorkshop> lastWorkshop(ApplicationId application) {
-        WorkshopEvidence evidence = workshops.getIfAvailable();
-        return evidence == null ? Optional.empty() : evidence.of(application);
     }
 
     private static Map<Criterion, State> weakest(List<SubmittedGoal> goals) {

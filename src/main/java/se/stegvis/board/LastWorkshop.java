@@ -2,5 +2,5 @@ package se.stegvis.board;
 
 import java.time.LocalDate;
 
-/** The latest processdag of the insats an application is about. */
+/** The latest processdag of the insats an application builds on. */
 public record LastWorkshop(String name, LocalDate heldOn) {}

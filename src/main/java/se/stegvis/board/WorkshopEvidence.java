@@ -1,10 +1,13 @@
 package se.stegvis.board;
 
-import java.util.Optional;
-import se.stegvis.funding.ApplicationId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import se.stegvis.foundation.AssociationId;
 
-/** Tells the board what is known from processdagar; implemented by whoever knows. The board manages without. */
+/** Tells the board what is known from processdagar; implemented by whoever knows. */
 public interface WorkshopEvidence {
 
-    Optional<LastWorkshop> of(ApplicationId application);
+    /** The latest closed processdag of each of these insatser; those without one are left out. */
+    Map<UUID, LastWorkshop> latest(AssociationId association, Collection<UUID> initiatives);
 }

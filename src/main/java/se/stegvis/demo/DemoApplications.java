@@ -34,6 +34,7 @@ import se.stegvis.funding.Commitment;
 import se.stegvis.funding.CostType;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
+import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
 import se.stegvis.funding.PartnerService;
@@ -49,7 +50,7 @@ import se.stegvis.goal.MeasuringPoint;
  * years, paid back within 34 months.
  */
 @Component
-@Order(1)
+@Order(2)
 class DemoApplications implements DemoStory {
 
     private static final List<String> GATES =
@@ -62,6 +63,7 @@ class DemoApplications implements DemoStory {
     private final EffectChainService chain;
     private final BudgetService budget;
     private final SubmissionService submissions;
+    private final KnownInitiatives initiatives;
     private final CurrentActor currentActor;
     private final int thisYear;
 
@@ -73,6 +75,7 @@ class DemoApplications implements DemoStory {
             EffectChainService chain,
             BudgetService budget,
             SubmissionService submissions,
+            KnownInitiatives initiatives,
             CurrentActor currentActor,
             Clock clock) {
         this.applications = applications;
@@ -82,6 +85,7 @@ class DemoApplications implements DemoStory {
         this.chain = chain;
         this.budget = budget;
         this.submissions = submissions;
+        this.initiatives = initiatives;
         this.currentActor = currentActor;
         this.thisYear = SwedishTime.today(clock).getYear();
     }
@@ -107,14 +111,14 @@ class DemoApplications implements DemoStory {
 
     @Override
     public void tell(Place malardalen, Place vattern) {
-        submit(malardalen, samordningsteam());
+        submit(malardalen, samordningsteam(malardalen));
         submit(malardalen, youth());
         submit(malardalen, transitions());
         currentActor.runAs(malardalen.person("karin"), () -> beingWritten(malardalen));
         submit(vattern, small());
     }
 
-    private Plan samordningsteam() {
+    private Plan samordningsteam(Place place) {
         LocalDate end = LocalDate.of(thisYear + 2, 12, 31);
         Map<String, String> contacts = new LinkedHashMap<>();
         contacts.put("Arbetsförmedlingen", "arvid");
@@ -125,7 +129,9 @@ class DemoApplications implements DemoStory {
                 "karin",
                 "Västerås stad",
                 contacts,
-                Map.of(),
+                Map.of(
+                        "grund.tidigare",
+                        initiatives.known(place.association().id()).getFirst().id().toString()),
                 57,
                 3_800_000,
                 List.of(

@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  * coming.
  */
 @Component
-@Order(2)
+@Order(1)
 class DemoProcessdag implements DemoStory {
 
     private final InitiativeService initiatives;

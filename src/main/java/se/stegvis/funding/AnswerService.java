@@ -50,6 +50,7 @@ public class AnswerService {
     private final PartnerRepository partners;
     private final DeclaredNumberRepository declaredNumbers;
     private final AssociationDirectory directory;
+    private final KnownInitiatives initiatives;
     private final CurrentActor currentActor;
     private final ActorSource people;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class AnswerService {
             PartnerRepository partners,
             DeclaredNumberRepository declaredNumbers,
             AssociationDirectory directory,
+            KnownInitiatives initiatives,
             CurrentActor currentActor,
             ActorSource people,
             Clock clock) {
@@ -72,6 +74,7 @@ public class AnswerService {
         this.partners = partners;
         this.declaredNumbers = declaredNumbers;
         this.directory = directory;
+        this.initiatives = initiatives;
         this.currentActor = currentActor;
         this.people = people;
         this.clock = clock;
@@ -99,7 +102,7 @@ public class AnswerService {
                 .filter(known -> FieldValues.hasScope(known, scope))
                 .orElseThrow(NotFoundException::new);
         String value = FieldValues.read(field, scope, typed, drafts.declared(draft));
-        requireMember(draft, field, scope, value);
+        requireOwn(draft, field, scope, value);
         requireOrder(draft, field, value);
         Actor author = currentActor.get();
         Optional<AnswerEntity> stored =
@@ -154,11 +157,16 @@ public class AnswerService {
         }
     }
 
-    /** A scope that names a member must name one of this förbund; a huvudman must be one that the owner applies for. */
-    private void requireMember(ApplicationEntity draft, FormField field, String scope, String value) {
+    /** What names a member or an insats must name one of this förbund; a huvudman must be one that the owner applies for. */
+    private void requireOwn(ApplicationEntity draft, FormField field, String scope, String value) {
         AssociationId association = new AssociationId(draft.associationId());
         if (field.type() == FieldType.TEXT_PER_PARTY) {
             directory.member(association, new MemberId(UUID.fromString(scope)));
+        }
+        if (field.type() == FieldType.INITIATIVE
+                && !value.isEmpty()
+                && initiatives.known(association).stream().noneMatch(known -> known.id().toString().equals(value))) {
+            throw InvalidInputException.at(field.key(), "funding.input.choice");
         }
         if (field.type() != FieldType.MEMBER || value.isEmpty()) {
             return;

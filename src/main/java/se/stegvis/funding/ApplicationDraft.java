@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AssociationId;
+import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 
 /**
  * An application with all that is in it, as a draft or as it was submitted.
@@ -27,6 +28,7 @@ import se.stegvis.foundation.AssociationId;
  * @param participants owner first
  * @param possibleLeads the members that can be huvudman: those the owner applies for
  * @param members every active member of the förbund and those in the application, in alphabetical order
+ * @param initiatives the förbund's insatser, by name, that the application may build on
  * @param mayEdit whether the caller may write in it now
  * @param maySubmit whether the caller may submit it, once nothing is missing
  * @param answersFor the partners on whose behalf the caller says whether a goal is accepted
@@ -48,6 +50,7 @@ public record ApplicationDraft(
         List<Participant> participants,
         List<Member> possibleLeads,
         List<Member> members,
+        List<KnownInitiative> initiatives,
         boolean mayEdit,
         boolean maySubmit,
         Set<MemberId> answersFor) {
@@ -61,6 +64,7 @@ public record ApplicationDraft(
         participants = List.copyOf(participants);
         possibleLeads = List.copyOf(possibleLeads);
         members = List.copyOf(members);
+        initiatives = List.copyOf(initiatives);
         answersFor = Set.copyOf(answersFor);
     }
 

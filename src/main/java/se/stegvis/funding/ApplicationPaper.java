@@ -109,6 +109,7 @@ class ApplicationPaper {
                             .map(choice -> text(field.choiceKey(choice)))
                             .toList());
             case MEMBER -> application.memberName(value);
+            case INITIATIVE -> application.initiativeName(value);
             case AMOUNT -> Kronor.parse(value).map(Kronor::toString).orElse(value);
             case CONFIRMATION -> text("funding.yes");
             default -> value;

@@ -67,6 +67,7 @@ class ApplicationReader {
     private final SubmissionRepository submissions;
     private final FormDefinitions forms;
     private final AssociationDirectory directory;
+    private final KnownInitiatives initiatives;
     private final AccountDirectory accounts;
     private final CurrentActor currentActor;
 
@@ -81,6 +82,7 @@ class ApplicationReader {
             SubmissionRepository submissions,
             FormDefinitions forms,
             AssociationDirectory directory,
+            KnownInitiatives initiatives,
             AccountDirectory accounts,
             CurrentActor currentActor) {
         this.answers = answers;
@@ -93,6 +95,7 @@ class ApplicationReader {
         this.submissions = submissions;
         this.forms = forms;
         this.directory = directory;
+        this.initiatives = initiatives;
         this.accounts = accounts;
         this.currentActor = currentActor;
     }
@@ -165,6 +168,7 @@ class ApplicationReader {
                         .filter(member -> member.active() || isIn(member, rows))
                         .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
                         .toList(),
+                initiatives.known(association),
                 editable && own.isPresent(),
                 editable && own.map(ParticipantEntity::kind).equals(Optional.of(ParticipantKind.OWNER)),
                 editable ? answersFor(own, rows) : Set.of());

@@ -18,6 +18,8 @@ public enum FieldType {
     MULTI_CHOICE,
     /** A member of the förbund, by its id. */
     MEMBER,
+    /** An insats of the förbund, by its id. */
+    INITIATIVE,
     /** A phone number; may look like a personnummer. */
     PHONE,
     /** An organisationsnummer: {@code 212000-2080}; may look like a personnummer. */

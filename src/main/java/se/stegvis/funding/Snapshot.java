@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.Member;
+import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.check.GoalSetAssessment;
 import se.stegvis.goal.check.SmartAssessment;
@@ -21,6 +22,7 @@ import se.stegvis.goal.check.SmartAssessment;
  * @param format how it is laid out; raised when a change needs older ones to be read differently
  * @param caseNumber diarienummer; null in a draft
  * @param members names of the förbund's members by id
+ * @param initiatives names of insatser by id, of those the application builds on
  * @param parties ids of huvudman, where chosen, and partners, in that order
  * @param answers in the order of the form, without cleared ones and those that no longer belong to a party or a year of the period
  */
@@ -35,6 +37,7 @@ record Snapshot(
         UUID owner,
         String ownerName,
         Map<String, String> members,
+        Map<String, String> initiatives,
         List<String> parties,
         List<Answered> answers,
         List<PartnerLine> partners,
@@ -45,6 +48,8 @@ record Snapshot(
         int plannedParticipants) {
 
     static final int FORMAT = 1;
+
+    private static final String EARLIER = "grund.tidigare";
 
     /** One answer. */
     record Answered(String field, String scope, String value, long version, String author, Instant savedAt) {}
@@ -71,6 +76,9 @@ record Snapshot(
                 draft.members().stream()
                         .collect(Collectors.toMap(
                                 member -> member.id().toString(), Member::name, (one, same) -> one, TreeMap::new)),
+                draft.initiatives().stream()
+                        .filter(known -> draft.value(EARLIER).equals(known.id().toString()))
+                        .collect(Collectors.toMap(known -> known.id().toString(), KnownInitiative::name)),
                 draft.parties().stream().map(member -> member.id().toString()).toList(),
                 draft.form().fields().stream()
                         .flatMap(field -> answersOf(field, draft))
@@ -109,6 +117,7 @@ record Snapshot(
                 owner,
                 ownerName,
                 members,
+                initiatives,
                 parties,
                 answers,
                 partners,
@@ -143,6 +152,18 @@ record Snapshot(
     /** A member's name as it was then. */
     String memberName(String id) {
         return Optional.ofNullable(members.get(id)).orElse("");
+    }
+
+    /** The insats the application builds on, under the name it had then. */
+    Optional<KnownInitiative> earlier() {
+        return Optional.of(value(EARLIER))
+                .filter(id -> !id.isEmpty())
+                .map(id -> new KnownInitiative(UUID.fromString(id), initiativeName(id)));
+    }
+
+    /** An insats' name as it was then. */
+    String initiativeName(String id) {
+        return Optional.ofNullable(initiatives.get(id)).orElse("");
     }
 
     GoalSetAssessment assessment() {

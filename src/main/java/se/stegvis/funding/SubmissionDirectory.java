@@ -72,6 +72,7 @@ class SubmissionDirectory implements Submissions {
                 fixed.partners().stream()
                         .map(partner -> new MemberId(partner.member()))
                         .toList(),
+                fixed.earlier(),
                 LocalDate.parse(fixed.value("grund.start")),
                 LocalDate.parse(fixed.value("grund.slut")),
                 sought,

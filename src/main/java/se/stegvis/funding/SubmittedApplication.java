@@ -9,6 +9,7 @@ import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
@@ -22,6 +23,7 @@ import se.stegvis.registry.DocumentId;
  * @param leadName the huvudman's name as it was then
  * @param partners the other members that take part
  * @param owner who submitted it
+ * @param earlier the insats it builds on, where there is one
  * @param start first day of the insats
  * @param end last day of the insats
  * @param sought sought amount for each year, excluding VAT
@@ -43,6 +45,7 @@ public record SubmittedApplication(
         MemberId lead,
         String leadName,
         List<MemberId> partners,
+        Optional<KnownInitiative> earlier,
         LocalDate start,
         LocalDate end,
         SortedMap<Integer, Kronor> sought,

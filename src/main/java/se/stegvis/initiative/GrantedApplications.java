@@ -33,6 +33,7 @@ class GrantedApplications {
                 granted.application(),
                 new InitiativeArchive.Content(
                         application.name(),
+                        application.lead(),
                         application.leadName(),
                         application.start(),
                         application.end(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationId;
@@ -15,7 +16,8 @@ import se.stegvis.goal.GoalId;
  * An insats: granted by the board, or granted before Stegvis and entered by hand.
  *
  * @param application the application it was granted on; empty for one entered by hand
- * @param leadName huvudman
+ * @param lead huvudman
+ * @param leadName the huvudman's name when the insats was granted
  * @param end last day; null for one without an end
  * @param granted granted amount for each year
  * @param goals the goals it answers for, with the identities they had in the application
@@ -26,6 +28,7 @@ public record Initiative(
         AssociationId association,
         Optional<ApplicationId> application,
         String name,
+        MemberId lead,
         String leadName,
         LocalDate start,
         @Nullable LocalDate end,

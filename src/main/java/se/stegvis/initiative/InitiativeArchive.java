@@ -13,10 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
 import se.stegvis.initiative.Initiative.InitiativeGoal;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stores insatser and reads them, three queries for any number. */
 @Component
 @Transactional
-class InitiativeArchive implements InitiativeDirectory {
+class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
 
     private final InitiativeRepository initiatives;
     private final InitiativeAmountRepository amounts;
@@ -55,6 +57,7 @@ class InitiativeArchive implements InitiativeDirectory {
     /** What a new insats is made of. */
     record Content(
             String name,
+            MemberId lead,
             String leadName,
             LocalDate start,
             @Nullable LocalDate end,
@@ -68,6 +71,7 @@ class InitiativeArchive implements InitiativeDirectory {
                 association.value(),
                 application == null ? null : application.value(),
                 content.name(),
+                content.lead().value(),
                 content.leadName(),
                 content.start(),
                 content.end(),
@@ -107,6 +111,14 @@ class InitiativeArchive implements InitiativeDirectory {
 
     @Override
     @Transactional(readOnly = true)
+    public List<KnownInitiative> known(AssociationId association) {
+        return initiatives.findByAssociationIdOrderByName(association.value()).stream()
+                .map(entity -> new KnownInitiative(entity.id(), entity.name()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Initiative> from(ApplicationId application) {
         return read(initiatives.findByApplicationId(application.value()).stream().toList()).stream()
                 .findFirst();
@@ -131,6 +143,7 @@ class InitiativeArchive implements InitiativeDirectory {
                         new AssociationId(entity.associationId()),
                         Optional.ofNullable(entity.applicationId()).map(ApplicationId::new),
                         entity.name(),
+                        new MemberId(entity.leadId()),
                         entity.leadName(),
                         entity.starts(),
                         entity.ends(),

@@ -149,6 +149,7 @@ public class InitiativeService {
                 null,
                 new InitiativeArchive.Content(
                         name,
+                        lead.id(),
                         lead.name(),
                         Objects.requireNonNull(start),
                         earlier.end(),

@@ -6,6 +6,7 @@ import se.stegvis.access.Position;
 import se.stegvis.access.Standing;
 import se.stegvis.access.StandingResolver;
 import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.initiative.persistence.InitiativeEntity;
@@ -36,10 +37,7 @@ class InitiativeStandings implements StandingResolver<InitiativeId> {
 
     private Standing standing(InitiativeEntity initiative, AccountId caller) {
         AssociationId association = new AssociationId(initiative.associationId());
-        var own = associations.membersOf(association, caller);
-        boolean isOfLead = !own.isEmpty()
-                && associations.members(association).stream()
-                        .anyMatch(member -> own.contains(member.id()) && member.name().equals(initiative.leadName()));
+        boolean isOfLead = associations.membersOf(association, caller).contains(new MemberId(initiative.leadId()));
         return isOfLead ? Standing.SAME_MEMBER : Standing.OTHER_MEMBER;
     }
 }

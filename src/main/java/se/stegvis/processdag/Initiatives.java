@@ -2,6 +2,7 @@ package se.stegvis.processdag;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.initiative.Initiative;
@@ -34,12 +35,8 @@ class Initiatives {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The huvudman by name; empty for an insats that is no longer known. */
-    String leadName(InitiativeId id) {
-        try {
-            return directory.get(id).leadName();
-        } catch (NotFoundException gone) {
-            return "";
-        }
+    /** The huvudman. */
+    MemberId lead(InitiativeId id) {
+        return directory.get(id).lead();
     }
 }

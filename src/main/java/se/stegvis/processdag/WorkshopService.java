@@ -18,6 +18,7 @@ import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
 import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.MemberId;
 import se.stegvis.association.Setting;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AccountId;
@@ -52,7 +53,6 @@ public class WorkshopService {
     private final Revisions revisions;
     private final Facilitators facilitators;
     private final WorkshopReader reader;
-    private final WorkshopStandings standings;
     private final DayTurns turns;
     private final ThemeTemplate template;
     private final Initiatives initiatives;
@@ -69,7 +69,6 @@ public class WorkshopService {
             Revisions revisions,
             Facilitators facilitators,
             WorkshopReader reader,
-            WorkshopStandings standings,
             DayTurns turns,
             ThemeTemplate template,
             Initiatives initiatives,
@@ -84,7 +83,6 @@ public class WorkshopService {
         this.revisions = revisions;
         this.facilitators = facilitators;
         this.reader = reader;
-        this.standings = standings;
         this.turns = turns;
         this.template = template;
         this.initiatives = initiatives;
@@ -117,9 +115,9 @@ public class WorkshopService {
         if (readsAll) {
             return all;
         }
-        Set<String> own = standings.membersOf(association, caller);
+        Set<MemberId> own = associations.membersOf(association, caller);
         Set<InitiativeId> ofOwnMember = initiatives.of(association).stream()
-                .filter(initiative -> own.contains(initiative.leadName()))
+                .filter(initiative -> own.contains(initiative.lead()))
                 .map(Initiative::id)
                 .collect(Collectors.toSet());
         return all.stream()

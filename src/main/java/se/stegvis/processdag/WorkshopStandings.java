@@ -1,15 +1,11 @@
 package se.stegvis.processdag;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.stegvis.access.Position;
 import se.stegvis.access.Standing;
 import se.stegvis.access.StandingResolver;
 import se.stegvis.association.AssociationDirectory;
-import se.stegvis.association.Member;
-import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.initiative.InitiativeId;
@@ -53,20 +49,9 @@ class WorkshopStandings implements StandingResolver<WorkshopId> {
             return Standing.OWN;
         }
         AssociationId association = new AssociationId(workshop.associationId());
-        Set<String> own = membersOf(association, caller);
-        boolean isOfLead =
-                !own.isEmpty() && own.contains(initiatives.leadName(new InitiativeId(workshop.initiativeId())));
+        boolean isOfLead = associations
+                .membersOf(association, caller)
+                .contains(initiatives.lead(new InitiativeId(workshop.initiativeId())));
         return isOfLead ? Standing.SAME_MEMBER : Standing.OTHER_MEMBER;
-    }
-
-    /** The members on whose behalf the caller acts, by name: an insats knows its huvudman by name. */
-    Set<String> membersOf(AssociationId association, AccountId caller) {
-        Set<MemberId> own = associations.membersOf(association, caller);
-        return own.isEmpty()
-                ? Set.of()
-                : associations.members(association).stream()
-                        .filter(member -> own.contains(member.id()))
-                        .map(Member::name)
-                        .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,8 @@ create table initiative (
     association_id uuid not null references association (id),
     application_id uuid,
     name varchar(200) ${sv} not null,
+    lead_id uuid not null,
+    -- As it was when the insats was granted; standing goes by the id.
     lead_name varchar(120) not null,
     starts date not null,
     ends date,
@@ -15,6 +17,7 @@ create table initiative (
     unique (association_id, id),
     unique (association_id, application_id),
     foreign key (association_id, application_id) references application (association_id, id),
+    foreign key (association_id, lead_id) references member (association_id, id),
     check (ends is null or ends >= starts)
 );
 

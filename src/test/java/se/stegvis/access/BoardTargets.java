@@ -14,6 +14,7 @@ import se.stegvis.board.MeetingId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.ObjectId;
+import se.stegvis.testing.Rows;
 
 /** Cases, meetings and items, with and without jäv of the caller. */
 final class BoardTargets {
@@ -40,6 +41,8 @@ final class BoardTargets {
                 return Optional.empty();
             }
             Made made = new Made(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+            Rows.application(
+                    jdbc, made.caseFile(), association.value(), other.value(), PermissionTargets.somebody(jdbc), false);
             jdbc.sql("insert into case_file (id, association_id, settled, version) values (?, ?, false, 0)")
                     .params(made.caseFile(), association.value())
                     .update();

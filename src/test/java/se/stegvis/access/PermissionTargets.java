@@ -1,5 +1,6 @@
 package se.stegvis.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import se.stegvis.foundation.ObjectId;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.initiative.InitiativeId;
 import se.stegvis.processdag.WorkshopId;
+import se.stegvis.testing.Rows;
 
 /** Every kind of object that the permission test can make. A module that adds a kind of id adds a line here. */
 final class PermissionTargets {
@@ -27,7 +29,7 @@ final class PermissionTargets {
     }
 
     /** Anybody with an account, for rows that need an author. */
-    private static UUID somebody(JdbcClient jdbc) {
+    static UUID somebody(JdbcClient jdbc) {
         return jdbc.sql("select id from account order by id fetch first 1 rows only").query(UUID.class).single();
     }
 
@@ -69,16 +71,7 @@ final class PermissionTargets {
 
         ApplicationId application(AssociationId association, MemberId lead, boolean draft) {
             ApplicationId id = ApplicationId.random();
-            jdbc.sql("insert into application (id, association_id, kind, definition, state, member_id, owner_id, title, lead_id,"
-                            + " started_at, changed_at, submitted_at, version) values (:id, :association, 'NEW_INITIATIVE', 1, :state,"
-                            + " :lead, :owner, 'Prov', :lead, current_timestamp, current_timestamp, "
-                            + (draft ? "null" : "current_timestamp") + ", 0)")
-                    .param("id", id.value())
-                    .param("association", association.value())
-                    .param("state", draft ? "DRAFT" : "SUBMITTED")
-                    .param("lead", lead.value())
-                    .param("owner", somebody(jdbc))
-                    .update();
+            Rows.application(jdbc, id.value(), association.value(), lead.value(), somebody(jdbc), draft);
             return id;
         }
     }
@@ -106,13 +99,7 @@ final class PermissionTargets {
 
         InitiativeId initiative(AssociationId association, MemberId lead) {
             InitiativeId id = InitiativeId.random();
-            jdbc.sql("insert into initiative (id, association_id, name, lead_name, starts, conditions, decision, created_at, version)"
-                            + " select :id, m.association_id, 'Prov', m.name, date '2026-01-01', '', '', current_timestamp, 0"
-                            + " from member m where m.association_id = :association and m.id = :lead")
-                    .param("id", id.value())
-                    .param("association", association.value())
-                    .param("lead", lead.value())
-                    .update();
+            Rows.initiative(jdbc, id.value(), association.value(), lead.value(), "Prov", LocalDate.of(2026, 1, 1));
             return id;
         }
     }

@@ -26,6 +26,7 @@ import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
+import se.stegvis.testing.Rows;
 
 /** A förbund of a test's own: a board with three seats and two ersättare, a förbundschef, a beredningsgrupp and applications. */
 final class BoardRoom {
@@ -71,6 +72,7 @@ final class BoardRoom {
 
     CaseFileId application(String name, long soughtThatYear) {
         ApplicationId id = ApplicationId.random();
+        Rows.application(jdbc, id.value(), association.value(), municipality.value(), owner.value(), false);
         submissions.add(new SubmittedApplication(
                 id,
                 association,
@@ -85,6 +87,7 @@ final class BoardRoom {
                 municipality,
                 "Västerås stad",
                 List.of(region),
+                Optional.empty(),
                 LocalDate.of(YEAR, 1, 1),
                 LocalDate.of(YEAR + 1, 12, 31),
                 new TreeMap<>(Map.of(YEAR, Kronor.of(soughtThatYear), YEAR + 1, Kronor.of(100_000))),

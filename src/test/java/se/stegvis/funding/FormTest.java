@@ -93,6 +93,7 @@ class FormTest {
             case CHOICE -> "one of " + String.join(", ", field.choices());
             case MULTI_CHOICE -> "any of " + String.join(", ", field.choices());
             case MEMBER -> "a member that the owner applies for and that is no partner";
+            case INITIATIVE -> "an insats of the förbund";
             case PHONE -> "digits, spaces, hyphen, brackets and a leading plus";
             case ORGANISATION_NUMBER -> "ten digits with check digit, third digit at least 2";
             case CONFIRMATION -> "must be confirmed";

@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 import se.stegvis.testing.DatabaseTest;
 
-/** A database test in which insatser are made up, so that a processdag needs no application to be granted first. */
+/** A database test that makes rooms for processdagar. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @DatabaseTest
-@Import({MadeUpInitiatives.class, Room.Rooms.class})
+@Import(Room.Rooms.class)
 @interface ProcessdagTest {}

@@ -21,6 +21,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Texts;
 import se.stegvis.initiative.InitiativeId;
+import se.stegvis.testing.Rows;
 
 /** A förbund of a test's own with its people, one insats, and a processdag to walk through. */
 final class Room {
@@ -42,8 +43,15 @@ final class Room {
         facilitator = person("Ödön Åkerström", Role.FACILITATOR, null);
         second = person("Britta Ek", Role.FACILITATOR, null);
         director = person("Cecilia Chef", Role.DIRECTOR, null);
-        member("Västerås stad");
-        initiative = with.initiatives.add(association, "Samordningsteam Västerås (SOT)", "Västerås stad");
+        UUID lead = member("Västerås stad");
+        initiative = InitiativeId.random();
+        Rows.initiative(
+                with.jdbc,
+                initiative.value(),
+                association.value(),
+                lead,
+                "Samordningsteam Västerås (SOT)",
+                LocalDate.of(2016, 1, 1));
     }
 
     /** Makes rooms. */
@@ -52,7 +60,6 @@ final class Room {
 
         private final JdbcClient jdbc;
         private final CurrentActor actors;
-        private final MadeUpInitiatives initiatives;
         private final WorkshopService workshops;
         private final WorkshopScript script;
         private final ParticipantService phones;
@@ -61,14 +68,12 @@ final class Room {
         Rooms(
                 JdbcClient jdbc,
                 CurrentActor actors,
-                MadeUpInitiatives initiatives,
                 WorkshopService workshops,
                 WorkshopScript script,
                 ParticipantService phones,
                 WorkshopRecord record) {
             this.jdbc = jdbc;
             this.actors = actors;
-            this.initiatives = initiatives;
             this.workshops = workshops;
             this.script = script;
             this.phones = phones;

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.board.MeetingState;
 
@@ -26,6 +28,8 @@ public class MeetingEntity {
 
     private LocalDate heldOn;
 
+    // As it stands: Hibernate would move a java.sql.Time between the server's zone and UTC.
+    @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     private LocalTime startsAt;
 
     private String place;

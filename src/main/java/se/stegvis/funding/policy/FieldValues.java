@@ -60,7 +60,7 @@ public final class FieldValues {
             case DATE -> date(key, text).toString();
             case CHOICE -> choice(key, text, field.choices());
             case MULTI_CHOICE -> choices(field, text);
-            case MEMBER -> member(key, text);
+            case MEMBER, INITIATIVE -> id(key, text);
             case PHONE -> phone(key, text);
             case ORGANISATION_NUMBER -> organisationNumber(key, text);
             case YES_NO_WITH_REASON -> scope.isEmpty()
@@ -123,7 +123,7 @@ public final class FieldValues {
         return String.join(",", field.choices().stream().filter(chosen::contains).toList());
     }
 
-    private static String member(String key, String text) {
+    private static String id(String key, String text) {
         if (!isId(text)) {
             throw InvalidInputException.at(key, "funding.input.choice");
         }

@@ -32,6 +32,7 @@ import se.stegvis.funding.Answer;
 import se.stegvis.funding.AnswerKey;
 import se.stegvis.funding.FieldType;
 import se.stegvis.funding.FormField;
+import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.shell.Notices;
 
 /** Draws the fields of a form definition, each by its type: texts store themselves while one types, choices at once. */
@@ -59,6 +60,7 @@ final class AnswerFields {
             case CHOICE -> choice(field);
             case MULTI_CHOICE -> choices(field);
             case MEMBER -> member(field);
+            case INITIATIVE -> initiative(field);
             case TEXT_PER_PARTY -> texts(field);
             case NUMBERS_PER_YEAR_AND_GENDER -> new ParticipantTable(page, this, field);
             case YES_NO_WITH_REASON -> question(field);
@@ -165,6 +167,21 @@ final class AnswerFields {
                         .findFirst()
                         .orElse(null),
                 member -> member == null ? "" : member.id().toString());
+    }
+
+    private Component initiative(FormField field) {
+        List<KnownInitiative> known = page.draft().initiatives();
+        Select<KnownInitiative> select = described(field, Fields.select(page, label(field), known, KnownInitiative::name));
+        // It may be taken back: none is a choice.
+        select.setEmptySelectionAllowed(true);
+        return chosen(
+                field,
+                select,
+                value -> known.stream()
+                        .filter(each -> each.id().toString().equals(value))
+                        .findFirst()
+                        .orElse(null),
+                each -> each == null ? "" : each.id().toString());
     }
 
     private Component texts(FormField field) {

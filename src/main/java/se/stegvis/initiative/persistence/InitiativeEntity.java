@@ -24,6 +24,8 @@ public class InitiativeEntity {
 
     private String name;
 
+    private UUID leadId;
+
     private String leadName;
 
     private LocalDate starts;
@@ -45,6 +47,7 @@ public class InitiativeEntity {
             UUID associationId,
             @Nullable UUID applicationId,
             String name,
+            UUID leadId,
             String leadName,
             LocalDate starts,
             @Nullable LocalDate ends,
@@ -55,6 +58,7 @@ public class InitiativeEntity {
         this.associationId = associationId;
         this.applicationId = applicationId;
         this.name = name;
+        this.leadId = leadId;
         this.leadName = leadName;
         this.starts = starts;
         this.ends = ends;
@@ -77,6 +81,10 @@ public class InitiativeEntity {
 
     public String name() {
         return name;
+    }
+
+    public UUID leadId() {
+        return leadId;
     }
 
     public String leadName() {
