@@ -14,6 +14,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,6 +29,7 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.operations.Tables.Table;
 import tools.jackson.core.type.TypeReference;
@@ -88,18 +90,20 @@ final class Archive {
     }
 
     /**
-     * Restores all rows in one transaction.
+     * Restores all rows in one transaction, into tables of the archive's own version; what has been changed in the schema since
+     * is then done to them as it would be to a database that is upgraded.
      *
      * @return how many rows
-     * @throws RefusedArchive when the file is no archive of this version, or the database is not empty
+     * @throws RefusedArchive when the file is no archive that this jar knows, or the database is not empty
      */
     long read(Path file) throws IOException, SQLException {
         if (!Files.isReadable(file)) {
             throw new RefusedArchive(file + " cannot be read");
         }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            Map<String, Long> counts = counts(zip);
-            flyway.migrate();
+            Map<String, Object> manifest = manifest(zip);
+            Map<String, Long> counts = counts(manifest);
+            migrateTo(String.valueOf(manifest.get("schema")));
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(false);
                 List<Table> tables = Tables.inOrder(connection);
@@ -116,20 +120,40 @@ final class Archive {
                 }
                 connection.commit();
             }
+            flyway.migrate();
             return counts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
-    private Map<String, Long> counts(ZipFile zip) throws IOException {
+    private Map<String, Object> manifest(ZipFile zip) throws IOException {
         ZipEntry entry = zip.getEntry(MANIFEST);
         if (entry == null) {
             throw new RefusedArchive("the file is no backup of Stegvis");
         }
         Map<String, Object> manifest = json.readValue(zip.getInputStream(entry).readAllBytes(), ROW);
-        if (!Integer.valueOf(FORMAT).equals(manifest.get("format")) || !ours().equals(manifest.get("schema"))) {
+        boolean known = Arrays.stream(flyway.info().all())
+                .anyMatch(each -> each.getState().isResolved() && version(each).equals(manifest.get("schema")));
+        if (!Integer.valueOf(FORMAT).equals(manifest.get("format")) || !known) {
             throw new RefusedArchive("the backup is of schema version " + manifest.get("schema") + " and this jar of " + ours()
                     + "; restore it with the jar that made it");
         }
+        return manifest;
+    }
+
+    private void migrateTo(String schema) {
+        MigrationInfo current = flyway.info().current();
+        if (current != null && current.getVersion().isNewerThan(schema)) {
+            throw new RefusedArchive("the database is of schema version " + version(current) + " and the backup of " + schema
+                    + "; restore into a new database, it will be brought up to date");
+        }
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .target(MigrationVersion.fromVersion(schema))
+                .load()
+                .migrate();
+    }
+
+    private static Map<String, Long> counts(Map<String, Object> manifest) {
         Map<String, Long> counts = new HashMap<>();
         if (manifest.get("rows") instanceof Map<?, ?> rows) {
             rows.forEach((table, count) -> counts.put(table.toString(), Long.valueOf(count.toString())));

@@ -74,8 +74,8 @@ public class PagedTable<T> extends Composite<Div> {
         more.setText(getTranslation("shell.list.more"));
         more.addClickListener(click -> append());
         empty.addClassName("sv-empty");
-        table.addClassNames("sv-table", "sv-stacking");
-        table.getElement().setAttribute("role", "table").setAttribute("aria-label", caption);
+        table.addClassName("sv-table");
+        table.getElement().setAttribute("aria-label", caption);
         table.add(head(), body);
         Div scroll = new Div(table);
         scroll.addClassName("sv-table-scroll");
@@ -83,6 +83,12 @@ public class PagedTable<T> extends Composite<Div> {
         foot.addClassName("sv-row");
         getContent().add(search, empty, scroll, foot);
         refresh();
+    }
+
+    /** Puts the last column at the right edge, where it holds amounts or buttons. */
+    public PagedTable<T> endingAtTheRight() {
+        table.addClassName("sv-ends-right");
+        return this;
     }
 
     /** Fetches the first page anew, with the search as it stands. */
@@ -100,6 +106,7 @@ public class PagedTable<T> extends Composite<Div> {
     private void append() {
         List<T> rows = source.page(search.getValue(), shown, PAGE);
         rows.forEach(row -> body.add(toRow(row)));
+        Stacking.stack(table);
         shown += rows.size();
         long all = source.count(search.getValue());
         state.setText(shown == 0 ? "" : getTranslation("shell.list.state", shown, all));
@@ -108,10 +115,9 @@ public class PagedTable<T> extends Composite<Div> {
 
     private NativeTableHeader head() {
         NativeTableRow row = new NativeTableRow();
-        row.getElement().setAttribute("role", "row");
         for (String heading : headings) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell();
-            cell.getElement().setAttribute("scope", "col").setAttribute("role", "columnheader");
+            cell.getElement().setAttribute("scope", "col");
             if (heading.isEmpty()) {
                 Span hidden = new Span(getTranslation("shell.list.actions"));
                 hidden.addClassName("sv-visually-hidden");
@@ -121,21 +127,12 @@ public class PagedTable<T> extends Composite<Div> {
             }
             row.add(cell);
         }
-        NativeTableHeader head = new NativeTableHeader(row);
-        head.getElement().setAttribute("role", "rowgroup");
-        body.getElement().setAttribute("role", "rowgroup");
-        return head;
+        return new NativeTableHeader(row);
     }
 
     private NativeTableRow toRow(T item) {
         NativeTableRow row = new NativeTableRow();
-        row.getElement().setAttribute("role", "row");
-        List<Component> contents = cells.apply(item);
-        for (int i = 0; i < contents.size(); i++) {
-            NativeTableCell cell = new NativeTableCell(contents.get(i));
-            cell.getElement().setAttribute("role", "cell").setAttribute("data-label", headings.get(i));
-            row.add(cell);
-        }
+        cells.apply(item).forEach(content -> row.add(new NativeTableCell(content)));
         return row;
     }
 }

@@ -3,70 +3,21 @@ package se.stegvis.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.zip.ZipFile;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.stegvis.testing.PostgresServer;
 
 /** What a backup holds comes back, every row of every table, in whichever database it is restored. */
 class ArchiveTest {
 
     @TempDir
     Path folder;
-
-    /** An empty database with what it takes to migrate it. */
-    private record Store(DataSource dataSource, Flyway flyway) {
-
-        static Store of(String kind) {
-            boolean postgresql = kind.equals("PostgreSQL");
-            PostgresServer.Database database = postgresql
-                    ? PostgresServer.freshDatabase()
-                    : new PostgresServer.Database(
-                            "jdbc:h2:mem:" + UUID.randomUUID()
-                                    + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                                    + ";INIT=SET COLLATION SWEDISH STRENGTH TERTIARY",
-                            "sa",
-                            "");
-            // As the product does: H2 needs the connection that made the tables to stay open.
-            HikariDataSource dataSource = new HikariDataSource();
-            dataSource.setJdbcUrl(database.url());
-            dataSource.setUsername(database.user());
-            dataSource.setPassword(database.password());
-            dataSource.setMaximumPoolSize(4);
-            dataSource.setMaxLifetime(0);
-            Flyway flyway = Flyway.configure()
-                    .dataSource(dataSource)
-                    .locations("db/migration/common", postgresql ? "db/migration/postgresql" : "db/migration/h2")
-                    .placeholders(Map.of(
-                            "sv", postgresql ? "collate \"sv-x-icu\"" : "",
-                            "bytes", postgresql ? "bytea" : "binary large object"))
-                    .load();
-            return new Store(dataSource, flyway);
-        }
-
-        Archive archive() {
-            return new Archive(dataSource, flyway);
-        }
-
-        JdbcClient jdbc() {
-            return JdbcClient.create(dataSource);
-        }
-    }
 
     /** A little of everything: ids, times, bytes, numbers, long text, nothing at all. */
     private static Store filled(String kind) {
@@ -112,7 +63,7 @@ class ArchiveTest {
         Store target = Store.of(to);
         assertThat(target.archive().read(first)).isEqualTo(rows).isPositive();
         target.archive().write(second);
-        assertThat(contents(second)).isEqualTo(contents(first));
+        assertThat(ArchiveContents.of(second)).isEqualTo(ArchiveContents.of(first));
         target.jdbc()
                 .sql("insert into audit_entry (at, action, object_name) values (current_timestamp, 'setting.changed', 'X')")
                 .update();
@@ -143,30 +94,5 @@ class ArchiveTest {
         assertThatThrownBy(() -> target.archive().read(odd)).hasMessageContaining("schema version 000");
         assertThatThrownBy(() -> target.archive().read(folder.resolve("missing.zip"))).hasMessageContaining("cannot be read");
         assertThat(target.flyway().info().current()).as("nothing was done to the database").isNull();
-    }
-
-    /** Rows are compared as sets: the two databases sort text keys a little differently. */
-    private static Map<String, List<String>> contents(Path file) throws IOException {
-        Map<String, List<String>> tables = new TreeMap<>();
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            zip.stream().filter(entry -> entry.getName().endsWith(".jsonl")).forEach(entry -> {
-                try {
-                    tables.put(
-                            entry.getName(),
-                            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
-                                    .lines()
-                                    .map(ArchiveTest::inColumnOrder)
-                                    .sorted()
-                                    .toList());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
-        return tables;
-    }
-
-    private static String inColumnOrder(String row) {
-        return new TreeMap<>(tools.jackson.databind.json.JsonMapper.shared().readValue(row, Map.class)).toString();
     }
 }

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
@@ -23,7 +26,15 @@ public class LogView extends AdministrationView {
 
     /** Where words for stored codes are looked for, in order. */
     private static final List<String> VOCABULARIES =
-            List.of("access.role.", "association.setting.", "association.setting.choice.");
+            List.of(
+                    "access.role.",
+                    "association.setting.",
+                    "association.setting.choice.",
+                    "funding.participant.",
+                    "board.outcome.",
+                    "board.advice.");
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)*\\b");
 
     private final transient AuditLog log;
     private final transient Texts texts;
@@ -85,15 +96,17 @@ public class LogView extends AdministrationView {
         return change;
     }
 
+    /** What is stored by its code, in words. */
     private String spoken(@Nullable String stored) {
-        if (stored == null) {
-            return "";
-        }
+        return stored == null ? "" : CODE.matcher(stored).replaceAll(code -> Matcher.quoteReplacement(word(code)));
+    }
+
+    private String word(MatchResult code) {
         return VOCABULARIES.stream()
-                .map(prefix -> prefix + stored)
-                .filter(key -> stored.matches("[A-Z_]+") && texts.has(key))
+                .map(prefix -> prefix + code.group())
+                .filter(texts::has)
                 .findFirst()
                 .map(key -> getTranslation(key))
-                .orElse(stored);
+                .orElse(code.group());
     }
 }

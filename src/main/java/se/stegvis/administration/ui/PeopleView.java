@@ -77,6 +77,7 @@ public class PeopleView extends AdministrationView {
                 },
                 this::row);
         if (mayChange()) {
+            list.endingAtTheRight();
             Button invite = new Button(getTranslation("administration.people.invite"), click -> invite());
             invite.addThemeVariants(ButtonVariant.PRIMARY);
             head.add(invite);

@@ -27,6 +27,7 @@ import se.stegvis.funding.ApplicationFilter.Which;
 import se.stegvis.funding.ApplicationLine;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.Stacking;
 
 /** The förbund's applications: drafts that one is in, and those submitted. */
 @PermitAll
@@ -130,12 +131,8 @@ public class ApplicationsView extends AssociationView {
             sought.addClassName("sv-amount");
             row.add(new NativeTableCell(SwedishTime.minute(line.changedAt())), sought);
         }
-        Div frame = new Div(table);
-        frame.addClassName("sv-table-scroll");
-        frame.getElement().setAttribute("tabindex", "0");
-        frame.getElement().setAttribute("role", "region");
-        frame.getElement().setAttribute("aria-label", getTranslation("fundingui.list.which." + chosen));
-        return frame;
+        Stacking.stack(table);
+        return table;
     }
 
     private Component pager(int shown, long count) {

@@ -1,20 +1,15 @@
 package se.stegvis.initiative.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
-import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
@@ -23,6 +18,7 @@ import se.stegvis.initiative.Initiative;
 import se.stegvis.initiative.InitiativeService;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.PagedTable;
 
 /** All insatser of the förbund. */
 @PermitAll
@@ -51,42 +47,37 @@ public class InitiativesView extends AssociationView {
                     click -> getUI().ifPresent(ui -> ui.navigate(EnterInitiativeView.class, parameters()))));
         }
         getContent().add(head);
-        if (initiatives.count(association(), "") == 0) {
-            Paragraph empty = new Paragraph(getTranslation("initiative.list.empty"));
-            empty.addClassName("sv-empty");
-            getContent().add(empty);
-            return;
-        }
-        TextField search = new TextField(getTranslation("initiative.list.search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("sv-search");
-        CallbackDataProvider<Initiative, Void> rows = DataProvider.fromCallbacks(
-                query -> initiatives.list(association(), search.getValue(), query.getOffset(), query.getLimit()).stream(),
-                query -> (int) initiatives.count(association(), search.getValue()));
-        search.addValueChangeListener(change -> rows.refreshAll());
-        getContent().add(search, grid(rows));
+        PagedTable<Initiative> list = new PagedTable<>(
+                title(),
+                List.of(
+                        getTranslation("initiative.column.name"),
+                        getTranslation("initiative.column.lead"),
+                        getTranslation("initiative.column.period"),
+                        getTranslation("initiative.column.granted")),
+                getTranslation("initiative.list.empty"),
+                new PagedTable.Source<>() {
+                    @Override
+                    public List<Initiative> page(String search, int offset, int limit) {
+                        return initiatives.list(association(), search, offset, limit);
+                    }
+
+                    @Override
+                    public long count(String search) {
+                        return initiatives.count(association(), search);
+                    }
+                },
+                this::cells);
+        getContent().add(list.endingAtTheRight());
     }
 
-    private Grid<Initiative> grid(CallbackDataProvider<Initiative, Void> rows) {
-        Grid<Initiative> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.addComponentColumn(initiative -> new RouterLink(
+    private List<Component> cells(Initiative initiative) {
+        return List.of(
+                new RouterLink(
                         initiative.name(),
                         InitiativeView.class,
-                        parameters(InitiativeView.INITIATIVE, initiative.id().toString())))
-                .setHeader(getTranslation("initiative.column.name"))
-                .setFlexGrow(2);
-        grid.addColumn(Initiative::leadName).setHeader(getTranslation("initiative.column.lead"));
-        grid.addColumn(initiative -> InitiativeView.period(this, initiative))
-                .setHeader(getTranslation("initiative.column.period"));
-        grid.addColumn(initiative -> Kronor.sum(initiative.granted().values()).toString())
-                .setHeader(getTranslation("initiative.column.granted"))
-                .setTextAlign(ColumnTextAlign.END);
-        grid.setEmptyStateText(getTranslation("initiative.list.noMatch"));
-        grid.getElement().setAttribute("aria-label", title());
-        grid.setItems(rows);
-        return grid;
+                        parameters(InitiativeView.INITIATIVE, initiative.id().toString())),
+                new Span(initiative.leadName()),
+                new Span(InitiativeView.period(this, initiative)),
+                new Span(Kronor.sum(initiative.granted().values()).toString()));
     }
 }

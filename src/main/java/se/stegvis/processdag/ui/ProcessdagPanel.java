@@ -46,6 +46,7 @@ class ProcessdagPanel implements InitiativePanel {
             return card;
         }
         UnorderedList list = new UnorderedList();
+        list.addClassName("sv-lines");
         for (Workshop day : days) {
             list.add(new ListItem(new Anchor(
                     "f/" + membership.association().slug() + "/processdagar/" + day.id(),
