@@ -2,14 +2,12 @@ package se.stegvis.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.stegvis.testing.StegvisCommand;
+import se.stegvis.testing.StegvisCommand.Answer;
 import se.stegvis.testing.StegvisServer;
 
 /** The jar as a command: it says in plain words what it did, and its exit code says it too. */
@@ -19,25 +17,8 @@ class CommandsIT {
     @TempDir
     Path folder;
 
-    /** How a command ended and what it said. */
-    private record Answer(int code, String words) {}
-
     private Answer run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar"));
-        command.add(Path.of(System.getProperty("stegvis.jar", "target/stegvis.jar")).toAbsolutePath().toString());
-        command.addAll(List.of(arguments));
-        Path words = folder.resolve("words.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(words.toFile())
-                .start();
-        if (!process.waitFor(180, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError("the command did not end: " + Files.readString(words));
-        }
-        return new Answer(process.exitValue(), Files.readString(words));
+        return StegvisCommand.run(folder, arguments);
     }
 
     @Test
