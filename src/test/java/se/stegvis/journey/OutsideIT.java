@@ -94,7 +94,7 @@ class OutsideIT {
 
     @Test
     void an_address_outside_the_pages_that_fails_answers_in_plain_words() throws Exception {
-        for (String path : List.of("/error", "/finns-inte.css", "/dag/api/finns/inte")) {
+        for (String path : List.of("/error", "/dag/api/finns/inte")) {
             HttpResponse<String> answer = StegvisServer.shared().get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(answer.body())
