@@ -20,12 +20,13 @@ public final class Person {
     private static final Path FAILURES = Path.of("target", "journey-failures");
 
     // Vaadin answers nothing, nothing moves and the letters are there: now the page is what a person would look at. Without a
-    // connection there is nothing to wait for.
+    // connection, or when the session has ended, there is nothing to wait for.
     private static final String SETTLED =
             """
             () => {
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
-              const cutOff = ['connection-lost', 'reconnecting'].includes(window.Vaadin?.connectionState?.state);
+              const cutOff = ['connection-lost', 'reconnecting'].includes(window.Vaadin?.connectionState?.state)
+                || document.querySelector('.v-system-error') !== null;
               return document.readyState === 'complete'
                 && (cutOff || clients.every(c => !c.isActive || !c.isActive()))
                 && document.fonts.status === 'loaded'
