@@ -54,8 +54,13 @@
     showStatus();
   };
 
+  const ended = () => document.querySelector("body > .v-system-error") !== null;
+
   const leave = (element) => {
-    sessionStorage.removeItem(FOCUS);
+    // Who is asked to sign in again has not left the field: it is where one comes back to.
+    if (!ended()) {
+      sessionStorage.removeItem(FOCUS);
+    }
     const field = attached.get(element);
     if (field && waiting.has(field.key)) {
       element.dispatchEvent(new CustomEvent("typed-left", { detail: { text: element.value, base: field.version } }));
@@ -140,7 +145,7 @@
   };
   watchConnection();
   window.addEventListener("beforeunload", (event) => {
-    if (waiting.size > 0 && !offline()) {
+    if (waiting.size > 0 && !offline() && !ended()) {
       event.preventDefault();
     }
   });

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -41,6 +42,7 @@ import se.stegvis.identity.Person;
 /** What surrounds every page of a förbund: navigation, which förbund one is in, one's account. */
 @PermitAll
 @RoutePrefix("f/:association")
+@JavaScript("context://unsent.js")
 public class MainLayout extends Composite<Div>
         implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
 
@@ -134,6 +136,8 @@ public class MainLayout extends Composite<Div>
 
     private Component whereAndWho(Membership membership) {
         Person me = accounts.me();
+        // Unsent words are given back to the person who typed them, never to the next one at the same screen.
+        getContent().getElement().setAttribute("data-account", me.id().toString());
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.addClassName("sv-account");

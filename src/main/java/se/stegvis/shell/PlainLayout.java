@@ -2,6 +2,7 @@ package se.stegvis.shell;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -10,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** What surrounds pages outside any förbund: signing in, setting a password, one's account, the installation. */
 @AnonymousAllowed
+@JavaScript("context://unsent.js")
 public class PlainLayout extends Composite<Div> implements RouterLayout {
 
     private final Div page = new Div();

@@ -18,7 +18,7 @@ public class Shell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "stegvis.svg", "any");
+        settings.addFavIcon("icon", "/stegvis.svg", "any");
         settings.addMetaTag("description", "Stegvis");
         settings.addMetaTag("color-scheme", "light");
     }

@@ -56,8 +56,10 @@ class SystemWords implements VaadinServiceInitListener {
         ui.getPage()
                 .executeJs(
                         "const c = window.Vaadin && window.Vaadin.connectionIndicator;"
-                                + "if (c) { c.onlineText = $0; c.offlineText = $1; c.reconnectingText = $1; }",
+                                + "if (c) { c.onlineText = $0; c.offlineText = $1; c.reconnectingText = $1; }"
+                                + "document.documentElement.dataset.goOn = $2;",
                         ui.getTranslation("shell.connection.back"),
-                        ui.getTranslation("shell.connection.trying"));
+                        ui.getTranslation("shell.connection.trying"),
+                        ui.getTranslation("shell.session.goOn"));
     }
 }

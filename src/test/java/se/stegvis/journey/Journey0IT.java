@@ -3,9 +3,19 @@ package se.stegvis.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -29,8 +39,29 @@ class Journey0IT {
 
     private static final String PASSWORD = "sju hav och en ö";
     private static final String OTHER = "åtta hav och två öar";
+    private static final Pattern SAVED = Pattern.compile("^Sparat \\d\\d:\\d\\d$");
 
-    private final StegvisServer server = StegvisServer.own("journey0").start();
+    /** Every setting of a förbund with a value that is not where it begins. */
+    private static final Map<String, String> NUMBERS = Map.ofEntries(
+            Map.entry("Minsta antal parter", "3"),
+            Map.entry("Handlingar till beredningsgruppen", "8"),
+            Map.entry("Förbundschefens förslag", "10"),
+            Map.entry("Kallelse till styrelsen", "9"),
+            Map.entry("Justering av protokoll", "12"),
+            Map.entry("Högsta egna kapital", "15"),
+            Map.entry("Processdagar per år", "2"),
+            Map.entry("Minsta antal svar", "4"),
+            Map.entry("Minsta grupp", "6"),
+            Map.entry("Minsta antal i en ruta", "7"),
+            Map.entry("Återbetalningstid", "36"));
+
+    private static final Map<String, String> CHOICES = Map.of(
+            "Numrering av paragrafer", "Löper vidare",
+            "Steg på skalan", "0,1",
+            "Parternas godkännande av mål", "Alla måste ha godkänt");
+
+    private final StegvisServer.Setup setup = StegvisServer.own("journey0");
+    private final StegvisServer server = setup.start();
     private String slug = "";
     private String firstLink = "";
 
@@ -98,6 +129,8 @@ class Journey0IT {
         walk.seesHeading("Länken går inte att använda");
         adam.looksAt("länken går inte att använda");
         walk.signIn("adam@exempel.se", PASSWORD).seesHeading("Hej Adam Administratör");
+        // The heading may be there before the address has followed.
+        adam.page().waitForURL(url -> url.contains("/f/"));
         slug = adam.page().url().replaceFirst(".*/f/", "");
         assertThat(slug).isEqualTo("amala");
         walk.sees("Lägg till förbundets medlemmar");
@@ -112,6 +145,7 @@ class Journey0IT {
         walk.choose("Slag", "Arbetsförmedlingen").press("Lägg till").sees("Arbetsförmedlingen är tillagd");
         walk.choose("Slag", "Region").fill("Medlemmens namn", "Region Å").press("Lägg till").sees("Region Å är tillagd");
         walk.choose("Slag", "Kommun").fill("Medlemmens namn", "Åmåla").press("Lägg till").sees("Åmåla är tillagd");
+        walk.choose("Slag", "Kommun").fill("Medlemmens namn", "Öby kommun").press("Lägg till").sees("Öby kommun är tillagd");
         walk.choose("Slag", "Försäkringskassan").press("Lägg till").sees("Försäkringskassan är redan medlem");
         walk.press("Byt namn: Åmåla").fill("Medlemmens namn", "Åmåla kommun").press("Spara");
         assertThat(adam.page().getByText("Åmåla kommun", exact())).isVisible();
@@ -137,6 +171,7 @@ class Journey0IT {
         String link = walk.takeLink();
         invite(walk, "Erik Ersättare", "erik@exempel.se", "Ersättare", "Region Å");
         invite(walk, "Rut Revisor", "rut@exempel.se", "Revisor", "");
+        everyOtherRoleIsGiven(walk);
         person.looksAt("personer");
 
         Locator later = walk.button("Flytta Elsa Ersättare (Åmåla kommun) senare");
@@ -154,6 +189,31 @@ class Journey0IT {
         elsa.sees("Det nuvarande lösenordet stämmer inte");
         guest.looksAt("mitt konto, fel lösenord");
         elsa.fill("Nuvarande lösenord", PASSWORD).press("Byt lösenord").sees("Lösenordet är bytt");
+    }
+
+    private static void everyOtherRoleIsGiven(Walk walk) {
+        invite(walk, "Petra Projektägare", "petra@exempel.se", "Projektägare", "Öby kommun");
+        invite(walk, "Berit Beredare", "berit@exempel.se", "Beredningsgrupp", "Region Å");
+        invite(walk, "Frida Förbundschef", "frida@exempel.se", "Förbundschef", "");
+        invite(walk, "Olle Ordförande", "olle@exempel.se", "Ordförande", "Region Å");
+        invite(walk, "Lena Ledamot", "lena@exempel.se", "Ledamot", "Försäkringskassan");
+        walk.press("Bjud in person").fill("Namn", "Per Processledare").fill("E-postadress", "per@exempel.se");
+        walk.choose("Roll", "Processledare").press("Lägg till en roll till").choose("Roll", "Ledamot");
+        walk.choose("För vilken medlem", "Arbetsförmedlingen").press("Bjud in").takeLink();
+        holds(walk, "Petra Projektägare", "Projektägare", "Öby kommun");
+        holds(walk, "Frida Förbundschef", "Förbundschef", "Inbjuden");
+        holds(walk, "Olle Ordförande", "Ordförande", "Region Å");
+        holds(walk, "Per Processledare", "Processledare", "Ledamot", "Arbetsförmedlingen");
+        walk.press("Bjud in person").fill("Namn", "Olga Ordförande").fill("E-postadress", "olga@exempel.se");
+        walk.choose("Roll", "Ordförande").choose("För vilken medlem", "Region Å").press("Bjud in");
+        walk.sees("Förbundet har redan en ordförande").press("Avbryt");
+    }
+
+    private static void holds(Walk walk, String name, String... words) {
+        Locator row = walk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
+        for (String word : words) {
+            assertThat(row).containsText(word);
+        }
     }
 
     @Test
@@ -188,7 +248,7 @@ class Journey0IT {
         adam.open(slug, "personer").press("Ändra: Rut Revisor").press("Ny länk");
         Walk walk = new Walk(rut).choosePassword(adam.takeLink(), PASSWORD).signIn("rut@exempel.se", PASSWORD);
         walk.seesHeading("Hej Rut Revisor").open(slug, "logg").seesHeading("Logg");
-        walk.sees("Medlem tillagd");
+        walk.sees("Ordning för ersättare ändrad").sees("Person inbjuden");
         rut.looksAt("logg");
         walk.open(slug, "meddelanden");
         rut.looksAt("ingen tillgång");
@@ -221,18 +281,76 @@ class Journey0IT {
         walk.sees("Skriv ett helt tal mellan 1 och 14.");
         assertThat(walk.field("Justering av protokoll")).isFocused();
         person.looksAt("inställningar, fel");
-        walk.fill("Justering av protokoll", "12").page().keyboard().press("Enter");
-        assertThat(walk.page().getByText(java.util.regex.Pattern.compile("^Sparat \\d\\d:\\d\\d$")))
-                .isVisible();
+        assertThat(walk.page().locator(".sv-setting")).hasCount(NUMBERS.size() + CHOICES.size());
+        NUMBERS.forEach((name, value) -> {
+            walk.fill(name, value).page().keyboard().press("Enter");
+            assertThat(setting(walk, name).getByText(SAVED)).isVisible();
+        });
+        CHOICES.forEach((name, choice) -> {
+            setting(walk, name).locator("vaadin-select-value-button").click();
+            walk.page().getByRole(AriaRole.OPTION, link(choice)).click();
+            walk.press("Spara: " + name);
+            assertThat(setting(walk, name).getByText(SAVED)).isVisible();
+        });
         walk.page().reload();
-        assertThat(walk.field("Justering av protokoll")).hasValue("12");
+        NUMBERS.forEach((name, value) -> assertThat(walk.field(name)).hasValue(value));
+        CHOICES.forEach((name, choice) ->
+                assertThat(setting(walk, name).locator("vaadin-select-value-button")).containsText(choice));
+        person.looksAt("inställningar, ändrade");
 
         walk.open(slug, "meddelanden").seesHeading("Meddelanden").sees("Ingen e-postserver är inställd");
         person.looksAt("meddelanden");
         walk.press("Läs: Välkommen till Stegvis för Samordningsförbundet Åmåla");
         person.looksAt("meddelande");
         walk.press("Stäng");
-        walk.open(slug, "logg").fill("Sök", "inställning");
+        walk.open(slug, "logg").sees("Inställning ändrad").sees("14 → 12");
+    }
+
+    @Test
+    @Order(7)
+    void with_a_mail_server_links_come_by_mail_and_nobody_else_sees_them(People people) {
+        GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mail.start();
+        try {
+            setup.smtp("localhost", mail.getSmtp().getPort());
+            server.restart();
+            Person person = people.arrive("Adam", Viewport.DESKTOP, server);
+            Walk adam = new Walk(person).signIn("adam@exempel.se", PASSWORD).seesHeading("Hej Adam Administratör");
+            adam.open(slug, "personer").press("Bjud in person").fill("Namn", "Eva Efterträdare");
+            adam.fill("E-postadress", "eva@exempel.se").choose("Roll", "Revisor").press("Bjud in");
+            adam.sees("En länk är på väg till eva@exempel.se").sees("Eva Efterträdare");
+            Person guest = people.arrive("Eva", Viewport.PHONE, server);
+            Walk eva = new Walk(guest).choosePassword(linkIn(mail, "eva@exempel.se", 1), PASSWORD);
+            guest.visit("/glomt-losenord");
+            eva.fill("E-postadress", "eva@exempel.se").press("Skicka länk").sees("Om eva@exempel.se har ett konto");
+            eva.choosePassword(linkIn(mail, "eva@exempel.se", 2), OTHER).signIn("eva@exempel.se", OTHER);
+            eva.seesHeading("Hej Eva Efterträdare");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    /** The link of the latest message to somebody, when that many have come. */
+    private static String linkIn(GreenMail mail, String recipient, int count) {
+        List<String> letters = Awaitility.await("mail " + count + " to " + recipient)
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Arrays.stream(mail.getReceivedMessages())
+                                .map(GreenMailUtil::getWholeMessage)
+                                .filter(letter -> letter.contains("To: " + recipient))
+                                .toList(),
+                        got -> got.size() == count);
+        // A line of an encoded letter may be broken with an equals sign.
+        Matcher link = Pattern.compile("http://\\S+(/losenord/[\\w-]+)")
+                .matcher(letters.getLast().replaceAll("=\\r?\\n", ""));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static Locator setting(Walk walk, String name) {
+        return walk.page()
+                .locator(".sv-setting")
+                .filter(new Locator.FilterOptions().setHas(walk.page().getByRole(AriaRole.HEADING, link(name))));
     }
 
     private static void invite(Walk walk, String name, String email, String role, String member) {

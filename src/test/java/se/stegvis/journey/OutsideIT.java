@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.stegvis.testing.Journey;
@@ -54,14 +55,41 @@ class OutsideIT {
         World world = World.fresh(people);
         Person adam = world.administrator();
         Walk walk = new Walk(adam).open(world.slug(), "personer").seesHeading("Personer");
-        adam.context()
-                .addCookies(List.of(new Cookie("JSESSIONID", "gone").setUrl(StegvisServer.shared().url("/"))));
+        forgetSession(adam);
         walk.press("Bjud in person").sees("Du är inte längre inloggad");
         adam.looksAt("sessionen har tagit slut");
         adam.page().keyboard().press("Escape");
-        walk.seesHeading("Logga in");
-        walk.fill("E-postadress", world.holder("Administratör").email()).fill("Lösenord", World.PASSWORD).press("Logga in");
-        walk.seesHeading("Personer");
+        walk.signInHere(world.holder("Administratör").email(), World.PASSWORD).seesHeading("Personer");
+    }
+
+    @Test
+    void what_was_typed_in_a_form_when_the_session_ended_is_there_again(People people) {
+        World world = World.fresh(people);
+        Person adam = world.administrator();
+        World.SignIn who = world.holder("Administratör");
+        Walk walk = new Walk(adam).open(world.slug(), "personer").press("Bjud in person");
+        walk.fill("Namn", "Åsa Öberg").fill("E-postadress", "asa@exempel.se");
+        forgetSession(adam);
+        walk.press("Bjud in").sees("Du är inte längre inloggad").press("Fortsätt");
+        walk.signInHere(who.email(), World.PASSWORD).seesHeading("Personer").press("Bjud in person");
+        assertThat(walk.field("Namn")).hasValue("Åsa Öberg");
+        assertThat(walk.field("E-postadress")).hasValue("asa@exempel.se");
+        walk.choose("Roll", "Revisor").press("Bjud in").takeLink();
+        walk.sees("Åsa Öberg");
+
+        walk.open(world.slug(), "installningar").fill("Processdagar per år", "3");
+        forgetSession(adam);
+        walk.press("Spara: Processdagar per år").sees("Du är inte längre inloggad").press("Fortsätt");
+        walk.signInHere(who.email(), World.PASSWORD).seesHeading("Inställningar");
+        assertThat(walk.field("Processdagar per år")).hasValue("3");
+        walk.press("Spara: Processdagar per år");
+        assertThat(walk.page().getByText(Pattern.compile("^Sparat \\d\\d:\\d\\d$"))).isVisible();
+    }
+
+    private static void forgetSession(Person person) {
+        person.settle();
+        person.context()
+                .addCookies(List.of(new Cookie("JSESSIONID", "gone").setUrl(StegvisServer.shared().url("/"))));
     }
 
     @Test

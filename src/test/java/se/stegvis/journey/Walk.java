@@ -25,6 +25,12 @@ public final class Walk {
     /** Signs in and arrives where the product leads. */
     public Walk signIn(String email, String password) {
         person.visit("/logga-in");
+        return signInHere(email, password);
+    }
+
+    /** Signs in on the page that the product has led to, and is led on from there. */
+    public Walk signInHere(String email, String password) {
+        seesHeading("Logga in");
         fill("E-postadress", email);
         fill("Lösenord", password);
         press("Logga in");

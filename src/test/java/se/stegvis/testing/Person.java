@@ -19,13 +19,16 @@ public final class Person {
 
     private static final Path FAILURES = Path.of("target", "journey-failures");
 
-    // Vaadin answers nothing, nothing moves and the letters are there: now the page is what a person would look at.
+    // Vaadin answers nothing, nothing moves and the letters are there: now the page is what a person would look at. Without a
+    // connection, or when the session has ended, there is nothing to wait for.
     private static final String SETTLED =
             """
             () => {
               const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+              const cutOff = ['connection-lost', 'reconnecting'].includes(window.Vaadin?.connectionState?.state)
+                || document.querySelector('.v-system-error') !== null;
               return document.readyState === 'complete'
-                && clients.every(c => !c.isActive || !c.isActive())
+                && (cutOff || clients.every(c => !c.isActive || !c.isActive()))
                 && document.fonts.status === 'loaded'
                 && document.getAnimations().every(a => a.playState !== 'running'
                      || a.effect?.getComputedTiming().endTime === Infinity);

@@ -26,6 +26,8 @@ class SecurityConfiguration {
         "/aura/**",
         "/webjars/**",
         "/actuator/health",
+        // What has gone wrong before anybody signed in is said as it is, not answered with the sign-in page.
+        "/error",
         "/dag",
         "/dag/**"
     };
