@@ -36,6 +36,7 @@ class PhoneOnServerIT {
         Room room = rooms.make();
         WorkshopId day = room.open();
         List<String> others = room.join(day, 2);
+        others.forEach(phones::arrive);
         try (Chromium chromium = Chromium.launch()) {
             Page page = chromium.browser()
                     .newContext(new Browser.NewContextOptions().setLocale("sv-SE").setViewportSize(390, 844))

@@ -292,14 +292,14 @@ class PhonePageIT {
     }
 
     @Test
-    void a_late_note_that_the_day_no_longer_takes_is_kept_with_the_reason() {
+    void a_late_note_that_the_group_has_rewritten_is_kept_with_the_reason() {
         joined();
         day.toTheme("notes", 1, "Deltagarnas utveckling");
         note().fill("Mer hopp och framtidstro");
-        day.closeNotes();
+        day.rewriteNotes();
         day.toTheme("think", 2, "Samarbete och samverkan");
         button("Skicka").click();
-        assertThat(page.locator(".card").getByText("Temat är avslutat och tar inte emot fler anteckningar.")).isVisible();
+        assertThat(page.locator(".card").getByText("Gruppen har ändrat anteckningen sedan du skickade den. Skriv en ny i stället.")).isVisible();
         assertThat(page.getByText("Mer hopp och framtidstro")).isVisible();
         assertThat(day.notes()).isEmpty();
         looksRight("43-late-note");
