@@ -142,7 +142,7 @@ class Journey2IT {
     }
 
     @Test
-    void a_killed_server_loses_no_rating_and_counts_none_twice(People people) {
+    void a_killed_server_loses_no_rating_and_no_word_and_counts_nothing_twice(People people) {
         try (StegvisServer server = StegvisServer.own("journey2").start()) {
             World world = World.fresh(people, server);
             anEarlierInitiative(world);
@@ -182,6 +182,21 @@ class Journey2IT {
             phones.get(0).shows(revealed);
             leads.press("Börja anteckna");
             phones.forEach(phone -> assertThat(phone.page().locator("#note")).isVisible());
+
+            Page run = leads.page();
+            writes(run, "Ett förbättringssteg", "Sparat strax före stoppet");
+            assertThat(run.locator("[data-save-status]")).containsText("Sparat");
+            server.kill();
+            lines(run, "Ett förbättringssteg").last().fill("Skrivet när servern var borta");
+            server.restart();
+            run.navigate(day);
+            leadsAgain(leader, world, day);
+            assertThat(run.locator("[data-save-status]")).containsText("Sparat");
+            run.evaluate("() => localStorage.clear()");
+            run.reload();
+            assertThat(lines(run, "Ett förbättringssteg")).hasCount(3);
+            assertThat(lines(run, "Ett förbättringssteg").nth(0)).hasValue("Sparat strax före stoppet");
+            assertThat(lines(run, "Ett förbättringssteg").nth(1)).hasValue("Skrivet när servern var borta");
         }
     }
 
