@@ -11,6 +11,9 @@ public enum OutcomeKind {
     /** Höjdpunkt of the day. */
     HIGHLIGHT;
 
+    /** Medskick are three: whoever is to bring them along remembers no more. */
+    public static final int MOST_MESSAGES = 3;
+
     /** Whether it says when. */
     public boolean hasDue() {
         return this == SPREAD || this == FOLLOW_UP;

@@ -206,7 +206,13 @@ public class ParticipantService {
             return known.get().themeId().equals(found.id()) && known.get().sendAgain(field, text);
         }
         notes.save(new NoteEntity(
-                found.associationId(), found.id(), field, notes.lastPosition(found.id()) + 1, text, note));
+                UUID.randomUUID(),
+                found.associationId(),
+                found.id(),
+                field,
+                notes.lastPosition(found.id()) + 1,
+                text,
+                note));
         return true;
     }
 
@@ -221,6 +227,7 @@ public class ParticipantService {
             return known.get().sendAgain(text);
         }
         outcomes.save(new OutcomeEntity(
+                UUID.randomUUID(),
                 workshop.associationId(),
                 workshop.id(),
                 OutcomeKind.HIGHLIGHT,

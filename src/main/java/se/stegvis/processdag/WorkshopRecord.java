@@ -1,8 +1,17 @@
 package se.stegvis.processdag;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
@@ -11,6 +20,7 @@ import se.stegvis.access.Standing;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.PersonalNumbers;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.processdag.persistence.ActionEntity;
 import se.stegvis.processdag.persistence.ActionRepository;
@@ -38,8 +48,6 @@ public class WorkshopRecord {
     static final int LONGEST_WHO = 200;
     private static final int LONGEST_DUE = 300;
     private static final int LONGEST_NAME = 120;
-    /** The domain's number: tre medskick. */
-    private static final int MOST_MESSAGES = 3;
 
     private final DayTurns turns;
     private final ThemeRepository themes;
@@ -78,28 +86,44 @@ public class WorkshopRecord {
         }
         String clean = FreeText.required("note", text, LONGEST_NOTE);
         return notes.save(new NoteEntity(
+                        UUID.randomUUID(),
                         found.associationId(), found.id(), field, notes.lastPosition(found.id()) + 1, clean, null))
                 .id();
     }
 
     /**
-     * Rewrites a note; a blank one is taken away.
+     * Stores a note as it stands now.
      *
-     * @throws EditConflictException when it is no longer at the version the caller saw
+     * @return the version it is stored under; {@link WrittenLine#NEW} when it says nothing and is taken away
+     * @throws EditConflictException when it is no longer at the version the writer saw
+     * @throws NotFoundException when somebody has taken it away
      */
     @Permit(
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
-    public void rewriteNote(WorkshopId workshop, UUID note, long version, String text) {
+    public long writeNote(WorkshopId workshop, ThemeId theme, String field, WrittenLine line) {
         started(workshop);
-        NoteEntity found =
-                notes.findByThemeIdInAndId(themeIds(workshop), note).orElseThrow(NotFoundException::new);
-        requireVersion(found.version(), version, found.text());
-        if (text.isBlank()) {
-            notes.delete(found);
-        } else {
-            found.rewrite(FreeText.required("note", text, LONGEST_NOTE));
+        ThemeEntity found = themeOf(workshop, theme);
+        if (!fields.existsByThemeIdAndFieldKey(found.id(), field)) {
+            throw new NotFoundException();
         }
+        return write(
+                line,
+                notes.findByThemeIdInAndId(List.of(found.id()), line.id()),
+                notes,
+                new Kind<>(
+                        List.of(new Limit("note", LONGEST_NOTE)),
+                        NoteEntity::version,
+                        note -> List.of(note.text()),
+                        (note, parts) -> note.rewrite(parts.getFirst()),
+                        parts -> new NoteEntity(
+                                line.id(),
+                                found.associationId(),
+                                found.id(),
+                                field,
+                                notes.lastPosition(found.id()) + 1,
+                                parts.getFirst(),
+                                null)));
     }
 
     /** Agrees on an action. Who and when may be blank: it is said later, or never. */
@@ -110,6 +134,7 @@ public class WorkshopRecord {
         started(workshop);
         ThemeEntity found = themeOf(workshop, theme);
         return actions.save(new ActionEntity(
+                        UUID.randomUUID(),
                         found.associationId(),
                         found.id(),
                         actions.lastPosition(found.id()) + 1,
@@ -120,26 +145,35 @@ public class WorkshopRecord {
     }
 
     /**
-     * Changes an action; one without a "what" is taken away.
+     * Stores what, who and when as it stands now.
      *
-     * @throws EditConflictException when it is no longer at the version the caller saw
+     * @return the version it is stored under; {@link WrittenLine#NEW} when it says nothing and is taken away
+     * @throws EditConflictException when it is no longer at the version the writer saw
+     * @throws NotFoundException when somebody has taken it away
      */
     @Permit(
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
-    public void changeAction(WorkshopId workshop, UUID action, long version, String what, String who, String due) {
+    public long writeAction(WorkshopId workshop, ThemeId theme, WrittenLine line) {
         started(workshop);
-        ActionEntity found =
-                actions.findByThemeIdInAndId(themeIds(workshop), action).orElseThrow(NotFoundException::new);
-        requireVersion(found.version(), version, found.what());
-        if (what.isBlank()) {
-            actions.delete(found);
-            return;
-        }
-        found.agree(
-                FreeText.required("what", what, LONGEST_LINE),
-                FreeText.checked("who", who, LONGEST_WHO).strip(),
-                FreeText.checked("due", due, LONGEST_WHO).strip());
+        ThemeEntity found = themeOf(workshop, theme);
+        return write(
+                line,
+                actions.findByThemeIdInAndId(List.of(found.id()), line.id()),
+                actions,
+                new Kind<>(
+                        List.of(new Limit("what", LONGEST_LINE), new Limit("who", LONGEST_WHO), new Limit("due", LONGEST_WHO)),
+                        ActionEntity::version,
+                        action -> List.of(action.what(), action.who(), action.due()),
+                        (action, parts) -> action.agree(parts.get(0), parts.get(1), parts.get(2)),
+                        parts -> new ActionEntity(
+                                line.id(),
+                                found.associationId(),
+                                found.id(),
+                                actions.lastPosition(found.id()) + 1,
+                                parts.get(0),
+                                parts.get(1),
+                                parts.get(2))));
     }
 
     /**
@@ -152,12 +186,9 @@ public class WorkshopRecord {
             when = Standing.OWN)
     public UUID conclude(WorkshopId workshop, OutcomeKind kind, String text, @Nullable String due) {
         WorkshopEntity found = started(workshop);
-        List<OutcomeEntity> all = outcomes.findByWorkshopIdOrderByPosition(found.id());
-        if (kind == OutcomeKind.MESSAGE
-                && all.stream().filter(one -> one.kind() == kind).count() >= MOST_MESSAGES) {
-            throw RefusedException.because("processdag.error.threeMessages");
-        }
+        requirePlace(found, kind);
         return outcomes.save(new OutcomeEntity(
+                        UUID.randomUUID(),
                         found.associationId(),
                         found.id(),
                         kind,
@@ -169,23 +200,43 @@ public class WorkshopRecord {
     }
 
     /**
-     * Rewrites an outcome; a blank one is taken away.
+     * Stores a medskick, spridning, uppföljning or höjdpunkt as it stands now.
      *
-     * @throws EditConflictException when it is no longer at the version the caller saw
+     * @return the version it is stored under; {@link WrittenLine#NEW} when it says nothing and is taken away
+     * @throws EditConflictException when it is no longer at the version the writer saw
+     * @throws NotFoundException when somebody has taken it away
+     * @throws RefusedException at a fourth medskick
      */
     @Permit(
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
-    public void rewriteOutcome(WorkshopId workshop, UUID outcome, long version, String text, @Nullable String due) {
-        started(workshop);
-        OutcomeEntity found =
-                outcomes.findByWorkshopIdAndId(workshop.value(), outcome).orElseThrow(NotFoundException::new);
-        requireVersion(found.version(), version, found.text());
-        if (text.isBlank()) {
-            outcomes.delete(found);
-        } else {
-            found.rewrite(FreeText.required("outcome", text, LONGEST_NOTE), due(found.kind(), due));
+    public long writeOutcome(WorkshopId workshop, OutcomeKind kind, WrittenLine line) {
+        WorkshopEntity found = started(workshop);
+        Optional<OutcomeEntity> stored = outcomes.findByWorkshopIdAndId(workshop.value(), line.id());
+        if (stored.isEmpty()) {
+            requirePlace(found, kind);
         }
+        List<Limit> limits = kind.hasDue()
+                ? List.of(new Limit("outcome", LONGEST_NOTE), new Limit("outcomeDue", LONGEST_DUE))
+                : List.of(new Limit("outcome", LONGEST_NOTE));
+        return write(
+                line,
+                stored,
+                outcomes,
+                new Kind<>(
+                        limits,
+                        OutcomeEntity::version,
+                        one -> List.of(one.text(), one.due()),
+                        (one, parts) -> one.rewrite(parts.getFirst(), dueOf(kind, parts)),
+                        parts -> new OutcomeEntity(
+                                line.id(),
+                                found.associationId(),
+                                found.id(),
+                                kind,
+                                outcomes.lastPosition(found.id()) + 1,
+                                parts.getFirst(),
+                                dueOf(kind, parts),
+                                null)));
     }
 
     /** Writes down that somebody is there. Name, role and organisation may each be blank, but not all. */
@@ -195,6 +246,7 @@ public class WorkshopRecord {
     public UUID attend(WorkshopId workshop, String name, String role, String organisation) {
         WorkshopEntity found = turns.take(workshop);
         AttendeeEntity attendee = new AttendeeEntity(
+                UUID.randomUUID(),
                 found.associationId(),
                 found.id(),
                 attendees.lastPosition(found.id()) + 1,
@@ -208,27 +260,101 @@ public class WorkshopRecord {
     }
 
     /**
-     * Changes who somebody who was there is; all blank takes the line away.
+     * Stores who somebody is that was there as it stands now.
      *
-     * @throws EditConflictException when it is no longer at the version the caller saw
+     * @return the version it is stored under; {@link WrittenLine#NEW} when it says nothing and is taken away
+     * @throws EditConflictException when it is no longer at the version the writer saw
+     * @throws NotFoundException when somebody has taken it away
      */
     @Permit(
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
-    public void changeAttendee(
-            WorkshopId workshop, UUID attendee, long version, String name, String role, String organisation) {
-        turns.take(workshop);
-        AttendeeEntity found =
-                attendees.findByWorkshopIdAndId(workshop.value(), attendee).orElseThrow(NotFoundException::new);
-        requireVersion(found.version(), version, found.name());
-        if (name.isBlank() && role.isBlank() && organisation.isBlank()) {
-            attendees.delete(found);
-            return;
+    public long writeAttendee(WorkshopId workshop, WrittenLine line) {
+        WorkshopEntity found = turns.take(workshop);
+        return write(
+                line,
+                attendees.findByWorkshopIdAndId(workshop.value(), line.id()),
+                attendees,
+                new Kind<>(
+                        List.of(
+                                new Limit("name", LONGEST_NAME),
+                                new Limit("role", LONGEST_NAME),
+                                new Limit("organisation", LONGEST_NAME)),
+                        AttendeeEntity::version,
+                        one -> List.of(one.name(), one.role(), one.organisation()),
+                        (one, parts) -> one.describe(parts.get(0), parts.get(1), parts.get(2)),
+                        parts -> new AttendeeEntity(
+                                line.id(),
+                                found.associationId(),
+                                found.id(),
+                                attendees.lastPosition(found.id()) + 1,
+                                parts.get(0),
+                                parts.get(1),
+                                parts.get(2))));
+    }
+
+    /** A part of a line: what the service calls it, and how long it may be. */
+    private record Limit(String field, int longest) {}
+
+    /** How lines of one kind are read and written. */
+    private record Kind<E>(
+            List<Limit> limits,
+            ToLongFunction<E> version,
+            Function<E, List<String>> parts,
+            BiConsumer<E, List<String>> rewrite,
+            Function<List<String>, E> make) {}
+
+    private static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
+        if (stored.isEmpty()) {
+            if (line.version() != WrittenLine.NEW) {
+                throw new NotFoundException();
+            }
+            List<String> parts = checked(line, kind.limits(), List.of());
+            return isBlank(parts) ? WrittenLine.NEW : kind.version().applyAsLong(all.saveAndFlush(kind.make().apply(parts)));
         }
-        found.describe(
-                FreeText.checked("name", name, LONGEST_NAME).strip(),
-                FreeText.checked("role", role, LONGEST_NAME).strip(),
-                FreeText.checked("organisation", organisation, LONGEST_NAME).strip());
+        E found = stored.get();
+        List<String> before = kind.parts().apply(found);
+        requireVersion(kind.version().applyAsLong(found), line.version(), before.getFirst());
+        List<String> parts = checked(line, kind.limits(), before);
+        if (isBlank(parts)) {
+            all.delete(found);
+            return WrittenLine.NEW;
+        }
+        kind.rewrite().accept(found, parts);
+        all.flush();
+        return kind.version().applyAsLong(found);
+    }
+
+    /** A number that stands in the stored line already was declared when it came in, by whoever wrote it. */
+    private static List<String> checked(WrittenLine line, List<Limit> limits, List<String> before) {
+        Set<String> declared = before.stream()
+                .flatMap(text -> PersonalNumbers.in(text).stream())
+                .map(PersonalNumbers.Found::digits)
+                .collect(Collectors.toCollection(HashSet::new));
+        declared.addAll(line.declared());
+        return IntStream.range(0, limits.size())
+                .mapToObj(part -> FreeText.checked(
+                                limits.get(part).field(), line.parts().get(part), limits.get(part).longest(), declared)
+                        .strip())
+                .toList();
+    }
+
+    private static boolean isBlank(List<String> parts) {
+        return parts.stream().allMatch(String::isEmpty);
+    }
+
+    private static String dueOf(OutcomeKind kind, List<String> parts) {
+        return kind.hasDue() ? parts.getLast() : "";
+    }
+
+    private void requirePlace(WorkshopEntity workshop, OutcomeKind kind) {
+        if (kind == OutcomeKind.MESSAGE
+                && outcomes.findByWorkshopIdOrderByPosition(workshop.id()).stream()
+                                .filter(one -> one.kind() == kind)
+                                .count()
+                        >= OutcomeKind.MOST_MESSAGES) {
+            throw RefusedException.because("processdag.error.threeMessages");
+        }
     }
 
     private WorkshopEntity started(WorkshopId workshop) {
@@ -241,12 +367,6 @@ public class WorkshopRecord {
 
     private ThemeEntity themeOf(WorkshopId workshop, ThemeId theme) {
         return themes.findByWorkshopIdAndId(workshop.value(), theme.value()).orElseThrow(NotFoundException::new);
-    }
-
-    private List<UUID> themeIds(WorkshopId workshop) {
-        return themes.findByWorkshopIdOrderByPosition(workshop.value()).stream()
-                .map(ThemeEntity::id)
-                .toList();
     }
 
     private static String due(OutcomeKind kind, @Nullable String typed) {

@@ -31,6 +31,7 @@ import se.stegvis.foundation.RefusedException;
 @JavaScript("context://typed-text.js")
 public final class TypedText extends Composite<Div> {
 
+    private static final String TYPED = "element.value";
     private static final int MILLISECONDS_AFTER_LAST_KEY = 1_000;
 
     /** Stores the text. */
@@ -90,12 +91,7 @@ public final class TypedText extends Composite<Div> {
                 .addEventDetail();
         // Who leaves the field may be on the way to another page: what is typed is stored before that happens.
         field.getElement()
-                .addEventListener("typed-left", event -> {
-                    String text = event.getEventDetail(Kept.class).text();
-                    if (!text.equals(field.getValue()) || text.equals(lastStored)) {
-                        storeOnce(text);
-                    }
-                })
+                .addEventListener("typed-left", event -> left(event.getEventDetail(Kept.class).text()))
                 .addEventDetail();
         message.addClassName("sv-typed-message");
         message.getElement().setAttribute("role", "status");
@@ -109,6 +105,18 @@ public final class TypedText extends Composite<Div> {
         return this;
     }
 
+    /** Lets Enter do something, once the text is stored; Shift and Enter together still break the line. */
+    public TypedText onEnter(Runnable then) {
+        field.getElement()
+                .addEventListener("keydown", event -> {
+                    left(event.getEventData().get(TYPED).asString());
+                    then.run();
+                })
+                .setFilter("event.key === 'Enter' && !event.shiftKey && !event.isComposing && (event.preventDefault(), true)")
+                .addEventData(TYPED);
+        return this;
+    }
+
     /** The field inside. */
     public TextFieldBase<?, String> field() {
         return field;
@@ -117,6 +125,12 @@ public final class TypedText extends Composite<Div> {
     @Override
     protected void onAttach(AttachEvent event) {
         field.getElement().executeJs("window.stegvisTyped.attach(this, $0, $1)", key, (double) version);
+    }
+
+    private void left(String text) {
+        if (!text.equals(field.getValue()) || text.equals(lastStored)) {
+            storeOnce(text);
+        }
     }
 
     /** A text that comes twice, from leaving the field and from the pause after the last key, is stored once. */

@@ -25,7 +25,7 @@ final class Phone {
               if (state.phase !== 'score' || state.result !== null) return 'told too much: ' + JSON.stringify(state);
               const answer = await fetch('/dag/api/themes/' + state.theme.id + '/rating',
                 { method: 'PUT', headers, body: JSON.stringify({ value: Number(value), turn: 1 }) });
-              return String(answer.status);
+              return answer.ok ? String(answer.status) : answer.status + ' ' + (await answer.json()).message;
             }
             """;
 

@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +186,13 @@ class PhoneProtocolTest {
         assertThat(notes(room, day, "how")).hasSize(1);
         assertThat(stored.text()).isEqualTo("kartlägg arbetssätten");
         room.asFacilitator(() -> {
-            room.record().rewriteNote(day, stored.id(), stored.version(), "kartlägg arbetssätten i höst");
+            room.record()
+                    .writeNote(
+                            day,
+                            theme.id(),
+                            "how",
+                            new WrittenLine(
+                                    stored.id(), stored.version(), List.of("kartlägg arbetssätten i höst"), Set.of()));
             return day;
         });
         assertThat(note(ticket, id, theme, "how", "kartlägg arbetssätten", false).getStatus()).isEqualTo(200);

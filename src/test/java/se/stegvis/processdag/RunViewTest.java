@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.List;
@@ -76,17 +77,15 @@ class RunViewTest extends SpringBrowserlessTest {
         press("Visa svaren");
         assertThat(room.look(day).current().orElseThrow().phase()).isEqualTo(ThemePhase.REVEALED);
         press("Börja anteckna");
-        TextField how = $(TextField.class).all().stream()
-                .filter(field -> field.getLabel().equals("Så kan det gå till"))
-                .findFirst()
-                .orElseThrow();
+        TextArea how = howItCanBeDone().getFirst();
         test(how).setValue("Bjud in arbetsgivare");
-        Button add = $(Button.class).withText("Lägg till").all().get(2);
-        test(add).click();
         assertThat(room.look(day).current().orElseThrow().fields().getLast().notes())
                 .extracting(WorkshopTheme.Note::text)
                 .containsExactly("Bjud in arbetsgivare");
-        assertThat(how.getValue()).isEmpty();
+        assertThat(howItCanBeDone()).extracting(TextArea::getValue).containsExactly("Bjud in arbetsgivare", "");
+        press("Ta bort");
+        assertThat(room.look(day).current().orElseThrow().fields().getLast().notes()).isEmpty();
+        assertThat(howItCanBeDone()).extracting(TextArea::getValue).containsExactly("");
     }
 
     @Test
@@ -145,6 +144,12 @@ class RunViewTest extends SpringBrowserlessTest {
         test($(TextField.class).single()).setValue("finns inte");
         assertThat(texts()).contains("Ingen processdag stämmer med sökningen. Ta bort ett ord och försök igen.");
         navigate("f/" + room.slug + "/processdagar/" + day + "/dokumentation", DocumentationView.class);
+    }
+
+    private List<TextArea> howItCanBeDone() {
+        return $(TextArea.class).all().stream()
+                .filter(field -> field.getLabel().equals("Så kan det gå till"))
+                .toList();
     }
 
     private Room room() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,14 +141,51 @@ class WorkshopServiceTest {
         ThemeId theme = room.look(day).current().orElseThrow().id();
         UUID note = room.asFacilitator(() -> record.note(day, theme, "how", "först"));
         room.asFacilitator(() -> {
-            record.rewriteNote(day, note, 0, "den enas ord");
+            record.writeNote(day, theme, "how", line(note, 0, "den enas ord"));
             return note;
         });
-        assertThatThrownBy(() -> actors.runAs(room.second, () -> record.rewriteNote(day, note, 0, "den andras ord")))
+        assertThatThrownBy(() -> actors.runAs(room.second, () -> record.writeNote(day, theme, "how", line(note, 0, "den andras ord"))))
                 .isInstanceOfSatisfying(EditConflictException.class, conflict -> {
                     assertThat(conflict.savedText()).isEqualTo("den enas ord");
                     assertThat(conflict.savedVersion()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    void a_line_is_stored_while_it_is_typed_and_gone_when_nothing_stands_in_it() {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        ThemeId theme = room.look(day).themes().getFirst().id();
+        UUID id = UUID.randomUUID();
+        Supplier<List<WorkshopTheme.Action>> actions = () -> room.look(day).themes().getFirst().actions();
+        long first = room.asFacilitator(() -> record.writeAction(day, theme, line(id, WrittenLine.NEW, "Bjud in", "", "")));
+        long second = room.asFacilitator(() -> record.writeAction(day, theme, line(id, first, "Bjud in", "", "Våren 2018")));
+        assertThat(actions.get()).extracting(WorkshopTheme.Action::due).containsExactly("Våren 2018");
+        assertThatThrownBy(() -> room.asFacilitator(
+                        () -> record.writeAction(day, theme, line(id, WrittenLine.NEW, "Samma rad en gång till", "", ""))))
+                .isInstanceOf(EditConflictException.class);
+        assertThat(room.asFacilitator(() -> record.writeAction(day, theme, line(id, second, "", " ", ""))))
+                .isEqualTo(WrittenLine.NEW);
+        assertThat(actions.get()).isEmpty();
+        assertThatThrownBy(() -> room.asFacilitator(() -> record.writeAction(day, theme, line(id, second, "Kvar", "", ""))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void what_somebody_says_is_a_phone_number_is_stored_and_may_stay_when_the_line_is_changed() {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        UUID id = UUID.randomUUID();
+        assertThatThrownBy(() -> room.asFacilitator(
+                        () -> record.writeAttendee(day, line(id, WrittenLine.NEW, "Ring 811218-9876", "", ""))))
+                .isInstanceOf(PersonalNumberException.class);
+        long first = room.asFacilitator(() -> record.writeAttendee(
+                day,
+                new WrittenLine(id, WrittenLine.NEW, List.of("Ring 811218-9876", "", ""), Set.of("8112189876"))));
+        room.asFacilitator(() -> record.writeAttendee(day, line(id, first, "Ring Eva 811218-9876", "", "")));
+        assertThat(room.look(day).attendees())
+                .extracting(WorkshopPicture.Attendee::name)
+                .containsExactly("Ring Eva 811218-9876");
     }
 
     @Test
@@ -245,5 +283,9 @@ class WorkshopServiceTest {
         room.next(day);
         assertThat(told.await(5, TimeUnit.SECONDS)).as("told, and what is told is already stored").isTrue();
         subscription.end();
+    }
+
+    private static WrittenLine line(UUID id, long version, String... parts) {
+        return new WrittenLine(id, version, List.of(parts), Set.of());
     }
 }

@@ -16,6 +16,7 @@ import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRow;
 import se.stegvis.funding.ChainRowId;
 import se.stegvis.goal.GoalLevel;
+import se.stegvis.shell.SharedRow;
 
 /** One effect, subgoal or activity: what it is, what it serves, and of an activity when and by whom. */
 final class ChainRowEditor extends Composite<Div> {

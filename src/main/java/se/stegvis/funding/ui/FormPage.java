@@ -20,6 +20,7 @@ import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.Section;
 import se.stegvis.shell.Notices;
 import se.stegvis.shell.SaveStatus;
+import se.stegvis.shell.SharedRow;
 import se.stegvis.shell.TypedText;
 
 /** One section of an application as somebody has it open: what its parts share. */

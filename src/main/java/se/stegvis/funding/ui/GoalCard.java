@@ -20,6 +20,7 @@ import se.stegvis.goal.GoalId;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.check.SmartAssessment;
+import se.stegvis.shell.SharedRow;
 
 /** A goal: its sentence, its fields, what the check says of it and where the parties stand. */
 final class GoalCard extends Composite<Div> {

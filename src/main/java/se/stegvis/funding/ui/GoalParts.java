@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.MeasuringPoint;
+import se.stegvis.shell.SharedRow;
 
 /** The typed fields of a goal, by the names that {@link se.stegvis.funding.GoalService} uses. */
 final class GoalParts {

@@ -18,6 +18,7 @@ import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
+import se.stegvis.shell.SharedRow;
 
 /** A partner: its contact, what it brings, who signs and whether it can carry on. */
 final class PartnerCard extends Composite<Div> {

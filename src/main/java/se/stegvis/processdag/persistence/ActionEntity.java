@@ -32,8 +32,9 @@ public class ActionEntity {
 
     protected ActionEntity() {}
 
-    public ActionEntity(UUID associationId, UUID themeId, int position, String what, String who, String due) {
-        this.id = UUID.randomUUID();
+    public ActionEntity(
+            UUID id, UUID associationId, UUID themeId, int position, String what, String who, String due) {
+        this.id = id;
         this.associationId = associationId;
         this.themeId = themeId;
         this.position = position;

@@ -32,8 +32,15 @@ public class AttendeeEntity {
 
     protected AttendeeEntity() {}
 
-    public AttendeeEntity(UUID associationId, UUID workshopId, int position, String name, String role, String organisation) {
-        this.id = UUID.randomUUID();
+    public AttendeeEntity(
+            UUID id,
+            UUID associationId,
+            UUID workshopId,
+            int position,
+            String name,
+            String role,
+            String organisation) {
+        this.id = id;
         this.associationId = associationId;
         this.workshopId = workshopId;
         this.position = position;

@@ -36,8 +36,14 @@ public class NoteEntity {
     protected NoteEntity() {}
 
     public NoteEntity(
-            UUID associationId, UUID themeId, String fieldKey, int position, String text, @Nullable UUID clientNoteId) {
-        this.id = UUID.randomUUID();
+            UUID id,
+            UUID associationId,
+            UUID themeId,
+            String fieldKey,
+            int position,
+            String text,
+            @Nullable UUID clientNoteId) {
+        this.id = id;
         this.associationId = associationId;
         this.themeId = themeId;
         this.fieldKey = fieldKey;

@@ -42,6 +42,7 @@ public class OutcomeEntity {
     protected OutcomeEntity() {}
 
     public OutcomeEntity(
+            UUID id,
             UUID associationId,
             UUID workshopId,
             OutcomeKind kind,
@@ -49,7 +50,7 @@ public class OutcomeEntity {
             String text,
             String due,
             @Nullable UUID clientNoteId) {
-        this.id = UUID.randomUUID();
+        this.id = id;
         this.associationId = associationId;
         this.workshopId = workshopId;
         this.kind = kind;

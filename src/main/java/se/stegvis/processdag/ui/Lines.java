@@ -1,181 +1,245 @@
 package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.stegvis.foundation.EditConflictException;
-import se.stegvis.foundation.Message;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.processdag.WorkshopPicture;
+import se.stegvis.processdag.WrittenLine;
 import se.stegvis.shell.FieldFaults;
-import se.stegvis.shell.Notices;
+import se.stegvis.shell.SaveStatus;
+import se.stegvis.shell.SharedRow;
+import se.stegvis.shell.TypedText;
 
 /**
- * Lines that a group writes: each can be changed where it stands, and a new one is added with Enter. What others write comes in
- * between without touching what one is typing.
+ * Lines that a group writes, each stored while one types. Below them stands an empty one; Enter leads there. What others write comes
+ * in between without touching what one is typing.
  */
-class Lines extends Composite<Div> {
+class Lines extends Composite<UnorderedList> {
+
+    /** More lines than one person begins in one place. */
+    private static final int MOST_OWN = 200;
 
     /** One line as it is stored. */
     record Line(UUID id, long version, List<String> values) {}
 
-    /** A part of a line: its name in the service, and its label. */
-    record Part(String name, String label) {}
+    /**
+     * What the lines are.
+     *
+     * @param place which lines of the day
+     * @param labels what the parts of a line are called
+     * @param most how many there may be
+     * @param write stores a line
+     * @param read finds the lines in the day
+     */
+    record Kind(
+            String place,
+            List<String> labels,
+            int most,
+            ToLongFunction<WrittenLine> write,
+            Function<WorkshopPicture, List<Line>> read) {}
 
-    /** Adds a line. */
-    @FunctionalInterface
-    interface Add {
-        void add(List<String> values);
-    }
+    /**
+     * The page they stand on.
+     *
+     * @param writer who writes, and in what: nobody meets words that somebody else's browser has kept
+     * @param now the day as it is stored
+     * @param status where the page says what is saved
+     */
+    record Page(String writer, Supplier<WorkshopPicture> now, SaveStatus status) {}
 
-    /** Stores a line anew; all parts blank takes it away. */
-    @FunctionalInterface
-    interface Save {
-        void save(UUID id, long version, List<String> values);
-    }
-
-    private final List<Part> parts;
-    private final transient Add add;
-    private final transient Save save;
-    private final UnorderedList list = new UnorderedList();
+    private final transient Kind kind;
+    private final transient Page page;
     private final transient Map<UUID, Row> rows = new LinkedHashMap<>();
 
-    Lines(List<Part> parts, Add add, Save save) {
-        this.parts = parts;
-        this.add = add;
-        this.save = save;
+    Lines(Kind kind, Page page) {
+        this.kind = kind;
+        this.page = page;
         getContent().addClassName("pd-lines");
-        list.addClassName("pd-lines-list");
-        list.setVisible(false);
-        getContent().add(list, newLine());
+        if (kind.labels().size() == 1) {
+            getContent().addClassName("pd-lines-plain");
+        }
+        addEmpty();
     }
 
-    /** Shows these lines; one that is being changed stays as it is. */
-    void show(List<Line> lines) {
-        List<UUID> ids = lines.stream().map(Line::id).toList();
-        rows.entrySet().removeIf(entry -> {
-            boolean gone = !ids.contains(entry.getKey()) && !entry.getValue().changing;
-            if (gone) {
-                list.remove(entry.getValue().item);
-            }
-            return gone;
-        });
+    /** Shows the lines as they stand in the day; a line that others have changed is drawn anew. */
+    void show(WorkshopPicture picture) {
+        List<Line> lines = kind.read().apply(picture);
+        Set<UUID> stored = lines.stream().map(Line::id).collect(Collectors.toSet());
+        List.copyOf(rows.values()).stream()
+                .filter(row -> row.isStored() && !stored.contains(row.line.id()))
+                .forEach(this::remove);
         for (Line line : lines) {
             Row row = rows.get(line.id());
             if (row == null) {
-                row = new Row(line);
-                rows.put(line.id(), row);
-                list.add(row.item);
-            } else if (!row.changing && row.line.version() != line.version()) {
-                row.line = line;
-                row.read();
+                add(new Row(line), firstEmpty().map(empty -> getContent().indexOf(empty.item)).orElse(rows.size()));
+            } else if (row.line.version() != line.version()) {
+                // What is being typed there stands in the browser under the line's own key and meets the new words there.
+                Row anew = new Row(line);
+                getContent().replace(row.item, anew.item);
+                rows.put(line.id(), anew);
             }
         }
-        list.setVisible(!rows.isEmpty());
+        addEmpty();
     }
 
-    private Div newLine() {
-        FieldFaults faults = new FieldFaults();
-        List<TextField> fields = fields(faults);
-        Button button = new Button(getTranslation("processdag.lines.add"));
-        button.addClickListener(click -> {
-            if (faults.run(this, () -> add.add(values(fields)))) {
-                fields.forEach(TextField::clear);
-            }
-            fields.getFirst().focus();
-        });
-        fields.forEach(field -> field.addKeyPressListener(Key.ENTER, enter -> button.click()));
-        Div row = new Div();
-        row.addClassName("pd-lines-new");
-        fields.forEach(row::add);
-        row.add(button);
-        return row;
-    }
-
-    private List<TextField> fields(FieldFaults faults) {
-        List<TextField> fields = new ArrayList<>();
-        for (Part part : parts) {
-            TextField field = faults.add(part.name(), new TextField(part.label()));
-            // What was typed is there when Enter is pressed, not first when the field is left.
-            field.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
-            fields.add(field);
+    private void addEmpty() {
+        if (firstEmpty().isEmpty() && rows.size() < kind.most()) {
+            List<String> blank = Collections.nCopies(kind.labels().size(), "");
+            add(new Row(new Line(freeId(), WrittenLine.NEW, blank)), rows.size());
         }
-        return fields;
     }
 
-    private static List<String> values(List<TextField> fields) {
-        return fields.stream().map(TextField::getValue).toList();
+    private void add(Row row, int index) {
+        rows.put(row.line.id(), row);
+        getContent().addComponentAtIndex(index, row.item);
     }
 
-    /** One line on screen: read, or being changed. */
+    private void remove(Row row) {
+        rows.remove(row.line.id());
+        getContent().remove(row.item);
+    }
+
+    private Optional<Row> firstEmpty() {
+        return rows.values().stream().filter(row -> !row.isStored()).findFirst();
+    }
+
+    /**
+     * The identity of the line that this person begins next. It is the same after a reload or a restart, so that words which the
+     * browser has kept find their line again, and words that were stored just before a crash become no second line.
+     */
+    private UUID freeId() {
+        int last = IntStream.range(0, MOST_OWN)
+                .filter(number -> rows.containsKey(ownId(number)))
+                .max()
+                .orElse(-1);
+        return ownId(last + 1);
+    }
+
+    private UUID ownId(int number) {
+        String name = page.writer() + "." + kind.place() + "." + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void goToEmpty() {
+        addEmpty();
+        firstEmpty().ifPresent(row -> row.fields.getFirst().focus());
+    }
+
+    /** One line on screen. */
     private final class Row {
 
         private final ListItem item = new ListItem();
+        private final List<TextArea> fields = new ArrayList<>();
+        private final Set<String> declared = new HashSet<>();
+        private final Button remove = new Button(getTranslation("processdag.lines.remove"), click -> clear());
+        private final FieldFaults refusals = new FieldFaults();
         private Line line;
-        private boolean changing;
 
         Row(Line line) {
             this.line = line;
-            read();
-        }
-
-        void read() {
-            changing = false;
-            item.removeAll();
-            String words = line.values().stream().filter(value -> !value.isBlank()).collect(Collectors.joining(" · "));
-            Span text = new Span(words);
-            text.addClassName("pd-lines-text");
-            item.add(text);
-            Button change = new Button(getTranslation("processdag.lines.change"), click -> change());
-            change.addThemeVariants(ButtonVariant.TERTIARY);
-            change.setAriaLabel(getTranslation("processdag.lines.changeWhat", words));
-            item.add(change);
-        }
-
-        private void change() {
-            changing = true;
-            item.removeAll();
-            FieldFaults faults = new FieldFaults();
-            List<TextField> fields = fields(faults);
-            for (int part = 0; part < fields.size(); part++) {
-                fields.get(part).setValue(line.values().get(part));
+            SharedRow<List<String>> shared =
+                    new SharedRow<>(new SharedRow.Stored<>(line.values(), line.version()), this::store, this::load);
+            for (int part = 0; part < line.values().size(); part++) {
+                item.add(typed(shared, part));
             }
-            Button store = new Button(getTranslation("processdag.lines.save"), click -> store(faults, values(fields)));
-            Button remove = new Button(
-                    getTranslation("processdag.lines.remove"),
-                    click -> store(faults, parts.stream().map(part -> "").toList()));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
-            Button cancel = new Button(getTranslation("processdag.lines.cancel"), click -> read());
-            cancel.addThemeVariants(ButtonVariant.TERTIARY);
-            fields.forEach(field -> field.addKeyPressListener(Key.ENTER, enter -> store.click()));
-            Div row = new Div();
-            row.addClassName("pd-lines-new");
-            fields.forEach(row::add);
-            row.add(store, cancel, remove);
-            item.add(row);
-            fields.getFirst().focus();
+            item.add(remove);
+            describe();
         }
 
-        private void store(FieldFaults faults, List<String> values) {
+        boolean isStored() {
+            return line.version() != WrittenLine.NEW;
+        }
+
+        private TypedText typed(SharedRow<List<String>> shared, int number) {
+            SharedRow.Part<List<String>> part =
+                    new SharedRow.Part<>(values -> values.get(number), (values, text) -> with(values, number, text));
+            TextArea field = new TextArea(kind.labels().get(number));
+            field.setMinRows(1);
+            field.setValue(line.values().get(number));
+            fields.add(field);
+            return new TypedText(
+                            field,
+                            page.writer() + "." + line.id() + "." + number,
+                            shared.mark(part),
+                            (text, base) -> save(shared, part, text, base),
+                            page.status())
+                    .allowDeclaringNumbers(declared::add)
+                    .onEnter(Lines.this::goToEmpty);
+        }
+
+        private long save(SharedRow<List<String>> shared, SharedRow.Part<List<String>> part, String text, long base) {
             try {
-                if (faults.run(Lines.this, () -> save.save(line.id(), line.version(), values))) {
-                    line = new Line(line.id(), line.version() + 1, values);
-                    read();
-                }
+                return shared.save(part, text, base);
             } catch (EditConflictException conflict) {
-                line = new Line(line.id(), conflict.savedVersion(), line.values());
-                Notices.refused(Lines.this, Message.of("processdag.lines.conflict", conflict.savedText()));
+                // Lines do not know who wrote them.
+                throw new EditConflictException(
+                        conflict.savedText(), conflict.savedVersion(), getTranslation("processdag.lines.somebody"));
             }
         }
+
+        private SharedRow.Stored<List<String>> store(List<String> values, long version) {
+            long stored = kind.write().applyAsLong(new WrittenLine(line.id(), version, values, declared));
+            line = new Line(line.id(), stored, values);
+            describe();
+            addEmpty();
+            return new SharedRow.Stored<>(values, stored);
+        }
+
+        private Optional<SharedRow.Stored<List<String>>> load() {
+            return kind.read().apply(page.now().get()).stream()
+                    .filter(one -> one.id().equals(line.id()))
+                    .findFirst()
+                    .map(one -> new SharedRow.Stored<>(one.values(), one.version()));
+        }
+
+        private void describe() {
+            remove.setVisible(isStored());
+            String words = line.values().stream().filter(value -> !value.isBlank()).collect(Collectors.joining(" · "));
+            remove.setAriaLabel(getTranslation("processdag.lines.removeWhat", words));
+        }
+
+        private void clear() {
+            List<String> blank = Collections.nCopies(fields.size(), "");
+            refusals.run(Lines.this, () -> {
+                try {
+                    store(blank, line.version());
+                } catch (NotFoundException alreadyGone) {
+                    // Somebody else took it away first, which is what was asked for.
+                } catch (EditConflictException changed) {
+                    Lines.this.show(page.now().get());
+                    throw RefusedException.because("processdag.lines.conflict");
+                }
+                Lines.this.remove(this);
+                goToEmpty();
+            });
+        }
+    }
+
+    private static List<String> with(List<String> values, int number, String text) {
+        List<String> changed = new ArrayList<>(values);
+        changed.set(number, text);
+        return List.copyOf(changed);
     }
 }

@@ -28,7 +28,6 @@ class PreparePanel extends Composite<Div> {
     private final transient Workshop workshop;
     private final transient WorkshopService workshops;
     private final OrderedList themes = new OrderedList();
-    private final transient RecordLines lines;
     private final Lines attendees;
     private long version;
 
@@ -38,12 +37,12 @@ class PreparePanel extends Composite<Div> {
             WorkshopScript script,
             WorkshopRecord record,
             WorkshopPicture picture,
+            Lines.Page page,
             Runnable refresh) {
         this.workshop = workshop;
         this.workshops = workshops;
         this.version = workshop.version();
-        this.lines = new RecordLines(workshop.id(), record, this, refresh);
-        this.attendees = lines.attendees();
+        this.attendees = new RecordLines(workshop.id(), record, this, page).attendees();
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -55,14 +54,14 @@ class PreparePanel extends Composite<Div> {
         });
         Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
         themes.addClassName("pd-themes");
-        getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees));
+        getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees, page.status()));
         showThemes();
         show(picture);
     }
 
     /** Shows who is expected as it is now; the form is left to whoever is filling it in. */
     void show(WorkshopPicture picture) {
-        attendees.show(RecordLines.attendeesOf(picture));
+        attendees.show(picture);
     }
 
     private Component details() {

@@ -46,12 +46,11 @@ class RunPanel extends Composite<Div> {
     private transient @Nullable Moment drawn;
 
     /** @param refresh draws the page anew: who has pressed sees it at once, not first when told like everybody else */
-    RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record, Runnable refresh) {
+    RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record, Lines.Page page, Runnable refresh) {
         this.id = id;
-
         this.script = script;
         this.refresh = refresh;
-        this.lines = new RecordLines(id, record, this, refresh);
+        this.lines = new RecordLines(id, record, this, page);
         getContent().addClassName("pd-run");
         steps.addClassName("pd-steps");
         Nav overview = new Nav(steps);
@@ -59,7 +58,9 @@ class RunPanel extends Composite<Div> {
         stage.addClassName("pd-run-stage");
         count.addClassName("pd-count");
         count.getElement().setAttribute("role", "status");
-        getContent().add(overview, stage);
+        Div side = new Div(overview, page.status());
+        side.addClassName("pd-run-side");
+        getContent().add(side, stage);
     }
 
     void show(WorkshopPicture picture) {
@@ -87,9 +88,7 @@ class RunPanel extends Composite<Div> {
             picture.current().ifPresentOrElse(this::current, () -> stage.add(step(
                     getTranslation("processdag.run.lobby"), "processdag.run.advice.LOBBY", next("processdag.run.next.LOBBY"))));
         }
-        Lines attendees = lines.attendees();
-        moving.add(now -> attendees.show(RecordLines.attendeesOf(now)));
-        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), attendees));
+        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees())));
     }
 
     private void current(WorkshopTheme theme) {
@@ -117,30 +116,21 @@ class RunPanel extends Composite<Div> {
     private Div theme(WorkshopTheme theme) {
         Div card = card(new H2(getTranslation("processdag.run.notes", theme.name())));
         for (WorkshopTheme.Field field : theme.fields()) {
-            Lines notes = lines.notes(theme.id(), field.key(), field.label());
-            moving.add(now -> find(now, theme).fields().stream()
-                    .filter(one -> one.key().equals(field.key()))
-                    .forEach(one -> notes.show(RecordLines.of(one))));
-            card.add(new H3(field.label()), notes);
+            card.add(new H3(field.label()), moving(lines.notes(theme.id(), field.key(), field.label())));
         }
-        Lines actions = lines.actions(theme.id());
-        moving.add(now -> actions.show(RecordLines.actionsOf(find(now, theme))));
-        card.add(new H3(getTranslation("processdag.paper.actions")), actions);
+        card.add(new H3(getTranslation("processdag.paper.actions")), moving(lines.actions(theme.id())));
         return card;
     }
 
-    private static WorkshopTheme find(WorkshopPicture picture, WorkshopTheme theme) {
-        return picture.themes().stream()
-                .filter(one -> one.id().equals(theme.id()))
-                .findFirst()
-                .orElse(theme);
+    /** Lines that follow what is stored for as long as they stand here. */
+    private Lines moving(Lines all) {
+        moving.add(all::show);
+        return all;
     }
 
     private void outcomes() {
         for (OutcomeKind kind : OutcomeKind.values()) {
-            Lines outcome = lines.outcomes(kind);
-            moving.add(now -> outcome.show(RecordLines.outcomesOf(now, kind)));
-            stage.add(card(new H2(getTranslation("processdag.outcome." + kind)), outcome));
+            stage.add(card(new H2(getTranslation("processdag.outcome." + kind)), moving(lines.outcomes(kind))));
         }
     }
 

@@ -12,7 +12,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.access.CurrentActor;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.processdag.DayAnnouncements;
@@ -25,6 +28,7 @@ import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopState;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.SaveStatus;
 
 /** One processdag: prepared, led step by step, and afterwards tidied, by those who lead it; others see where it is. */
 @PermitAll
@@ -37,6 +41,8 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopRecord record;
     private final transient DayAnnouncements announcements;
     private final transient DayAddress address;
+    private final transient CurrentActor actor;
+    private final transient Clock clock;
     private final Div body = new Div();
     private String name = "";
     private @Nullable WorkshopState built;
@@ -49,13 +55,17 @@ public class WorkshopView extends AssociationView {
             WorkshopScript script,
             WorkshopRecord record,
             DayAnnouncements announcements,
-            DayAddress address) {
+            DayAddress address,
+            CurrentActor actor,
+            Clock clock) {
         super(associations);
         this.workshops = workshops;
         this.script = script;
         this.record = record;
         this.announcements = announcements;
         this.address = address;
+        this.actor = actor;
+        this.clock = clock;
         body.addClassName("pd-body");
     }
 
@@ -101,15 +111,17 @@ public class WorkshopView extends AssociationView {
             body.add(onlyRead);
             return;
         }
+        Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
+        Lines.Page page =
+                new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
+        Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
-            PreparePanel panel = new PreparePanel(
-                    workshop, workshops, script, record, picture, () -> refresh(workshops.look(workshop.id())));
+            PreparePanel panel = new PreparePanel(workshop, workshops, script, record, picture, page, refresh);
             preparing = panel;
             body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(
-                workshop.id(), script, record, () -> refresh(workshops.look(workshop.id())));
+        RunPanel panel = new RunPanel(workshop.id(), script, record, page, refresh);
         run = panel;
         body.add(panel);
     }

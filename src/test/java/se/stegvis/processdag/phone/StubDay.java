@@ -47,7 +47,7 @@ final class StubDay {
     private List<BigDecimal> revealed = List.of();
     private String step = "0.5";
     private int deliveries;
-    private boolean notesOpen = true;
+    private boolean rewritten;
 
     StubDay() throws IOException {
         comeUp();
@@ -111,8 +111,8 @@ final class StubDay {
         change("revealed");
     }
 
-    synchronized void closeNotes() {
-        notesOpen = false;
+    synchronized void rewriteNotes() {
+        rewritten = true;
     }
 
     synchronized void toClosing() {
@@ -279,8 +279,8 @@ final class StubDay {
         }
         synchronized (this) {
             deliveries++;
-            if (!notesOpen) {
-                fail(call, 409, "processdag.error.noteTooLate");
+            if (rewritten) {
+                fail(call, 409, "processdag.error.noteRewritten");
                 return;
             }
             notes.put(id, note);

@@ -1,4 +1,4 @@
-package se.stegvis.funding.ui;
+package se.stegvis.shell;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,19 +15,35 @@ import se.stegvis.foundation.RefusedException;
  *
  * @param <C> what the row says
  */
-final class SharedRow<C> {
+public final class SharedRow<C> {
 
     private static final int TRIES = 4;
 
-    /** A row as it is stored. */
-    record Stored<C>(C content, long version) {}
+    /**
+     * A row as it is stored.
+     *
+     * @param content what it says
+     * @param version the version it is stored under
+     */
+    public record Stored<C>(C content, long version) {}
 
-    /** One typed field of the row. */
-    record Part<C>(Function<C, String> read, BiFunction<C, String, C> write) {}
+    /**
+     * One typed field of the row.
+     *
+     * @param read takes its text out of the row
+     * @param write puts a text into the row
+     */
+    public record Part<C>(Function<C, String> read, BiFunction<C, String, C> write) {}
 
     /** Stores the row if nobody has stored a newer one than the version. */
     @FunctionalInterface
-    interface Store<C> {
+    public interface Store<C> {
+        /**
+         * Stores the row.
+         *
+         * @throws EditConflictException when somebody has stored a newer one
+         * @throws NotFoundException when somebody has taken it away
+         */
         Stored<C> save(C content, long version);
     }
 
@@ -36,18 +52,26 @@ final class SharedRow<C> {
     private Stored<C> stored;
     private boolean allSeen = true;
 
-    SharedRow(Stored<C> stored, Store<C> store, Supplier<Optional<Stored<C>>> load) {
+    /**
+     * A row on a page.
+     *
+     * @param stored the row as the page shows it
+     * @param store stores it
+     * @param load reads it anew; empty when somebody has taken it away
+     */
+    public SharedRow(Stored<C> stored, Store<C> store, Supplier<Optional<Stored<C>>> load) {
         this.stored = stored;
         this.store = store;
         this.load = load;
     }
 
-    C content() {
+    /** What the row says, as far as this page knows. */
+    public C content() {
         return stored.content();
     }
 
     /** The version of what the person has on the screen; -1, which is nobody's, when others have written in the row since. */
-    long seenVersion() {
+    public long seenVersion() {
         return allSeen ? stored.version() : -1;
     }
 
@@ -55,7 +79,7 @@ final class SharedRow<C> {
      * What stands for the version of one field: the same for as long as its text is the same. Two texts share a mark about once in four
      * billion times.
      */
-    long mark(Part<C> part) {
+    public long mark(Part<C> part) {
         return markOf(part.read().apply(content()));
     }
 
@@ -66,7 +90,7 @@ final class SharedRow<C> {
      * @return mark of what is now stored
      * @throws EditConflictException when somebody has saved another text in the same field
      */
-    long save(Part<C> part, String typed, long base) {
+    public long save(Part<C> part, String typed, long base) {
         String somebody = "";
         for (int tried = 0; ; tried++) {
             String now = part.read().apply(content());
@@ -84,13 +108,13 @@ final class SharedRow<C> {
                 somebody = others.savedBy();
                 reload();
             } catch (NotFoundException removed) {
-                throw RefusedException.because("fundingui.row.gone");
+                throw RefusedException.because("shell.row.gone");
             }
         }
     }
 
     /** Saves a choice, which counts whatever was chosen before. */
-    void choose(UnaryOperator<C> change) {
+    public void choose(UnaryOperator<C> change) {
         for (int tried = 0; ; tried++) {
             try {
                 stored = store.save(change.apply(content()), stored.version());
@@ -101,13 +125,13 @@ final class SharedRow<C> {
                 }
                 reload();
             } catch (NotFoundException removed) {
-                throw RefusedException.because("fundingui.row.gone");
+                throw RefusedException.because("shell.row.gone");
             }
         }
     }
 
     private void reload() {
-        stored = load.get().orElseThrow(() -> RefusedException.because("fundingui.row.gone"));
+        stored = load.get().orElseThrow(() -> RefusedException.because("shell.row.gone"));
         allSeen = false;
     }
 

@@ -1,4 +1,4 @@
-package se.stegvis.funding.ui;
+package se.stegvis.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
