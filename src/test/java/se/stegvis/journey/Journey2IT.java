@@ -8,15 +8,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,28 +24,12 @@ import se.stegvis.testing.People;
 import se.stegvis.testing.Person;
 import se.stegvis.testing.StegvisServer;
 import se.stegvis.testing.Viewport;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Journey 2: the processdag of 15 December 2017, with thirteen phones, until it stands on paper. */
 @Journey
 class Journey2IT {
 
-    private static final String INITIATIVE = "Samordningsteam Västerås (SOT)";
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
-    private static final String A_PHONE_NUMBER = "850709-9805";
-    private static final List<String> QUESTIONS = List.of(
-            "Hur långt har deltagarna kommit i sin utveckling?",
-            "Hur väl samarbetar vi i dag?",
-            "Hur väl fungerar våra arbetssätt i dag?",
-            "Hur goda villkor har verksamheten i dag?",
-            "Hur säkra är vi på att nå målen?");
-    private static final List<Figures> PUBLISHED = List.of(
-            new Figures("8,5", "6,2", "4,5", "13"),
-            new Figures("8,4", "6,9", "5,8", "13"),
-            new Figures("9,0", "7,1", "5,9", "13"),
-            new Figures("9,7", "7,8", "5,3", "13"),
-            new Figures("10,0", "9,0", "8,3", "13"));
 
     @Test
     void thirteen_phones_score_in_silence_and_the_real_days_figures_stand_on_paper(People people) throws IOException {
@@ -72,13 +53,13 @@ class Journey2IT {
         assertThat(wall.getByText("13 telefoner är med")).isVisible();
         assertThat(run.locator(".pd-count")).hasText("13 telefoner är med");
 
-        List<List<String>> ratings = theRealRatings();
+        List<List<String>> ratings = VasterasDay.ratings();
         Phone first = phones.getFirst();
         Phone last = phones.getLast();
         for (int theme = 0; theme < ratings.size(); theme++) {
             boolean byHand = theme == 0;
             leads.press(theme == 0 ? "Börja med första temat" : "Gå vidare");
-            assertThat(wall.getByText(QUESTIONS.get(theme))).isVisible();
+            assertThat(wall.getByText(VasterasDay.QUESTIONS.get(theme))).isVisible();
             if (byHand) {
                 first.person().looksAt("telefonen, tänk först");
                 looks(leader, wall, run, "projektorn, tänk först");
@@ -115,17 +96,17 @@ class Journey2IT {
             }
             Reveal reveal = Reveal.watch(wall, run, following);
             leads.press("Visa svaren");
-            theFiguresStand(wall, PUBLISHED.get(theme));
-            theFiguresStand(run, PUBLISHED.get(theme));
+            theFiguresStand(wall, VasterasDay.PUBLISHED.get(theme));
+            theFiguresStand(run, VasterasDay.PUBLISHED.get(theme));
             for (Phone phone : following) {
-                phone.shows(PUBLISHED.get(theme));
+                phone.shows(VasterasDay.PUBLISHED.get(theme));
                 assertThat(phone.page().locator("svg.dots circle")).hasCount(13);
             }
             assertThat(reveal.slowest("Tema " + (theme + 1))).isLessThan(AT_ONCE);
             if (theme == 1) {
                 isRefusedPlainly(last);
-                last.shows(PUBLISHED.get(theme));
-                theFiguresStand(wall, PUBLISHED.get(theme));
+                last.shows(VasterasDay.PUBLISHED.get(theme));
+                theFiguresStand(wall, VasterasDay.PUBLISHED.get(theme));
             }
             if (byHand) {
                 first.person().looksAt("telefonen, svaren visas");
@@ -204,13 +185,13 @@ class Journey2IT {
         Person director = world.signIn(world.invite("Förbundschef", "Frida Förbundschef"));
         Walk chief = new Walk(director);
         chief.open(world.slug(), "insatser/ny").seesHeading("Lägg in tidigare insats");
-        chief.fill("Insatsens namn", INITIATIVE);
+        chief.fill("Insatsens namn", VasterasDay.INITIATIVE);
         picks(chief, "Huvudman", "Provs kommun");
         picks(chief, "Första dag", "2017-01-01");
         picks(chief, "Sista dag", "2018-12-31");
         chief.fill("Beviljat 2017", "4 000 000").fill("Beslut", "§ 31, 2016-11-25");
         chief.fill("Mål, ett på varje rad", "Fler deltagare går vidare till arbete eller studier");
-        chief.press("Spara insatsen").seesHeading(INITIATIVE);
+        chief.press("Spara insatsen").seesHeading(VasterasDay.INITIATIVE);
         director.leave();
     }
 
@@ -218,7 +199,7 @@ class Journey2IT {
         Walk leads = new Walk(leader).open(world.slug(), "processdagar/ny").seesHeading("Ny processdag");
         leads.press("Skapa processdagen").sees("Välj vilken insats dagen handlar om.");
         leader.looksAt("ny processdag, inget ifyllt");
-        leads.choose("Insats", INITIATIVE).fill("Namn på dagen", "Processdag hösten 2017");
+        leads.choose("Insats", VasterasDay.INITIATIVE).fill("Namn på dagen", "Processdag hösten 2017");
         picks(leads, "Datum", "2017-12-15");
         picks(leads, "Börjar", "08:15");
         picks(leads, "Slutar", "12:00");
@@ -285,7 +266,7 @@ class Journey2IT {
 
     private static void aNoteAndAnAction(Phone phone, Page wall, Person leader) {
         Page run = leader.page();
-        phone.notes("Ett förbättringssteg", "Trygg bostad för " + A_PHONE_NUMBER);
+        phone.notes("Ett förbättringssteg", "Trygg bostad för " + VasterasDay.A_PHONE_NUMBER);
         assertThat(phone.page().getByText("något som ser ut som ett personnummer").first()).isVisible();
         phone.person().looksAt("telefonen, personnummer");
         phone.writes("Trygg bostad och ekonomi");
@@ -310,13 +291,13 @@ class Journey2IT {
     /** Something that looks like a personnummer is not stored until somebody says what it is. */
     private static void aPhoneNumberIsToldApart(Page wall, Person leader) {
         Page run = leader.page();
-        String text = "Ring " + A_PHONE_NUMBER;
+        String text = "Ring " + VasterasDay.A_PHONE_NUMBER;
         writes(run, "Så kan det gå till", text);
-        assertThat(run.getByText(A_PHONE_NUMBER + " ser ut som ett personnummer.").first()).isVisible();
+        assertThat(run.getByText(VasterasDay.A_PHONE_NUMBER + " ser ut som ett personnummer.").first()).isVisible();
         assertThat(lines(run, "Så kan det gå till").first()).hasValue(text);
         assertThat(wall.getByText(text)).hasCount(0);
         leader.looksAt("processdag leds, personnummer");
-        new Walk(leader).press(A_PHONE_NUMBER + " är ett telefonnummer, inget personnummer");
+        new Walk(leader).press(VasterasDay.A_PHONE_NUMBER + " är ett telefonnummer, inget personnummer");
         assertThat(wall.getByText(text)).isVisible();
     }
 
@@ -369,30 +350,11 @@ class Journey2IT {
         Locator pdfLink = page.getByText("Hämta som PDF");
         pdfLink.waitFor();
         leader.looksAt("processdagens dokumentation");
-        holdsEverything(page.locator(".sv-card").innerText());
+        VasterasDay.standsOn(page.locator(".sv-card").innerText());
         Download download = page.waitForDownload(pdfLink::click);
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(download.path()))) {
-            holdsEverything(new PDFTextStripper().getText(pdf));
+            VasterasDay.standsOn(new PDFTextStripper().getText(pdf));
         }
-    }
-
-    private static void holdsEverything(String paper) {
-        String text = paper.replaceAll("[\\s\\u00a0]+", " ");
-        for (int theme = 0; theme < QUESTIONS.size(); theme++) {
-            int begin = text.indexOf(QUESTIONS.get(theme));
-            int end = theme + 1 < QUESTIONS.size() ? text.indexOf(QUESTIONS.get(theme + 1)) : text.indexOf("Eget tema");
-            Figures figures = PUBLISHED.get(theme);
-            assertThat(text.substring(begin, end))
-                    .contains(figures.high(), figures.mean(), figures.low(), figures.answers());
-        }
-        assertThat(text)
-                .contains("Processdag hösten 2017", INITIATIVE, "2017-12-15", "Per Processledare", "Dora Dokumentatör")
-                .contains("Ett förbättringssteg", "Trygg bostad och ekonomi", "Egen lägenhet", "Ring " + A_PHONE_NUMBER)
-                .contains("Kartlägga arbetssätten", "Teamet", "Våren 2018", "Bjuda in arbetsgivare")
-                .contains("Teamet är länken mellan parterna", "Eva Ek")
-                .contains("Jobbfokus hela vägen", "Tilltro och respekt", "Realistiska mål")
-                .contains("Styrgrupp och styrelse: Sista tisdagen i januari", "Styrgruppsmötet: Mitten av februari")
-                .contains("Den höga tilltron", "Styrgruppen mötte teamet");
     }
 
     /** Types in a field with a list or a calendar, and leaves it. */
@@ -424,17 +386,5 @@ class Journey2IT {
 
     private static void looks(Person person, Page at, Page then, String state) {
         person.lookAt(at).looksAt(state).lookAt(then);
-    }
-
-    private static List<List<String>> theRealRatings() throws IOException {
-        try (InputStream file = Journey2IT.class.getResourceAsStream("/demo/processdag-vasteras-2017.json")) {
-            JsonNode themes = JsonMapper.shared().readTree(Objects.requireNonNull(file)).get("themes");
-            return StreamSupport.stream(themes.spliterator(), false)
-                    .filter(theme -> theme.has("ratings"))
-                    .map(theme -> StreamSupport.stream(theme.get("ratings").spliterator(), false)
-                            .map(JsonNode::asString)
-                            .toList())
-                    .toList();
-        }
     }
 }

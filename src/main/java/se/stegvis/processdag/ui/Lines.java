@@ -141,9 +141,13 @@ class Lines extends Composite<UnorderedList> {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void goToEmpty() {
+    /** From this field; whoever has gone somewhere else since is left where they are. */
+    private void goToEmpty(TextArea from) {
         addEmpty();
-        firstEmpty().ifPresent(row -> row.fields.getFirst().focus());
+        firstEmpty().ifPresent(row -> row.fields
+                .getFirst()
+                .getElement()
+                .executeJs("if ($0.contains(document.activeElement)) this.focus()", from.getElement()));
     }
 
     /** One line on screen. */
@@ -186,7 +190,7 @@ class Lines extends Composite<UnorderedList> {
                             (text, base) -> save(shared, part, text, base),
                             page.status())
                     .allowDeclaringNumbers(declared::add)
-                    .onEnter(Lines.this::goToEmpty);
+                    .onEnter(() -> goToEmpty(field));
         }
 
         private long save(SharedRow<List<String>> shared, SharedRow.Part<List<String>> part, String text, long base) {
@@ -232,7 +236,8 @@ class Lines extends Composite<UnorderedList> {
                     throw RefusedException.because("processdag.lines.conflict");
                 }
                 Lines.this.remove(this);
-                goToEmpty();
+                addEmpty();
+                firstEmpty().ifPresent(row -> row.fields.getFirst().focus());
             });
         }
     }
