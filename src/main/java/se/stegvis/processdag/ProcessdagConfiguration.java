@@ -46,10 +46,7 @@ class ProcessdagConfiguration {
                 return List.of();
             }
             LocalDate today = SwedishTime.today(clock);
-            return workshops.list(membership.association().id()).stream()
-                    .filter(Workshop::led)
-                    .filter(day -> day.state() == WorkshopState.OPEN
-                            || (day.state() == WorkshopState.PREPARED && !day.date().isBefore(today)))
+            return workshops.ahead(membership.association().id()).stream()
                     .map(day -> item(day, today))
                     .toList();
         };

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
@@ -27,6 +28,7 @@ import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
 import se.stegvis.initiative.Initiative;
 import se.stegvis.initiative.InitiativeId;
@@ -93,7 +95,10 @@ public class WorkshopService {
         this.clock = clock;
     }
 
-    /** The förbund's processdagar that the caller may read, latest first. A projektägare sees those of its own member's insatser. */
+    /**
+     * A page of the förbund's processdagar whose name, insats or date holds {@code search}, latest first. A projektägare sees those of
+     * its own member's insatser.
+     */
     @Permit(
             roles = {
                 Role.FACILITATOR,
@@ -106,23 +111,65 @@ public class WorkshopService {
                 Role.APPLICANT
             })
     @Transactional(readOnly = true)
-    public List<Workshop> list(AssociationId association) {
+    public List<Workshop> list(AssociationId association, String search, int offset, int limit) {
         AccountId caller = currentActor.get().account();
-        boolean readsAll = associations.rolesOf(caller, association).stream()
+        return reader.describe(
+                workshops.search(
+                        association.value(),
+                        readsAll(association, caller),
+                        ofOwnMembers(association, caller),
+                        caller.value(),
+                        pattern(search),
+                        PageRequest.of(offset / limit, limit)),
+                caller);
+    }
+
+    /** How many processdagar {@link #list} would give in all. */
+    @Permit(
+            roles = {
+                Role.FACILITATOR,
+                Role.DIRECTOR,
+                Role.PREPARER,
+                Role.CHAIR,
+                Role.BOARD_MEMBER,
+                Role.SUBSTITUTE,
+                Role.AUDITOR,
+                Role.APPLICANT
+            })
+    @Transactional(readOnly = true)
+    public long count(AssociationId association, String search) {
+        AccountId caller = currentActor.get().account();
+        return workshops.countSearch(
+                association.value(),
+                readsAll(association, caller),
+                ofOwnMembers(association, caller),
+                caller.value(),
+                pattern(search));
+    }
+
+    /** The days the caller leads that are open, today or still to come, the nearest first. */
+    @Permit(roles = {Role.FACILITATOR, Role.DIRECTOR})
+    @Transactional(readOnly = true)
+    public List<Workshop> ahead(AssociationId association) {
+        AccountId caller = currentActor.get().account();
+        return reader.describe(workshops.ahead(association.value(), caller.value(), SwedishTime.today(clock)), caller);
+    }
+
+    private boolean readsAll(AssociationId association, AccountId caller) {
+        return associations.rolesOf(caller, association).stream()
                 .anyMatch(role -> role != Role.APPLICANT && role != Role.ADMINISTRATOR);
-        List<Workshop> all = reader.describe(
-                workshops.findByAssociationIdOrderByHeldOnDescName(association.value()), caller);
-        if (readsAll) {
-            return all;
-        }
+    }
+
+    private List<UUID> ofOwnMembers(AssociationId association, AccountId caller) {
         Set<MemberId> own = associations.membersOf(association, caller);
-        Set<InitiativeId> ofOwnMember = initiatives.of(association).stream()
+        return initiatives.of(association).stream()
                 .filter(initiative -> own.contains(initiative.lead()))
-                .map(Initiative::id)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .filter(workshop -> workshop.led() || ofOwnMember.contains(workshop.initiative()))
+                .map(initiative -> initiative.id().value())
                 .toList();
+    }
+
+    private static String pattern(String search) {
+        return "%" + search.strip().toLowerCase(Locale.ROOT) + "%";
     }
 
     /** Everything about one processdag. Scores are in it only once they have been revealed. */
@@ -351,8 +398,15 @@ public class WorkshopService {
             })
     @Transactional(readOnly = true)
     public List<Workshop> of(AssociationId association, InitiativeId initiative) {
-        return list(association).stream()
-                .filter(workshop -> workshop.initiative().equals(initiative))
+        AccountId caller = currentActor.get().account();
+        boolean all = readsAll(association, caller)
+                || ofOwnMembers(association, caller).contains(initiative.value());
+        return reader
+                .describe(
+                        workshops.findByAssociationIdAndInitiativeIdOrderByHeldOnDesc(association.value(), initiative.value()),
+                        caller)
+                .stream()
+                .filter(workshop -> all || workshop.led())
                 .toList();
     }
 }

@@ -78,7 +78,7 @@ class WorkshopServiceTest {
                 .isInstanceOfSatisfying(InvalidInputException.class, invalid -> assertThat(invalid.faults())
                         .extracting(InvalidInputException.Fault::field)
                         .containsExactly("date", "to", "end", "to", "facilitators", "scaleStep", "fewestAnswers"));
-        assertThat(room.asFacilitator(() -> workshops.list(room.association))).isEmpty();
+        assertThat(room.asFacilitator(() -> workshops.list(room.association, "", 0, 25))).isEmpty();
     }
 
     @Test
@@ -118,11 +118,15 @@ class WorkshopServiceTest {
         }
         for (AccountId reader : List.of(otherFacilitator, chair, ownApplicant, room.director)) {
             assertThat(actors.callAs(reader, () -> workshops.look(day)).workshop().joinCode()).isNull();
-            assertThat(actors.callAs(reader, () -> workshops.list(room.association))).hasSize(1);
+            assertThat(actors.callAs(reader, () -> workshops.list(room.association, "", 0, 25))).hasSize(1);
+            assertThat(actors.callAs(reader, () -> workshops.count(room.association, " SAMORDNINGSTEAM "))).isEqualTo(1);
+            assertThat(actors.callAs(reader, () -> workshops.count(room.association, "2017-12"))).isEqualTo(1);
+            assertThat(actors.callAs(reader, () -> workshops.count(room.association, "något annat"))).isZero();
         }
         assertThatThrownBy(() -> actors.runAs(otherApplicant, () -> workshops.look(day))).isInstanceOf(NotFoundException.class);
-        assertThat(actors.callAs(otherApplicant, () -> workshops.list(room.association))).isEmpty();
-        assertThatThrownBy(() -> actors.runAs(administrator, () -> workshops.list(room.association)))
+        assertThat(actors.callAs(otherApplicant, () -> workshops.list(room.association, "", 0, 25))).isEmpty();
+        assertThat(actors.callAs(otherApplicant, () -> workshops.count(room.association, ""))).isZero();
+        assertThatThrownBy(() -> actors.runAs(administrator, () -> workshops.list(room.association, "", 0, 25)))
                 .isInstanceOf(ForbiddenException.class);
         Room elsewhere = rooms.make();
         assertThatThrownBy(() -> actors.runAs(elsewhere.facilitator, () -> workshops.look(day)))

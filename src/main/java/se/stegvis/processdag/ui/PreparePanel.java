@@ -46,6 +46,7 @@ class PreparePanel extends Composite<Div> {
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
+        open.addClassName("sv-start");
         FieldFaults none = new FieldFaults();
         open.addClickListener(click -> {
             if (none.run(this, () -> script.open(workshop.id()))) {

@@ -4,21 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
@@ -28,6 +19,7 @@ import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopState;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.PagedTable;
 
 /** The förbund's processdagar, latest first. */
 @PermitAll
@@ -49,7 +41,6 @@ public class WorkshopsView extends AssociationView {
 
     @Override
     protected void show(Membership entered, RouteParameters parameters) {
-        List<Workshop> all = workshops.list(association());
         Div head = new Div(new H1(title()));
         head.addClassName("sv-head");
         if (entered.is(Role.FACILITATOR, Role.DIRECTOR)) {
@@ -58,59 +49,37 @@ public class WorkshopsView extends AssociationView {
             head.add(make);
         }
         getContent().add(head);
-        if (all.isEmpty()) {
-            getContent().add(empty("processdag.list.empty"));
-            return;
-        }
-        TextField search = new TextField(getTranslation("processdag.list.search"));
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setClearButtonVisible(true);
-        Div found = new Div(table(all));
-        found.addClassName("sv-table-scroll");
-        search.addValueChangeListener(typed -> {
-            List<Workshop> hits = all.stream().filter(day -> matches(day, typed.getValue())).toList();
-            found.removeAll();
-            found.add(hits.isEmpty() ? empty("processdag.list.noHits") : table(hits));
-        });
-        getContent().add(search, found);
+        getContent()
+                .add(new PagedTable<>(
+                        getTranslation("processdag.list.caption"),
+                        Stream.of("date", "day", "initiative", "state")
+                                .map(column -> getTranslation("processdag.list." + column))
+                                .toList(),
+                        getTranslation("processdag.list.empty"),
+                        new PagedTable.Source<Workshop>() {
+                            @Override
+                            public List<Workshop> page(String search, int offset, int limit) {
+                                return workshops.list(association(), search, offset, limit);
+                            }
+
+                            @Override
+                            public long count(String search) {
+                                return workshops.count(association(), search);
+                            }
+                        },
+                        this::cells));
     }
 
-    private static boolean matches(Workshop day, String words) {
-        String text = String.join(" ", day.name(), day.initiativeName(), day.date().toString()).toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
-    }
-
-    private Component empty(String key) {
-        Paragraph empty = new Paragraph(getTranslation(key));
-        empty.addClassName("sv-empty");
-        return empty;
-    }
-
-    private NativeTable table(List<Workshop> days) {
-        NativeTable table = new NativeTable();
-        table.addClassName("sv-table");
-        table.setCaptionText(getTranslation("processdag.list.caption"));
-        NativeTableRow heading = new NativeTableRow();
-        for (String column : List.of("date", "day", "initiative", "state")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("processdag.list." + column));
-            cell.getElement().setAttribute("scope", "col");
-            heading.add(cell);
+    private List<Component> cells(Workshop day) {
+        Span state = new Span(getTranslation("processdag.state." + day.state()));
+        state.addClassName("sv-chip");
+        if (day.state() == WorkshopState.OPEN) {
+            state.addClassName("holds");
         }
-        table.getHead().add(heading);
-        NativeTableBody body = table.getBody();
-        for (Workshop day : days) {
-            Span state = new Span(getTranslation("processdag.state." + day.state()));
-            state.addClassName("sv-chip");
-            if (day.state() == WorkshopState.OPEN) {
-                state.addClassName("holds");
-            }
-            body.add(new NativeTableRow(
-                    new NativeTableCell(day.date().toString()),
-                    new NativeTableCell(new RouterLink(
-                            day.name(), WorkshopView.class, parameters("workshop", day.id().toString()))),
-                    new NativeTableCell(day.initiativeName()),
-                    new NativeTableCell(state)));
-        }
-        return table;
+        return List.of(
+                new Span(day.date().toString()),
+                new RouterLink(day.name(), WorkshopView.class, parameters("workshop", day.id().toString())),
+                new Span(day.initiativeName()),
+                state);
     }
 }
