@@ -3,7 +3,6 @@ package se.stegvis.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.stegvis.testing.StegvisCommand;
@@ -11,7 +10,6 @@ import se.stegvis.testing.StegvisCommand.Answer;
 import se.stegvis.testing.StegvisServer;
 
 /** The jar as a command: it says in plain words what it did, and its exit code says it too. */
-@Tag("unfinished")
 class CommandsIT {
 
     @TempDir

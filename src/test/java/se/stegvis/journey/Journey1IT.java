@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.stegvis.testing.Journey;
 import se.stegvis.testing.People;
@@ -23,7 +22,6 @@ import se.stegvis.testing.StegvisServer;
 import se.stegvis.testing.Viewport;
 
 /** Journey 1: a projektägare writes an application together with a partner and hands it in. */
-@Tag("unfinished")
 @Journey
 class Journey1IT {
 
@@ -264,7 +262,7 @@ class Journey1IT {
                     .press("Fortsätt")
                     .signInHere(world.holder("Projektägare").email(), World.PASSWORD);
             karin.heading("G Perspektiv").isSaved();
-            assertThat(karin.page()).hasURL(Pattern.compile(Pattern.quote(page) + "(\\?continue)?"));
+            assertThat(karin.page().url()).startsWith(page);
             assertThat(karin.field("Jämställdhet")).isFocused();
             assertThat(karin.field("Barn")).hasValue("Sparat strax före stoppet.");
             assertThat(karin.field("Jämlik hälsa")).hasValue("Skrivet utan nät.");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.stegvis.testing.Journey;
 import se.stegvis.testing.People;
@@ -16,7 +15,6 @@ import se.stegvis.testing.StegvisServer;
 import se.stegvis.testing.Viewport;
 
 /** What somebody meets who is not signed in, gets lost, or comes back after the session has ended. */
-@Tag("unfinished")
 @Journey
 class OutsideIT {
 
