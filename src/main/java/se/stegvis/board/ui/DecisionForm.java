@@ -206,7 +206,16 @@ final class DecisionForm extends Composite<Div> {
         if (done) {
             Notices.done(page, "boardui.decision.done", Integer.toString(made[0].paragraph()));
             page.decide(null);
+        } else if (isOutdated()) {
+            page.refresh();
         }
+    }
+
+    /** Whether somebody has come, gone, declared jäv or decided since the form was drawn: then what was refused is seen on the page. */
+    private boolean isOutdated() {
+        return !page.services().meetings().serving(item.id()).equals(board)
+                || page.services().meetings().look(page.id()).items().stream()
+                        .anyMatch(now -> now.id().equals(item.id()) && now.decided());
     }
 
     private NewDecision typed() {

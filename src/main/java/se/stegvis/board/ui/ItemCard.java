@@ -1,6 +1,7 @@
 package se.stegvis.board.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -60,7 +61,7 @@ final class ItemCard extends ListItem {
             add(suggestions(shown));
         }
         item.decision().ifPresent(made -> add(decision(made)));
-        if (deciding && !item.recused()) {
+        if (deciding && !item.recused() && !item.decided()) {
             add(page.keep(new DecisionForm(page, meeting, item)));
         } else {
             add(actions());
@@ -81,14 +82,18 @@ final class ItemCard extends ListItem {
         }
         if (open && page.runs() && !item.recused()) {
             row.add(
-                    Parts.lesser("↑", getTranslation("boardui.item.up") + " " + item.title(), () -> page.act(
-                            () -> page.services().meetings().move(item.id(), true))),
-                    Parts.lesser("↓", getTranslation("boardui.item.down") + " " + item.title(), () -> page.act(
-                            () -> page.services().meetings().move(item.id(), false))),
+                    step("↑", "boardui.item.up", true),
+                    step("↓", "boardui.item.down", false),
                     Parts.lesser(getTranslation("boardui.item.remove"), item.title(), () -> page.act(
                             () -> page.services().meetings().remove(item.id()))));
         }
         return row;
+    }
+
+    private Button step(String sign, String key, boolean up) {
+        Button button = Parts.lesser(sign, item.title(), () -> page.act(() -> page.services().meetings().move(item.id(), up)));
+        button.setAriaLabel(getTranslation(key) + ": " + item.title());
+        return button;
     }
 
     private void declare() {
