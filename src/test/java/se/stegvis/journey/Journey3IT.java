@@ -106,7 +106,7 @@ class Journey3IT {
     }
 
     private static void handsIn(Applicant karin) {
-        karin.page().getByRole(AriaRole.LINK, Applicant.named("Granska")).click();
+        karin.page().getByRole(AriaRole.LINK, Applicant.named("Nästa: Granska och lämna in")).click();
         karin.heading("Granska och lämna in").presses("Lämna in ansökan");
         karin.page().getByRole(AriaRole.BUTTON, Applicant.named("Lämna in ansökan")).last().click();
         assertThat(karin.page().getByText("Ansökan är inlämnad", new Page.GetByTextOptions().setExact(true))).isVisible();
@@ -178,8 +178,8 @@ class Journey3IT {
         frida.goesTo("styrelse").isAt("Styrelse");
         frida.page().getByText("Planera ett möte").click();
         frida.presses("Planera mötet").sees("Ange vilken dag mötet är.", "Ange var mötet hålls.");
-        frida.writes("Datum", "i morgon").presses("Planera mötet").sees("Skriv datumet som").looksAtBoth("styrelse, möte med fel");
-        frida.writes("Datum", today).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet");
+        frida.dates("Datum", "i morgon").presses("Planera mötet").sees("Skriv datumet som").looksAtBoth("styrelse, möte med fel");
+        frida.dates("Datum", today).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet");
         frida.isAt(titleOf(today)).looksAtBoth("möte, planerat");
         meeting = frida.page().url().replaceFirst(".*/f/[^/]+/", "");
         frida.pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen").sees("Lägg till minst en punkt på dagordningen först.");
@@ -194,7 +194,7 @@ class Journey3IT {
         frida.presses("Avbryt").pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen");
         frida.sees("Kallelsen är registrerad och på väg").looksAtBoth("möte, kallelse skickad");
         String summons = frida.reads("Kallelsen (PDF)");
-        assertThat(summons).contains("Kallelse till styrelsens sammanträde", today, "09:00", "1. " + BIG, "3. " + OTHER);
+        assertThat(summons).contains("Kallelse till styrelsens sammanträde", today, "09:00").containsSubsequence(BIG, SMALL, OTHER);
         assertThat(summons).doesNotContain("3 500 000").doesNotContain(CONDITIONS);
         fatima.goesTo("").sees("Styrelsemöte. Läs underlagen i tid.").looksAt("start, ledamot på mobil");
         fatima.goesTo(meeting).sees("Du har skrivit i ansökan eller svarar i den för en part.").looksAt("möte, ledamot på mobil");
@@ -239,13 +239,13 @@ class Journey3IT {
         olle.goesTo(meeting).presses("Öppna mötet").sees("0 i rummet nu");
         comes(olle, "Olle Ordförande", "Lena Ledamot", "Elsa Ersättare");
         frida.goesTo(meeting).sees("3 i rummet nu").looksAtBoth("möte pågår");
-        frida.presses("Jävet gäller: Lena Ledamot").presses("Har lämnat rummet: Lena Ledamot");
-        frida.sees("Elsa Ersättare tjänstgör i stället.");
-        frida.decides(BIG).sees("Styrelsen är inte beslutför: 2 av 4 platser tjänstgör.", "Elsa Ersättare (för Lena Ledamot)");
+        frida.presses("Jävet gäller: Lena Ledamot").sees("Styrelsen har prövat jävet och det gäller.");
+        frida.decides(BIG).sees("Styrelsen är inte beslutför: 2 av 4 platser tjänstgör.", "Elsa Ersättare (för Fatima Fors)");
         frida.looksAtBoth("beslut, inte beslutför").recordsDecision();
         frida.sees("Styrelsen är inte beslutför: 2 av 4 platser tjänstgör, minst 3 behövs.").hasRead();
         comes(frida, "Fatima Fors");
-        frida.sees("Styrelsen är beslutför: 3 av 4 platser tjänstgör.");
+        frida.sees("Styrelsen är beslutför: 3 av 4 platser tjänstgör.", "Elsa Ersättare (för Lena Ledamot)");
+        frida.presses("Har lämnat rummet: Lena Ledamot").sees("Elsa Ersättare tjänstgör i stället.");
         olle.goesTo(meeting).presses("Har gått: Elsa Ersättare").sees("3 i rummet nu");
         frida.recordsDecision().sees("Styrelsen är inte beslutför: 2 av 4 platser tjänstgör, minst 3 behövs.");
         frida.sees("3 i rummet nu").looksAtBoth("beslut, ersättaren har gått").hasRead();
@@ -339,22 +339,24 @@ class Journey3IT {
         String next = LocalDate.parse(today).plusDays(30).toString();
         frida.goesTo("styrelse");
         frida.page().getByText("Planera ett möte").click();
-        frida.writes("Datum", next).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet").isAt(titleOf(next));
+        frida.dates("Datum", next).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet").isAt(titleOf(next));
         frida.addsToAgenda(SMALL).pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen").presses("Öppna mötet");
         comes(frida, "Olle Ordförande", "Fatima Fors", "Axel Alm");
         frida.decides(SMALL).picks("Beslut", "Avslag").writes("Beslutets skäl", "Målet är fortfarande oklart.");
         frida.recordsDecision().sees("Beslutet är antecknat som § 4.").goesTo("styrelse/ansokningar");
-        frida.sees("Inga ansökningar väntar på beslut.", "Kvar att bevilja 2026").looksAt("jämförelse, inget väntar");
+        frida.sees("Inga ansökningar väntar på beslut.", "Kvar att bevilja " + today.substring(0, 4)).looksAt("jämförelse, inget väntar");
         frida.goesTo("styrelse").looksAtBoth("styrelse, två möten");
     }
 
     @Test
     @Order(10)
     void the_projektagare_is_told_and_the_insats_holds_what_was_granted() {
-        Walk adam = new Walk(world.administrator()).open(world.slug(), "meddelanden").fill("Sök", karins.email());
+        Walk adam = new Walk(world.administrator()).open(world.slug(), "meddelanden").seesHeading("Meddelanden");
         Locator told = adam.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(
                 Pattern.compile("^Läs: Styrelsen har beslutat om er ansökan")));
         assertThat(told).hasCount(3);
+        assertThat(adam.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHas(told)).first())
+                .containsText(karins.email());
         told.last().click();
         assertThat(adam.page().getByRole(AriaRole.DIALOG)).containsText(Pattern.compile(
                 BIG + ".*Bifall med villkor.*2027: 3\\s000\\s000.*2028: 3\\s400\\s000.*" + CONDITIONS + ".*§ 1, " + today,

@@ -55,13 +55,13 @@ final class Official {
 
     /** Types an address of the förbund by hand. */
     Official goesTo(String path) {
-        person.visit("/f/" + slug + "/" + path);
+        person.visit("/f/" + slug + (path.isEmpty() ? "" : "/" + path));
         person.settle();
         return this;
     }
 
     Official follows(String link) {
-        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
+        page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
         person.settle();
         return this;
     }
@@ -92,6 +92,15 @@ final class Official {
 
     Official writes(String label, String text) {
         field(label).fill(text);
+        field(label).press("Tab");
+        person.settle();
+        return this;
+    }
+
+    /** Writes a day and closes the calendar that opens while one types. */
+    Official dates(String label, String day) {
+        field(label).fill(day);
+        field(label).press("Enter");
         field(label).press("Tab");
         person.settle();
         return this;

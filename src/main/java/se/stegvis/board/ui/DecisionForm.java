@@ -29,6 +29,7 @@ import se.stegvis.board.ServingBoard.Server;
 import se.stegvis.board.Vote;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
 
@@ -202,11 +203,19 @@ final class DecisionForm extends Composite<Div> {
 
     private void record() {
         DecisionRecord[] made = new DecisionRecord[1];
-        boolean done = faults.run(page, () -> made[0] = page.services().decisions().decide(item.id(), typed()));
+        boolean[] refused = new boolean[1];
+        boolean done = faults.run(page, () -> {
+            try {
+                made[0] = page.services().decisions().decide(item.id(), typed());
+            } catch (RefusedException rule) {
+                refused[0] = true;
+                throw rule;
+            }
+        });
         if (done) {
             Notices.done(page, "boardui.decision.done", Integer.toString(made[0].paragraph()));
             page.decide(null);
-        } else if (isOutdated()) {
+        } else if (refused[0] && isOutdated()) {
             page.refresh();
         }
     }
