@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the state after, where there is one
  */
 public record AuditRecord(
-        Instant at, @Nullable String who, String action, String object, @Nullable String before, @Nullable String after) {}
+        Instant at, @Nullable String who, String action, String object, @Nullable String before, @Nullable String after) {
+
+    AuditRecord withoutContents() {
+        return new AuditRecord(at, who, action, object, null, null);
+    }
+}

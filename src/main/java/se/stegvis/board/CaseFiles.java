@@ -51,6 +51,15 @@ class CaseFiles {
         return known.get(caseFile.application());
     }
 
+    /** What ties people to the application a case is about. */
+    Ties ties(CaseFileId caseFile) {
+        Submissions known = submissions.getIfAvailable();
+        if (known == null) {
+            throw new NotFoundException();
+        }
+        return new Ties(known.get(caseFile.application()), known.involvement(caseFile.application()));
+    }
+
     /** The förbund a case belongs to, stored already or not. */
     AssociationId associationOf(CaseFileId caseFile) {
         return cases.findById(caseFile.value())
@@ -78,5 +87,4 @@ class CaseFiles {
     static CaseFileId idOf(SubmittedApplication application) {
         return CaseFileId.of(application.id());
     }
-
 }

@@ -85,7 +85,7 @@ class MinutesPaper {
             paper.heading(3, text("board.paper.proposals")).numbered(decision.proposals());
         }
         if (!decision.votes().isEmpty()) {
-            Table.Builder votes = Table.captioned(text("board.paper.votes"))
+            Table.Builder votes = Table.captioned(text("board.paper.votesCaption"))
                     .text(text("board.paper.name"))
                     .text(text("board.paper.vote"));
             decision.votes().forEach(ballot -> votes.row(ballot.name(), text("board.vote." + ballot.vote())));

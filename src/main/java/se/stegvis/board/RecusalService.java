@@ -14,7 +14,6 @@ import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationDirectory;
-import se.stegvis.association.RoleGrant;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.board.persistence.AgendaItemEntity;
 import se.stegvis.board.persistence.AgendaItemRepository;
@@ -27,7 +26,6 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.RefusedException;
-import se.stegvis.funding.SubmittedApplication;
 
 /** Jäv: declared by the person, tried by the board, recorded with all that happens. */
 @GuardedService
@@ -116,7 +114,7 @@ public class RecusalService {
                 found.title());
     }
 
-    /** Where jäv might be asked about at the meeting: a person's own member is huvudman and nothing is declared. */
+    /** Where jäv might be asked about at the meeting: somebody of the board is tied to the application, and nothing is declared. */
     @Permit(roles = {Role.DIRECTOR, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR})
     @Transactional(readOnly = true)
     public List<SuggestedRecusal> suggested(MeetingId meeting) {
@@ -128,17 +126,23 @@ public class RecusalService {
             if (caseFile == null || meetings.isDecided(item.id())) {
                 continue;
             }
-            SubmittedApplication application = cases.application(new CaseFileId(caseFile));
             Set<UUID> declared =
                     recusals.on(item).stream().map(RecusalEntity::accountId).collect(Collectors.toSet());
-            for (RoleGrant grant : people.all(association).values()) {
-                if (application.lead().equals(grant.member()) && !declared.contains(grant.account().value())) {
-                    suggestions.add(new SuggestedRecusal(
-                            new AgendaItemId(item.id()),
-                            item.title(),
-                            grant.account(),
-                            people.name(grant.account()),
-                            associations.member(association, application.lead()).name()));
+            Ties ties = cases.ties(new CaseFileId(caseFile));
+            for (AccountId person : people.all(association).keySet()) {
+                if (!declared.contains(person.value())) {
+                    String name = people.name(person);
+                    ties.of(person, name, associations.membersOf(association, person))
+                            .map(tied -> new SuggestedRecusal(
+                                    new AgendaItemId(item.id()),
+                                    item.title(),
+                                    person,
+                                    name,
+                                    tied.tie(),
+                                    tied.through()
+                                            .map(member -> associations.member(association, member).name())
+                                            .orElse("")))
+                            .ifPresent(suggestions::add);
                 }
             }
         }

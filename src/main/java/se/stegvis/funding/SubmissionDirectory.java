@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.MemberId;
@@ -13,6 +15,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.persistence.ParticipantRepository;
 import se.stegvis.funding.persistence.SubmissionEntity;
 import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.goal.GoalId;
@@ -20,15 +23,17 @@ import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
 
-/** Reads submitted applications out of the versions that were fixed, never out of the draft's rows. */
+/** Reads submitted applications out of the versions that were fixed, never out of the draft's rows; who takes part is kept apart. */
 @Component
 @Transactional(readOnly = true)
 class SubmissionDirectory implements Submissions {
 
     private final SubmissionRepository submissions;
+    private final ParticipantRepository participants;
 
-    SubmissionDirectory(SubmissionRepository submissions) {
+    SubmissionDirectory(SubmissionRepository submissions, ParticipantRepository participants) {
         this.submissions = submissions;
+        this.participants = participants;
     }
 
     @Override
@@ -37,6 +42,21 @@ class SubmissionDirectory implements Submissions {
                 .findById(id.value())
                 .map(SubmissionDirectory::toApplication)
                 .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Involvement involvement(ApplicationId id) {
+        SubmissionEntity stored = submissions.findById(id.value()).orElseThrow(NotFoundException::new);
+        Snapshot fixed = Snapshot.read(stored.snapshot());
+        return new Involvement(
+                participants.findByApplicationId(id.value()).stream()
+                        .map(participant -> new AccountId(participant.accountId()))
+                        .collect(Collectors.toSet()),
+                Stream.concat(
+                                Stream.of(fixed.value("parter.firmatecknare")),
+                                fixed.partners().stream().map(partner -> partner.content().signatory()))
+                        .filter(name -> !name.isBlank())
+                        .collect(Collectors.toSet()));
     }
 
     @Override

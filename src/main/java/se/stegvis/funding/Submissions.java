@@ -14,6 +14,13 @@ public interface Submissions {
      */
     SubmittedApplication get(ApplicationId id);
 
+    /**
+     * Who has had a hand in a submitted application.
+     *
+     * @throws NotFoundException when there is none, or it is still a draft
+     */
+    Involvement involvement(ApplicationId id);
+
     /** Every submitted application of the förbund, latest first. */
     List<SubmittedApplication> of(AssociationId association);
 }

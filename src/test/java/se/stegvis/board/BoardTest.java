@@ -2,12 +2,14 @@ package se.stegvis.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,12 +26,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import se.stegvis.access.Role;
+import se.stegvis.audit.AuditLog;
+import se.stegvis.board.SuggestedRecusal.Tie;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.Involvement;
 import se.stegvis.testing.DatabaseTest;
 
 /** From submitted applications to signed minutes. */
@@ -152,8 +157,13 @@ class BoardTest {
         }
         AgendaItemId item = room.item(meeting, 1);
         assertThat(room.as(room.director, () -> recusals.suggested(meeting)))
-                .extracting(SuggestedRecusal::name)
-                .containsExactly("Anna Ledamot", "Eva Ersättare");
+                .extracting(SuggestedRecusal::name, SuggestedRecusal::tie, SuggestedRecusal::memberName)
+                .containsExactly(
+                        tuple("Olof Ordförande", Tie.PARTNER, "Region Västmanland"),
+                        tuple("Anna Ledamot", Tie.LEAD, "Västerås stad"),
+                        tuple("Bo Ledamot", Tie.PARTNER, "Region Västmanland"),
+                        tuple("Eva Ersättare", Tie.LEAD, "Västerås stad"),
+                        tuple("Filip Ersättare", Tie.PARTNER, "Region Västmanland"));
         room.run(room.anna, () -> recusals.declare(item, "Kommunen är huvudman och jag leder förvaltningen"));
         room.run(room.director, () -> {
             meetings.arrived(meeting, room.firstSubstitute, LocalTime.of(9, 5));
@@ -196,6 +206,32 @@ class BoardTest {
                 .contains("§ 1 Stödet (2026/1)", "Bifall med villkor", "Anna Ledamot anmälde jäv", "Eva Ersättare tjänstgjorde i stället")
                 .contains("Rapportera målen i juni.", "Deltog i beslutet", "Bo Ledamot skrev under");
         assertThat(room.as(room.chair, () -> minutes.pdf(meeting))).isEqualTo(fixed);
+    }
+
+    @Test
+    void whoever_signs_or_wrote_the_application_is_asked_about_jav_first_of_all_for_that() {
+        CaseFileId caseFile = room.application("Stödet", 300_000);
+        context.getBean(MadeUpSubmissions.class)
+                .involve(caseFile.application(), new Involvement(Set.of(room.chair), Set.of("anna  LEDAMOT", "Åsa Ägare")));
+        MeetingId meeting = room.openMeeting(List.of(caseFile));
+        assertThat(room.as(room.director, () -> recusals.suggested(meeting)))
+                .extracting(SuggestedRecusal::name, SuggestedRecusal::tie)
+                .contains(tuple("Olof Ordförande", Tie.INVOLVED), tuple("Anna Ledamot", Tie.SIGNATORY));
+    }
+
+    @Test
+    void a_javig_reader_of_the_audit_trail_finds_no_proposal_there_either() {
+        CaseFileId caseFile = room.application("Stödet", 300_000);
+        room.grant(room.anna, Role.AUDITOR, null, null);
+        room.run(room.director, () -> preparation.propose(caseFile, proposal(250_000), 0));
+        AuditLog log = context.getBean(AuditLog.class);
+        assertThat(room.as(room.anna, () -> log.read(room.association, "board.proposed", 0, 25)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.after()).contains("GRANT"));
+        room.run(room.anna, () -> recusals.declare(caseFile, "Min bror leder insatsen"));
+        assertThat(room.as(room.anna, () -> log.read(room.association, "board.proposed", 0, 25)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.after()).isNull());
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.stegvis.board;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Primary;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.Involvement;
 import se.stegvis.funding.Submissions;
 import se.stegvis.funding.SubmittedApplication;
 
@@ -17,6 +19,7 @@ import se.stegvis.funding.SubmittedApplication;
 final class MadeUpSubmissions implements Submissions {
 
     private final Map<ApplicationId, SubmittedApplication> all = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, Involvement> involved = new ConcurrentHashMap<>();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {
@@ -35,6 +38,15 @@ final class MadeUpSubmissions implements Submissions {
     @Override
     public SubmittedApplication get(ApplicationId id) {
         return Optional.ofNullable(all.get(id)).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    public Involvement involvement(ApplicationId id) {
+        return involved.getOrDefault(get(id).id(), new Involvement(Set.of(), Set.of()));
+    }
+
+    void involve(ApplicationId id, Involvement involvement) {
+        involved.put(id, involvement);
     }
 
     @Override

@@ -162,6 +162,7 @@ public class ComparisonView extends AssociationView {
                 row.addClassName("bo-beyond");
             }
         }
+        Parts.stackOnPhones(table);
         return table;
     }
 

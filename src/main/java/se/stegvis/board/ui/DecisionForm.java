@@ -29,6 +29,7 @@ import se.stegvis.board.ServingBoard.Server;
 import se.stegvis.board.Vote;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
 
@@ -202,11 +203,28 @@ final class DecisionForm extends Composite<Div> {
 
     private void record() {
         DecisionRecord[] made = new DecisionRecord[1];
-        boolean done = faults.run(page, () -> made[0] = page.services().decisions().decide(item.id(), typed()));
+        boolean[] refused = new boolean[1];
+        boolean done = faults.run(page, () -> {
+            try {
+                made[0] = page.services().decisions().decide(item.id(), typed());
+            } catch (RefusedException rule) {
+                refused[0] = true;
+                throw rule;
+            }
+        });
         if (done) {
             Notices.done(page, "boardui.decision.done", Integer.toString(made[0].paragraph()));
             page.decide(null);
+        } else if (refused[0] && isOutdated()) {
+            page.refresh();
         }
+    }
+
+    /** Whether somebody has come, gone, declared jäv or decided since the form was drawn: then what was refused is seen on the page. */
+    private boolean isOutdated() {
+        return !page.services().meetings().serving(item.id()).equals(board)
+                || page.services().meetings().look(page.id()).items().stream()
+                        .anyMatch(now -> now.id().equals(item.id()) && now.decided());
     }
 
     private NewDecision typed() {

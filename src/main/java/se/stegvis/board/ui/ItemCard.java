@@ -1,11 +1,13 @@
 package se.stegvis.board.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +54,14 @@ final class ItemCard extends ListItem {
             add(closed);
         }
         item.recusals().forEach(recusal -> add(recusal(recusal)));
-        suggested.forEach(each -> add(suggestion(each)));
+        List<SuggestedRecusal> shown = suggested.stream()
+                .filter(each -> page.runs() || each.person().equals(page.me()))
+                .toList();
+        if (!shown.isEmpty()) {
+            add(suggestions(shown));
+        }
         item.decision().ifPresent(made -> add(decision(made)));
-        if (deciding && !item.recused()) {
+        if (deciding && !item.recused() && !item.decided()) {
             add(page.keep(new DecisionForm(page, meeting, item)));
         } else {
             add(actions());
@@ -75,14 +82,18 @@ final class ItemCard extends ListItem {
         }
         if (open && page.runs() && !item.recused()) {
             row.add(
-                    Parts.lesser("↑", getTranslation("boardui.item.up") + " " + item.title(), () -> page.act(
-                            () -> page.services().meetings().move(item.id(), true))),
-                    Parts.lesser("↓", getTranslation("boardui.item.down") + " " + item.title(), () -> page.act(
-                            () -> page.services().meetings().move(item.id(), false))),
+                    step("↑", "boardui.item.up", true),
+                    step("↓", "boardui.item.down", false),
                     Parts.lesser(getTranslation("boardui.item.remove"), item.title(), () -> page.act(
                             () -> page.services().meetings().remove(item.id()))));
         }
         return row;
+    }
+
+    private Button step(String sign, String key, boolean up) {
+        Button button = Parts.lesser(sign, item.title(), () -> page.act(() -> page.services().meetings().move(item.id(), up)));
+        button.setAriaLabel(getTranslation(key) + ": " + item.title());
+        return button;
     }
 
     private void declare() {
@@ -140,15 +151,25 @@ final class ItemCard extends ListItem {
         return row;
     }
 
-    private Component suggestion(SuggestedRecusal each) {
-        boolean mine = each.person().equals(page.me());
-        Paragraph words = new Paragraph(
-                mine
-                        ? getTranslation("boardui.recusal.askYou", each.memberName())
-                        : getTranslation("boardui.recusal.ask", each.name(), each.memberName()));
-        words.addClassNames("sv-advice", "known");
-        words.setVisible(mine || page.runs());
-        return words;
+    /** Questions about jäv: first what concerns the reader, then what the one who leads may ask others. */
+    private Component suggestions(List<SuggestedRecusal> suggested) {
+        Div box = new Div();
+        box.addClassNames("sv-advice", "known", "bo-stack");
+        suggested.stream()
+                .filter(each -> each.person().equals(page.me()))
+                .forEach(each -> box.add(new Paragraph(
+                        getTranslation("boardui.recusal.askYou." + each.tie(), each.memberName()) + " "
+                                + getTranslation("boardui.recusal.askYou"))));
+        UnorderedList others = new UnorderedList();
+        suggested.stream()
+                .filter(each -> !each.person().equals(page.me()))
+                .forEach(each -> others.add(new ListItem(
+                        getTranslation("boardui.recusal.ask." + each.tie(), each.name(), each.memberName()))));
+        if (others.getChildren().findAny().isPresent()) {
+            others.addClassName("bo-asked");
+            box.add(new Paragraph(getTranslation("boardui.recusal.ask")), others);
+        }
+        return box;
     }
 
     private Component decision(DecisionRecord made) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import java.util.function.Consumer;
 import se.stegvis.board.MeetingDetails;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.shell.Dates;
 import se.stegvis.shell.FieldFaults;
@@ -38,9 +39,14 @@ final class MeetingForm extends Composite<Div> {
                         Parts.fields(date, time, place),
                         Parts.row(Parts.primary(
                                 button,
-                                () -> faults.run(
-                                        this,
-                                        () -> save.accept(new MeetingDetails(
-                                                date.getValue(), time.getValue(), place.getValue()))))));
+                                () -> faults.run(this, () -> save.accept(typed())))));
+    }
+
+    /** What is typed; a text that is no day is told apart from none at all. */
+    private MeetingDetails typed() {
+        if (date.getValue() == null && !date.getElement().getProperty("_inputElementValue", "").isBlank()) {
+            throw InvalidInputException.at("date", "shell.dates.bad");
+        }
+        return new MeetingDetails(date.getValue(), time.getValue(), place.getValue());
     }
 }

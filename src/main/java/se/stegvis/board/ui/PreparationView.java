@@ -86,6 +86,7 @@ public class PreparationView extends AssociationView {
                         Parts.columnHead(getTranslation("boardui.comparison.recommendation")),
                         Parts.columnHead(getTranslation("boardui.comparison.proposal")));
         rows.forEach(row -> fill(table.getBody().addRow(), row));
+        Parts.stackOnPhones(table);
         result.add(Parts.scrolling(table, title()));
     }
 
