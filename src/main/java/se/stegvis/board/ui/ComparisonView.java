@@ -36,6 +36,7 @@ import se.stegvis.funding.ApplicationId;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.Stacking;
 import se.stegvis.shell.Notices;
 
 /** Applications side by side against the money left; förbundschefen ranks them. */
@@ -162,7 +163,7 @@ public class ComparisonView extends AssociationView {
                 row.addClassName("bo-beyond");
             }
         }
-        Parts.stackOnPhones(table);
+        Stacking.stack(table);
         return table;
     }
 

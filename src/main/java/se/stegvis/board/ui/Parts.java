@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
@@ -115,30 +114,6 @@ final class Parts {
         table.addClassNames("sv-table", "bo-table");
         table.setCaptionText(caption);
         return table;
-    }
-
-    /**
-     * On a phone each row becomes a block of its own, whose lines say what they are; call it when all rows are there. What the
-     * parts of a table are is said too, since a browser no longer takes such blocks for a table.
-     */
-    static void stackOnPhones(NativeTable table) {
-        table.addClassName("sv-stacking");
-        table.getElement().setAttribute("role", "table");
-        table.getHead().getElement().setAttribute("role", "rowgroup");
-        table.getBody().getElement().setAttribute("role", "rowgroup");
-        Element head = table.getHead().getElement().getChild(0).setAttribute("role", "row");
-        head.getChildren().forEach(cell -> cell.setAttribute("role", "columnheader"));
-        table.getBody().getElement().getChildren().forEach(row -> {
-            row.setAttribute("role", "row");
-            for (int i = 0; i < row.getChildCount(); i++) {
-                Element cell = row.getChild(i);
-                boolean heads = cell.getTag().equals("th");
-                cell.setAttribute("role", heads ? "rowheader" : "cell");
-                if (!heads) {
-                    cell.setAttribute("data-label", head.getChild(i).getText());
-                }
-            }
-        });
     }
 
     /** A frame in which a wide table can be scrolled, also with the keyboard. */

@@ -23,6 +23,7 @@ import se.stegvis.board.ComparisonService;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.Stacking;
 
 /** Applications that are being prepared for the board, with what is recommended and proposed so far. */
 @PermitAll
@@ -86,7 +87,7 @@ public class PreparationView extends AssociationView {
                         Parts.columnHead(getTranslation("boardui.comparison.recommendation")),
                         Parts.columnHead(getTranslation("boardui.comparison.proposal")));
         rows.forEach(row -> fill(table.getBody().addRow(), row));
-        Parts.stackOnPhones(table);
+        Stacking.stack(table);
         result.add(Parts.scrolling(table, title()));
     }
 
