@@ -145,7 +145,9 @@ class Journey0IT {
         walk.choose("Slag", "Kommun").fill("Medlemmens namn", "Åmåla").press("Lägg till").sees("Åmåla är tillagd");
         walk.choose("Slag", "Kommun").fill("Medlemmens namn", "Öby kommun").press("Lägg till").sees("Öby kommun är tillagd");
         walk.choose("Slag", "Försäkringskassan").press("Lägg till").sees("Försäkringskassan är redan medlem");
-        walk.press("Byt namn: Åmåla").fill("Medlemmens namn", "Åmåla kommun").press("Spara");
+        walk.press("Byt namn: Åmåla").seesHeading("Byt namn på Åmåla");
+        adam.looksAt("medlem byter namn");
+        walk.fill("Medlemmens namn", "Åmåla kommun").press("Spara");
         assertThat(adam.page().getByText("Åmåla kommun", exact())).isVisible();
         walk.press("Lämnar förbundet: Region Å").sees("Ska Region Å lämna förbundet?");
         adam.looksAt("medlem lämnar");
