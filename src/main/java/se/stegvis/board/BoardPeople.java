@@ -1,12 +1,14 @@
 package se.stegvis.board;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.stegvis.access.ActorSource;
 import se.stegvis.access.Role;
@@ -14,6 +16,7 @@ import se.stegvis.association.AssociationDirectory;
 import se.stegvis.association.RoleGrant;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.SwedishOrder;
 
 /** The board's people: seats first, ordföranden foremost, then ersättare in serving order. */
 @Component
@@ -29,12 +32,20 @@ class BoardPeople {
         this.people = people;
     }
 
-    /** Each person once, under the highest role held. */
+    /** Each person once, under the highest role held: by role, ersättare as they serve, the others by name. */
     Map<AccountId, RoleGrant> all(AssociationId association) {
         List<RoleGrant> grants = associations.grants(association);
+        Map<AccountId, String> names =
+                people.names(grants.stream().map(RoleGrant::account).collect(Collectors.toSet()));
+        Comparator<RoleGrant> order = Comparator.comparing(
+                        RoleGrant::servingOrder, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+                .thenComparing(grant -> names.getOrDefault(grant.account(), ""), SwedishOrder.INSTANCE);
         Map<AccountId, RoleGrant> found = new LinkedHashMap<>();
         for (Role role : ORDER) {
-            grants.stream().filter(grant -> grant.role() == role).forEach(grant -> found.putIfAbsent(grant.account(), grant));
+            grants.stream()
+                    .filter(grant -> grant.role() == role)
+                    .sorted(order)
+                    .forEach(grant -> found.putIfAbsent(grant.account(), grant));
         }
         return found;
     }

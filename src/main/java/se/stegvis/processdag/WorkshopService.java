@@ -168,8 +168,9 @@ public class WorkshopService {
                 .toList();
     }
 
+    /** The words of a search in the order they are written, whatever stands between them. */
     private static String pattern(String search) {
-        return "%" + search.strip().toLowerCase(Locale.ROOT) + "%";
+        return "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "%") + "%";
     }
 
     /** Everything about one processdag. Scores are in it only once they have been revealed. */

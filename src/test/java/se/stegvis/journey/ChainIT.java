@@ -52,17 +52,22 @@ class ChainIT {
     @EnumSource
     void what_a_screen_has_said_is_saved_is_there_once_after_kill_9(Store store, People people) throws Exception {
         int mailPort = freePort();
-        StegvisServer.Setup setup = StegvisServer.own("chain-" + store).smtp("localhost", mailPort);
+        StegvisServer.Setup setup = StegvisServer.own("chain-" + store);
         try (StegvisServer server = (store == Store.POSTGRESQL ? setup.postgresql() : setup).start()) {
             World world = World.fresh(people, server);
+            if (store == Store.POSTGRESQL) {
+                // On H2 this is walked by Journey 1.
+                Journey1IT.twoWriteAtOnce(world);
+            }
             World.SignIn karins = world.invite("Projektägare", LEAD, "Karin Åkerlund");
             World.SignIn rosas = world.invite("Ersättare", REGION, "Rosa Ros");
             world.invite("Ordförande", REGION, "Olle Ordförande");
             world.invite("Ledamot", "Försäkringskassan", "Fatima Fors");
             world.invite("Förbundschef", "Frida Förbundschef");
             world.invite("Processledare", "Per Processledare");
-            // Nothing is sent before the mail server is up, which is when it is to be seen that nothing is sent twice.
             world.administrator().leave();
+            // From its next start on it has a mail server, which is not up yet: what is to be sent has to wait.
+            setup.smtp("localhost", mailPort);
 
             typing(server, world, karins);
             submitting(server, world, karins, rosas);

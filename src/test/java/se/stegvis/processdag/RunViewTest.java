@@ -142,7 +142,7 @@ class RunViewTest extends SpringBrowserlessTest {
         test($(TextField.class).single()).setValue("sot 2017");
         assertThat(texts()).contains("Pågår");
         test($(TextField.class).single()).setValue("finns inte");
-        assertThat(texts()).contains("Ingen processdag stämmer med sökningen. Ta bort ett ord och försök igen.");
+        assertThat(texts()).contains("Inget stämmer med ”finns inte”.");
         navigate("f/" + room.slug + "/processdagar/" + day + "/dokumentation", DocumentationView.class);
     }
 

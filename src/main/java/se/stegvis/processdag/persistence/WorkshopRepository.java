@@ -18,7 +18,7 @@ public interface WorkshopRepository extends JpaRepository<WorkshopEntity, UUID> 
             select w from WorkshopEntity w where w.associationId = :association
             and (:all = true or w.initiativeId in :initiatives or exists (
               select 1 from FacilitatorEntity f where f.workshopId = w.id and f.accountId = :caller))
-            and (lower(w.name) like :pattern or lower(w.initiativeName) like :pattern or cast(w.heldOn as string) like :pattern)
+            and lower(concat(w.name, ' ', w.initiativeName, ' ', cast(w.heldOn as string))) like :pattern
             order by w.heldOn desc, w.name, w.id""")
     List<WorkshopEntity> search(
             UUID association, boolean all, Collection<UUID> initiatives, UUID caller, String pattern, Pageable page);
@@ -27,7 +27,7 @@ public interface WorkshopRepository extends JpaRepository<WorkshopEntity, UUID> 
             select count(w) from WorkshopEntity w where w.associationId = :association
             and (:all = true or w.initiativeId in :initiatives or exists (
               select 1 from FacilitatorEntity f where f.workshopId = w.id and f.accountId = :caller))
-            and (lower(w.name) like :pattern or lower(w.initiativeName) like :pattern or cast(w.heldOn as string) like :pattern)""")
+            and lower(concat(w.name, ' ', w.initiativeName, ' ', cast(w.heldOn as string))) like :pattern""")
     long countSearch(UUID association, boolean all, Collection<UUID> initiatives, UUID caller, String pattern);
 
     @Query("""
