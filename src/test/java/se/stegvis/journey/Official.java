@@ -49,6 +49,10 @@ final class Official {
         this.slug = world.slug();
     }
 
+    Person person() {
+        return person;
+    }
+
     Page page() {
         return person.page();
     }

@@ -7,8 +7,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +58,18 @@ public final class Chromium implements AutoCloseable {
 
     /** Finds Chromium, installs Debian's where that is allowed and needed, and starts it. */
     public static Chromium launch() {
-        return new Chromium(find(System.getenv()::get).or(Chromium::install).orElseThrow(() -> new AssertionError(MISSING)));
+        return new Chromium(findOrInstall().orElseThrow(() -> new AssertionError(MISSING)));
+    }
+
+    /** One at a time on a machine: what another run of the tests has half installed is not found yet. */
+    private static Optional<Path> findOrInstall() {
+        Path lock = Path.of(System.getProperty("java.io.tmpdir"), "stegvis-chromium.lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            return held.isValid() ? find(System.getenv()::get).or(Chromium::install) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The browser itself, for pages that are tried without a server of ours. */

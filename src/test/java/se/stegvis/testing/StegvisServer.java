@@ -29,6 +29,9 @@ public final class StegvisServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    /** Tells the servers of test processes that run at once apart. */
+    private static final String FORK = "-" + System.getProperty("stegvis.fork", "1");
+
     private static @Nullable StegvisServer shared;
 
     private final Setup setup;
@@ -43,7 +46,7 @@ public final class StegvisServer implements AutoCloseable {
             this.port = freePort();
             this.data = Files.createTempDirectory("stegvis-" + setup.name + "-");
             this.log = Files.createDirectories(Path.of("target", "journey-logs"))
-                    .resolve(setup.name + ".log")
+                    .resolve(setup.name + FORK + ".log")
                     .toAbsolutePath();
             Files.deleteIfExists(log);
         } catch (IOException e) {
