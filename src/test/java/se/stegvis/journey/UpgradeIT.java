@@ -42,7 +42,7 @@ class UpgradeIT {
             Person olle = people.arrive("Olle", Viewport.DESKTOP, server);
             Walk chair = new Walk(olle).signIn("olle@vat.demo.stegvis.se", PASSWORD).seesHeading("Hej Olle Sjö");
             chair.open("vattern", "insatser").sees("Stegen ut");
-            chair.open("vattern", "styrelse").sees("Protokoll");
+            chair.open("vattern", "styrelse").sees("Justerat");
             olle.leave();
         }
     }
