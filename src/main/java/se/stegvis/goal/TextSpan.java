@@ -14,6 +14,10 @@ public record TextSpan(int start, int end) {
         }
     }
 
+    public int length() {
+        return end - start;
+    }
+
     public TextSpan through(TextSpan last) {
         return new TextSpan(start, last.end);
     }

@@ -6,51 +6,105 @@ import static se.stegvis.goal.GoalLevel.SOCIETY;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
-import se.stegvis.goal.language.GoalText.Mention;
 import se.stegvis.goal.language.GoalText;
+import se.stegvis.goal.language.GoalText.Mention;
 
 /**
  * Reads who or what a goal says will change. In a Swedish goal sentence that nearly always stands first, so the first
- * word for people, organisations or society decides; after "bidrar till" it is the first one that follows.
+ * word for people, organisations or society decides; after "bidrar till" it is the first one that follows. What only
+ * tells when, how or which stands back. A state such as sjukfrånvaro belongs to whoever is in it: participants, staff,
+ * or else society.
  */
 final class LevelReader {
 
     private static final Cue[] WHO_CHANGES = {
-        Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.SOCIETY, Cue.WORK, Cue.STUDIES
+        Cue.SOCIETY, Cue.CONDITION, Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.WORK, Cue.STUDIES, Cue.OUTCOME
     };
+    private static final int REACH_OF_GENITIVE = 3;
 
-    private LevelReader() {}
+    private final GoalText text;
+    private final BitSet elsewhere = new BitSet();
+    private final int from;
 
-    static Recognised<GoalLevel> read(GoalText text) {
-        int from = text.first(Cue.CONTRIBUTES).map(Mention::last).orElse(-1);
-        var time = tokensOfTime(text);
-        for (var mention : text.inOrder(WHO_CHANGES)) {
-            if (mention.first() > from && !time.get(mention.first())) {
-                var level = levelOf(mention.cue(), text.has(Cue.COUNTED));
-                return new Recognised<>(level, Message.of("goal.level." + level + ".reason"), List.of(mention.span()));
-            }
+    private LevelReader(GoalText text) {
+        this.text = text;
+        from = text.mentions(Cue.CONTRIBUTES).stream()
+                .reduce((one, other) -> other)
+                .map(Mention::last)
+                .orElse(-1);
+        // "Efter avslutad insats", "i kommunen": there the insats tells when and the kommun where, not who.
+        for (var place : text.inOrder(Cue.PERSON_TIME, Cue.PERIOD, Cue.PLACE)) {
+            elsewhere.set(place.first(), place.last() + 1);
         }
-        return new Recognised<>(ORGANISATION, Message.of("goal.level.default.reason"), List.of());
     }
 
-    private static GoalLevel levelOf(Cue cue, boolean counted) {
-        return switch (cue) {
+    static Recognised<GoalLevel> read(GoalText text) {
+        var reader = new LevelReader(text);
+        return Stream.<Predicate<Mention>>of(
+                        mention -> !text.isDescription(mention) && !text.isLeading(mention),
+                        mention -> !text.isDescription(mention),
+                        mention -> true)
+                .flatMap(filter -> reader.firstAmong(filter).stream())
+                .findFirst()
+                .map(mention -> because(reader.levelOf(mention), List.of(mention)))
+                .orElseGet(() -> new Recognised<>(
+                        ORGANISATION, Message.of("goal.level.default.reason"), List.of()));
+    }
+
+    static Recognised<GoalLevel> because(GoalLevel level, List<Mention> words) {
+        return new Recognised<>(
+                level,
+                Message.of("goal.level." + level + ".reason"),
+                words.stream().limit(1).map(Mention::span).toList());
+    }
+
+    private Optional<Mention> firstAmong(Predicate<Mention> filter) {
+        return text.inOrder(WHO_CHANGES).stream()
+                .filter(mention -> mention.first() > from)
+                .filter(mention -> mention.cue() != Cue.ORGANISATION
+                        || (!elsewhere.get(mention.first()) && !ownsAState(mention)))
+                .filter(filter)
+                .findFirst();
+    }
+
+    private GoalLevel levelOf(Mention mention) {
+        return switch (mention.cue()) {
             case SOCIETY -> SOCIETY;
-            case POPULATION -> counted ? SOCIETY : INDIVIDUAL;
+            case CONDITION -> levelOfState();
+            case POPULATION -> isStatistic() ? SOCIETY : INDIVIDUAL;
+            case PERSON -> isGeneric(mention) && text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL;
             case ORGANISATION -> ORGANISATION;
             default -> INDIVIDUAL;
         };
     }
 
-    /** "Efter avslutad insats", "innan projektet är slut": there the insats tells when, not who. */
-    private static BitSet tokensOfTime(GoalText text) {
-        var tokens = new BitSet();
-        for (var time : text.inOrder(Cue.PERSON_TIME, Cue.PERIOD)) {
-            tokens.set(time.first(), time.last() + 1);
+    private GoalLevel levelOfState() {
+        if (text.mentions(Cue.PERSON).stream().anyMatch(person -> !isGeneric(person))) {
+            return INDIVIDUAL;
         }
-        return tokens;
+        return text.has(Cue.STAFF) ? ORGANISATION : SOCIETY;
+    }
+
+    /** A number of people in general, or people in general in a state that statistics follow. */
+    private boolean isStatistic() {
+        return text.hasAny(Cue.COUNTED, Cue.PLACE, Cue.CONDITION, Cue.SOCIETY);
+    }
+
+    private boolean isGeneric(Mention person) {
+        return text.mentions(Cue.GENERIC_PERSON).stream().anyMatch(generic -> generic.first() == person.first());
+    }
+
+    /** "Kommunens ungdomsarbetslöshet" is society's. */
+    private boolean ownsAState(Mention owner) {
+        return text.isGenitive(owner)
+                && text.inOrder(Cue.SOCIETY, Cue.CONDITION).stream()
+                        .anyMatch(state -> owner.isBefore(state.first())
+                                && state.first() <= owner.last() + REACH_OF_GENITIVE);
     }
 }

@@ -3,6 +3,7 @@ package se.stegvis.goal.check;
 import static se.stegvis.goal.check.State.MISSING;
 import static se.stegvis.goal.check.State.PARTLY;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.goal.TextSpan;
@@ -10,10 +11,14 @@ import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
 import se.stegvis.goal.language.Quantity;
-import se.stegvis.goal.language.TimeMention;
 
 /** One can tell to what extent the goal is reached. */
 final class MeasurableRules {
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    /** "100 %" is a figure, "samtliga" is not. */
+    private static final int LONGEST_FIGURE = 5;
 
     private MeasurableRules() {}
 
@@ -82,24 +87,38 @@ final class MeasurableRules {
     }
 
     private static boolean hasDirection(Reading reading) {
-        return reading.text().has(Cue.DIRECTION);
+        return hasDirection(reading.text());
+    }
+
+    private static boolean hasDirection(GoalText text) {
+        return text.has(Cue.DIRECTION);
     }
 
     private static boolean canBeTold(Reading reading) {
-        GoalText text = reading.text();
-        return reading.hasTargetField()
-                || !text.levels().isEmpty()
-                || (hasDirection(reading) && text.has(Cue.COMPARISON))
-                || (!hasDirection(reading) && isDoneOrNot(text));
+        return reading.hasTargetField() || saysHowFar(reading.text());
     }
 
-    /** A yes or no that anyone can check: one named thing delivered, or an event on a day. */
+    /** Whether the words themselves let anyone tell if the goal is reached. */
+    static boolean saysHowFar(GoalText text) {
+        boolean soft = text.has(Cue.FUZZY);
+        return (text.hasNounBeside() && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
+                || (text.has(Cue.LEVEL_WORD) && !soft)
+                || (hasDirection(text) && text.has(Cue.COMPARISON))
+                || (!hasDirection(text) && !soft && isDoneOrNot(text));
+    }
+
+    /** All or none of something soft is no level, nor is the number of activities that are to lead to something else. */
+    private static boolean isAimedAt(Quantity level, GoalText text, boolean soft) {
+        boolean allOrNone = level.role() == Quantity.Role.SHARE
+                && (level.value().signum() == 0 || level.value().compareTo(ALL) == 0);
+        return !(allOrNone && soft && level.span().length() > LONGEST_FIGURE) && !text.isMeans(level.span());
+    }
+
+    /** A yes or no that anyone can check: one named thing delivered, or an event at a time. */
     private static boolean isDoneOrNot(GoalText text) {
-        boolean oneThing = text.hasAny(Cue.ACTIVITY, Cue.EVENT)
-                && text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
-        boolean onADay = text.hasAny(Cue.ACTIVITY, Cue.EVENT)
-                && !text.times(TimeMention.Sort.CALENDAR).isEmpty();
-        return oneThing || onADay;
+        boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb));
+        boolean oneThing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
+        return done && (oneThing || text.setsTime());
     }
 
     private static Optional<Found> missing(Reading reading, boolean missing) {

@@ -47,14 +47,21 @@ final class SpecificRules {
         return spans.isEmpty() ? Optional.empty() : Optional.of(Found.at(PARTLY, spans));
     }
 
-    /** A word that each reader fills with something else, unless the goal says how people's answers are counted. */
+    /** A word that each reader fills with something else; where a level tells what is meant, it is only remarked on. */
     static Optional<Found> fuzzyWords(Reading reading) {
-        GoalText text = reading.text();
-        boolean countedAnswers = text.has(Cue.ANSWER) && !text.levels().isEmpty();
-        var spans = text.mentions(Cue.FUZZY).stream().map(Mention::span).toList();
-        return spans.isEmpty() || countedAnswers
+        var spans = reading.text().mentions(Cue.FUZZY).stream().map(Mention::span).toList();
+        return spans.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Found.at(PARTLY, spans, quoted(reading, spans)));
+                : Optional.of(Found.at(
+                        MeasurableRules.saysHowFar(reading.text()) ? HOLDS : PARTLY, spans, quoted(reading, spans)));
+    }
+
+    /** Nothing that can be counted, pointed at or seen done. */
+    static Optional<Found> nothingToPointAt(Reading reading) {
+        GoalText text = reading.text();
+        return text.isEmpty() || MeasurableRules.saysHowFar(text) || Concrete.isIn(text)
+                ? Optional.empty()
+                : Optional.of(Found.inFields(PARTLY));
     }
 
     static Optional<Found> nobodyNamed(Reading reading) {

@@ -12,6 +12,8 @@ public enum Cue {
     MODAL,
     /** Sets this year or group against another. */
     COMPARISON,
+    /** A level without a number: halved, below the national mean, always. */
+    LEVEL_WORD,
     /** Work done by the insats. */
     ACTIVITY,
     /** Something that happens on a day, or not at all. */
@@ -26,18 +28,32 @@ public enum Cue {
     OFFER,
     /** Taking part, coming in. */
     VOLUME,
+    /** What comes in and is counted: applications, employers, downloads. */
+    INFLOW,
+    /** An inflow that is people. */
+    VISIT,
+    /** On the web: there a visitor is no participant. */
+    DIGITAL,
     /** Women, men: what a group is made up of. */
     COMPOSITION,
     /** The people an insats works with. */
     PERSON,
+    /** People as statistics call them: the insats' own only where nothing speaks of a place. */
+    GENERIC_PERSON,
     /** People in general: society where they are counted, individuals else. */
     POPULATION,
+    /** Those who work in the organisations. */
+    STAFF,
     /** Staff, parties and the way they work. */
     ORGANISATION,
     /** A way of working, as opposed to a thing delivered. */
     WAY_OF_WORKING,
+    /** In the kommun, in the county: where a population lives. */
+    PLACE,
     /** Society as a whole. */
     SOCIETY,
+    /** A state of people that statistics follow: society's, unless somebody nearer is named as the one who is in it. */
+    CONDITION,
     /** Has somebody or something else as the one that changes: "bidrar till". */
     CONTRIBUTES,
     /** Destination work. */
@@ -48,12 +64,26 @@ public enum Cue {
     REHABILITATION,
     /** Ability to work, means of support. */
     WORK_ABILITY,
+    /** Something a person reaches or is, beside work and studies. */
+    OUTCOME,
+    /** Comes in numbers although its word is in the singular: working hours, length of studies, a cost. */
+    COUNTABLE,
+    /** What each participant is promised by those who help: a plan, a contact, a short wait. */
+    STANDARD,
+    /** To be, to have, to amount to: says nothing by itself. */
+    NEUTRAL,
+    /** Speaks of goals instead of stating one. */
+    META,
+    /** A motto. */
+    SLOGAN,
     /** Somebody says so in a survey or on a scale. */
     ANSWER,
     /** At least, at most, exactly. */
     BOUND,
     /** "The share", "the number". */
     COUNTED,
+    /** The long run, where effects are. */
+    LONG_TERM,
     /** A longer term that has no end. */
     VAGUE_TIME,
     /** A point on each participant's own way. */
@@ -66,6 +96,8 @@ public enum Cue {
     PERIOD,
     /** Day, week, month, year. */
     TIME_UNIT,
+    /** A unit so short that it is a standard for each case, no deadline. */
+    SHORT_UNIT,
     /** Stands before a person's age. */
     AGE,
     /** A scale with two ends. */

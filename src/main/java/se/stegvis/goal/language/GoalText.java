@@ -1,6 +1,7 @@
 package se.stegvis.goal.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class GoalText {
     private final List<Token> tokens;
     private final int[] sentences;
     private final Map<Cue, List<Mention>> mentions = new EnumMap<>(Cue.class);
+    private final Clauses clauses;
     private final List<Quantity> quantities;
     private final List<TimeMention> times;
 
@@ -35,8 +37,9 @@ public final class GoalText {
             mentions.computeIfAbsent(hit.cue(), cue -> new ArrayList<>())
                     .add(new Mention(hit.cue(), span, hit.first(), hit.last(), sentences[hit.first()]));
         }
+        clauses = new Clauses(tokens, sentences, mentions);
         times = new TimeReader(tokens, mentions).read();
-        quantities = new QuantityReader(tokens, mentions).read();
+        quantities = new QuantityReader(tokens, mentions, clauses).read();
     }
 
     public static GoalText read(String text) {
@@ -123,6 +126,97 @@ public final class GoalText {
             }
         }
         return List.copyOf(joints);
+    }
+
+    /** Whether a mention only describes a noun: "elever <em>som har hög frånvaro</em>". */
+    public boolean isDescription(Mention mention) {
+        return clauses.isInRelativeClause(mention.first());
+    }
+
+    /** Whether a mention stands before the main verb in a sentence that begins with when, how or where. */
+    public boolean isLeading(Mention mention) {
+        return clauses.isLeading(mention.first());
+    }
+
+    public boolean isAfterMainVerb(Mention mention) {
+        return clauses.isAfterMainVerb(mention.first());
+    }
+
+    /** Whether a place belongs to the means named first: "Genom tio träffar ska ...". */
+    public boolean isMeans(TextSpan span) {
+        for (int i = 0; i < tokens.size(); i++) {
+            var word = wordAt(tokens, i);
+            if (word != null && "genom".equals(word.form()) && tokens.get(i).span().end() < span.start()) {
+                int number = i + 1;
+                while (number < tokens.size() && tokens.get(number).span().start() < span.start()) {
+                    number++;
+                }
+                return number < tokens.size() && clauses.isLeading(number);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text has a verb that can bear a sentence. */
+    public boolean hasVerb() {
+        return tokens.stream().anyMatch(token -> token instanceof Word word
+                && !word.isNoun()
+                && (word.isFinite() || word.isInfinitive()));
+    }
+
+    /** Whether the text begins with a verb: "Genomföra en kartläggning". */
+    public boolean beginsWithVerb() {
+        var word = wordAt(tokens, 0);
+        return word != null && word.isInfinitive();
+    }
+
+    /** The nouns of the text that no cue of these covers. */
+    public boolean hasNounBeside(Cue... cues) {
+        var covered = new BitSet();
+        inOrder(cues).forEach(mention -> covered.set(mention.first(), mention.last() + 1));
+        for (int i = 0; i < tokens.size(); i++) {
+            var word = wordAt(tokens, i);
+            if (word != null && word.isNoun() && !covered.get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether each verb of the main clause belongs to one of these cues. */
+    public boolean hasNoVerbBeside(Cue... cues) {
+        var covered = new BitSet();
+        inOrder(cues).forEach(mention -> covered.set(mention.first(), mention.last() + 1));
+        for (int i = 0; i < tokens.size(); i++) {
+            var word = wordAt(tokens, i);
+            if (word != null && word.isVerb() && !word.isNoun() && !covered.get(i) && !clauses.isInRelativeClause(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a noun of this mention is in the plural. */
+    public boolean isPlural(Mention mention) {
+        var word = wordAt(tokens, mention.last());
+        return word != null && word.isPlural();
+    }
+
+    /** Whether this mention owns what comes next: "kommunens". */
+    public boolean isGenitive(Mention mention) {
+        var word = wordAt(tokens, mention.last());
+        return word != null && word.isGenitive();
+    }
+
+    /** Whether a number stands at most this many tokens before the mention. */
+    public boolean isCounted(Mention mention, int reach) {
+        for (int before = mention.first() - 1; before >= 0 && before >= mention.first() - reach; before--) {
+            int start = tokens.get(before).span().start();
+            if (levels().stream().anyMatch(level -> level.span().start() <= start && start < level.span().end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */

@@ -22,13 +22,15 @@ public record Quantity(BigDecimal value, Role role, TextSpan span) {
         SCALE_END,
         /** "2 kap. 7 §", "fråga 3". */
         NAME,
+        /** "Elever som har mer än 15 procents frånvaro": tells which pupils, not how far. */
+        DESCRIPTION,
         /** A date, a year, "efter sex månader". */
         TIME;
 
         public boolean isLevel() {
             return switch (this) {
                 case COUNT, SHARE, DURATION -> true;
-                case AGE, SCALE_END, NAME, TIME -> false;
+                case AGE, SCALE_END, NAME, DESCRIPTION, TIME -> false;
             };
         }
     }

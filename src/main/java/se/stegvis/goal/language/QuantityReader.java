@@ -14,8 +14,11 @@ final class QuantityReader {
     private final TokenMap tokens;
     private final List<Quantity> quantities = new ArrayList<>();
 
-    QuantityReader(List<Token> tokens, Map<Cue, List<Mention>> mentions) {
+    private final Clauses clauses;
+
+    QuantityReader(List<Token> tokens, Map<Cue, List<Mention>> mentions, Clauses clauses) {
         this.tokens = new TokenMap(tokens, mentions);
+        this.clauses = clauses;
     }
 
     List<Quantity> read() {
@@ -47,8 +50,20 @@ final class QuantityReader {
         if (fraction != null) {
             return add(fraction, Role.SHARE, at, at);
         }
+        if (isEveryone(at)) {
+            return add(BigDecimal.valueOf(100), Role.SHARE, at, at);
+        }
         var oneIn = tokens.isWord(at, "var", "varje") ? ordinal(at + 1) : null;
         return oneIn != null ? add(oneIn, Role.SHARE, at, at + 1) : at;
+    }
+
+    /** "Varje deltagare ska" promises all of them something; "i alla beslut" and "varje tisdag" do not. */
+    private boolean isEveryone(int at) {
+        return tokens.isWord(at, "alla", "varje")
+                && tokens.isNoun(at + 1)
+                && !tokens.is(Cue.FREQUENCY, at)
+                && !clauses.isAfterMainVerb(at)
+                && !clauses.isLeading(at);
     }
 
     private @Nullable BigDecimal ordinal(int at) {
@@ -59,6 +74,9 @@ final class QuantityReader {
         if (isName(at)) {
             return Role.NAME;
         }
+        if (clauses.isDescribing(at)) {
+            return Role.DESCRIPTION;
+        }
         if (isScaleEnd(at)) {
             return Role.SCALE_END;
         }
@@ -68,14 +86,23 @@ final class QuantityReader {
         if (isPerCent(at + 1)) {
             return Role.SHARE;
         }
-        if (tokens.is(Cue.TIME_UNIT, at + 1)) {
-            return tokens.is(Cue.BOUND, at - 1) ? Role.DURATION : Role.TIME;
+        if (tokens.is(Cue.TIME_UNIT, at + 1) && !tokens.year(at + 2).isPresent()) {
+            return isLongestTime(at) ? Role.DURATION : Role.TIME;
         }
         return isDate(at) ? Role.TIME : Role.COUNT;
     }
 
+    /** "Högst 14 dagar", "till under tre dagar", "inom fem arbetsdagar", "från 210 till 120 dagar". */
+    private boolean isLongestTime(int at) {
+        boolean bounded = tokens.is(Cue.BOUND, at - 1)
+                || (tokens.isWord(at - 1, "under", "över") && tokens.isWord(at - 2, "till", "ligga", "vara"))
+                || (tokens.isWord(at - 1, "till") && tokens.number(at - 2) != null);
+        return bounded || (tokens.isWord(at - 1, "inom") && tokens.is(Cue.SHORT_UNIT, at + 1));
+    }
+
     private boolean isName(int at) {
-        return tokens.isSign(at + 1, '§', ':')
+        return tokens.isPointed(at)
+                || tokens.isSign(at + 1, '§', ':')
                 || tokens.isSign(at - 1, '§', ':')
                 || tokens.isWord(at + 1, "kap")
                 || tokens.is(Cue.NUMBERED, at - 1);
@@ -89,15 +116,31 @@ final class QuantityReader {
     }
 
     private boolean isAge(int at) {
-        boolean rangeOfYears = (joinsRange(at + 1) && tokens.isWord(at + 3, "år", "åringar"))
-                || (joinsRange(at - 1) && tokens.isWord(at + 1, "år") && tokens.number(at - 2) != null);
+        boolean rangeOfYears = (joinsRange(at + 1) && isYears(at + 3))
+                || (joinsRange(at - 1) && isYears(at + 1) && tokens.number(at - 2) != null);
         boolean olderOrYounger =
                 tokens.isWord(at + 1, "år", "års") && tokens.isWord(at - 1, "över", "under", "mellan");
         return rangeOfYears
                 || olderOrYounger
                 || tokens.is(Cue.AGE, at - 1)
+                || (joinsRange(at - 1) && tokens.is(Cue.AGE, at - 3))
+                || isBracketedRange(at)
+                || isBracketedRange(at - 2)
                 || tokens.isWord(at + 1, "åringar", "åring")
                 || (tokens.isWord(at + 1, "år") && tokens.isWord(at + 2, "gammal", "gamla"));
+    }
+
+    /** "60 år 2027" is sixty in the year 2027. */
+    private boolean isYears(int at) {
+        return tokens.isWord(at, "år", "åringar") && tokens.year(at + 1).isEmpty();
+    }
+
+    /** "Unga (15–29)": a range in brackets behind people is their age. */
+    private boolean isBracketedRange(int at) {
+        return tokens.isSign(at - 1, '(')
+                && (tokens.is(Cue.PERSON, at - 2) || tokens.is(Cue.POPULATION, at - 2))
+                && tokens.isDash(at + 1)
+                && tokens.isSign(at + 3, ')');
     }
 
     /** "16–24", "16 till 24", "mellan 16 och 24". */

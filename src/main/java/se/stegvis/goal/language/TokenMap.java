@@ -60,6 +60,15 @@ final class TokenMap {
         return isSign(index, '-', '–', '—') || isWord(index, "till");
     }
 
+    boolean isNoun(int index) {
+        var word = GoalText.wordAt(tokens, index);
+        return word != null && word.isNoun();
+    }
+
+    boolean isPointed(int index) {
+        return tokens.get(index) instanceof Token.Digits digits && digits.pointed();
+    }
+
     @Nullable BigDecimal number(int index) {
         if (index < 0 || index >= tokens.size()) {
             return null;
@@ -75,7 +84,7 @@ final class TokenMap {
     OptionalInt year(int index) {
         return index >= 0
                         && index < tokens.size()
-                        && tokens.get(index) instanceof Token.Digits(var form, var value, var span)
+                        && tokens.get(index) instanceof Token.Digits(var form, var value, var pointed, var span)
                         && form.length() == YEAR_LENGTH
                         && form.startsWith("20")
                         && form.indexOf('.') < 0

@@ -58,6 +58,7 @@ final class Tokenizer {
     private void digits() {
         int start = at;
         var form = new StringBuilder();
+        boolean pointed = false;
         while (at < text.length()) {
             if (isDigit(at)) {
                 form.append(text.charAt(at++));
@@ -66,13 +67,14 @@ final class Tokenizer {
             } else if ((text.charAt(at) == ',' || text.charAt(at) == '.')
                     && isDigit(at + 1)
                     && form.indexOf(".") < 0) {
+                pointed = text.charAt(at) == '.';
                 form.append('.');
                 at++;
             } else {
                 break;
             }
         }
-        tokens.add(new Token.Digits(form.toString(), value(form), new TextSpan(start, at)));
+        tokens.add(new Token.Digits(form.toString(), value(form), pointed, new TextSpan(start, at)));
     }
 
     private static @Nullable BigDecimal value(CharSequence digits) {

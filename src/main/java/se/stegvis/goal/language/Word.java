@@ -13,6 +13,34 @@ import se.stegvis.goal.TextSpan;
 record Word(String form, Set<String> lemmas, Set<String> tags, TextSpan span) implements Token {
 
     boolean isNoun() {
-        return tags.stream().anyMatch(tag -> tag.startsWith("NN"));
+        return hasTag("NN");
+    }
+
+    boolean isPlural() {
+        return tags.stream().anyMatch(tag -> tag.startsWith("NN") && tag.contains(":PLU"));
+    }
+
+    boolean isGenitive() {
+        return isNoun() && tags.stream().allMatch(tag -> tag.contains(":GEN"));
+    }
+
+    boolean isVerb() {
+        return hasTag("VB");
+    }
+
+    boolean isFinite() {
+        return hasTag("VB:PRS") || hasTag("VB:PRT");
+    }
+
+    boolean isInfinitive() {
+        return hasTag("VB:INF");
+    }
+
+    boolean isPreposition() {
+        return hasTag("PP");
+    }
+
+    private boolean hasTag(String beginning) {
+        return tags.stream().anyMatch(tag -> tag.startsWith(beginning));
     }
 }

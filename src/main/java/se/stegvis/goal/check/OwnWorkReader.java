@@ -1,0 +1,77 @@
+package se.stegvis.goal.check;
+
+import java.util.List;
+import java.util.Optional;
+import se.stegvis.goal.language.Cue;
+import se.stegvis.goal.language.GoalText;
+import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.Quantity;
+
+/** Tells a goal that says what the insats itself will do or deliver. */
+final class OwnWorkReader {
+
+    private final GoalText text;
+
+    private OwnWorkReader(GoalText text) {
+        this.text = text;
+    }
+
+    /** The words that say so. */
+    static Optional<List<Mention>> read(GoalText text) {
+        return new OwnWorkReader(text).words();
+    }
+
+    private Optional<List<Mention>> words() {
+        var verb = text.mentions(Cue.ACTIVITY).stream()
+                .filter(activity -> !text.isDescription(activity) && !text.isLeading(activity))
+                .findFirst();
+        var thing = text.mentions(Cue.DELIVERABLE).stream()
+                .filter(deliverable -> !text.isDescription(deliverable))
+                .findFirst();
+        if (verb.isEmpty()) {
+            return thing.filter(this::isAllThatIsNamed).map(List::of);
+        }
+        return isDoneByOthers(verb.get()) || buildsWayOfWorking(verb.get(), thing) || isStandard(thing)
+                ? Optional.empty()
+                : Optional.of(List.of(verb.get()));
+    }
+
+    /** "Tre frukostmöten i maj": a thing named first, and nothing said about what it changes. */
+    private boolean isAllThatIsNamed(Mention thing) {
+        boolean first = text.first(
+                        Cue.DELIVERABLE, Cue.ORGANISATION, Cue.PERSON, Cue.POPULATION, Cue.SOCIETY, Cue.CONDITION)
+                .filter(mention -> mention.first() == thing.first())
+                .isPresent();
+        return first
+                && !text.hasAny(Cue.DIRECTION, Cue.FUZZY, Cue.COUNTED, Cue.ANSWER, Cue.OFFER, Cue.RECEIVE)
+                && text.hasNoVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.EVENT);
+    }
+
+    /** People of the target group who stand before the verb do it themselves: that is no work of the insats. */
+    private boolean isDoneByOthers(Mention verb) {
+        var who = text.inOrder(Cue.DELIVERABLE, Cue.ORGANISATION, Cue.PERSON, Cue.POPULATION, Cue.CONDITION).stream()
+                .filter(mention -> !text.isDescription(mention) && !text.isLeading(mention))
+                .filter(mention -> mention.isBefore(verb.first()))
+                .findFirst();
+        return who.filter(mention -> mention.cue() == Cue.PERSON
+                        || mention.cue() == Cue.POPULATION
+                        || mention.cue() == Cue.CONDITION)
+                .isPresent();
+    }
+
+    /** "Ta fram en samverkansstruktur" works on how one works; "ta fram en handbok om metoden" delivers a handbook. */
+    private boolean buildsWayOfWorking(Mention verb, Optional<Mention> thing) {
+        var built = text.mentions(Cue.WAY_OF_WORKING).stream()
+                .filter(way -> !text.isDescription(way))
+                .findFirst();
+        return built.isPresent()
+                && thing.filter(deliverable -> deliverable.isBefore(built.get().first())).isEmpty()
+                && (verb.isBefore(built.get().first()) || !text.isDescription(built.get()));
+    }
+
+    /** "90 % av ärendena ska dokumenteras": a share of all cases is a standard of work. */
+    private boolean isStandard(Optional<Mention> thing) {
+        boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
+        return share && thing.isEmpty();
+    }
+}

@@ -1,0 +1,26 @@
+package se.stegvis.goal.check;
+
+import se.stegvis.goal.language.Cue;
+import se.stegvis.goal.language.GoalText;
+
+/** Tells texts that state no aim: mottoes, headings, references, goals about having goals. */
+final class UnclearReader {
+
+    private static final Cue[] TOPICS = {
+        Cue.PERSON, Cue.POPULATION, Cue.SOCIETY, Cue.CONDITION, Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.ACTIVITY,
+        Cue.EVENT, Cue.DELIVERABLE, Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY, Cue.SERVICE, Cue.INFLOW, Cue.VISIT,
+        Cue.VOLUME
+    };
+
+    private UnclearReader() {}
+
+    static boolean isUnclear(GoalText text) {
+        if (text.isEmpty() || text.has(Cue.SLOGAN)) {
+            return true;
+        }
+        if (!text.hasVerb() && text.levels().isEmpty()) {
+            return !text.hasAny(Cue.DIRECTION, Cue.SOCIETY, Cue.PERSON, Cue.POPULATION, Cue.FREQUENCY);
+        }
+        return !text.hasAny(TOPICS) && !text.hasNounBeside(Cue.META);
+    }
+}
