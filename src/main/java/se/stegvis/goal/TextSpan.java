@@ -14,10 +14,6 @@ public record TextSpan(int start, int end) {
         }
     }
 
-    public int length() {
-        return end - start;
-    }
-
     public TextSpan through(TextSpan last) {
         return new TextSpan(start, last.end);
     }

@@ -286,8 +286,13 @@ public final class GoalEvaluation {
             out.println("# kept aside\n" + of("own.jsonl", "aside").report(true));
             return;
         }
-        for (var set : List.of("published", "rules")) {
-            var evaluation = "rules".equals(set) ? ownForRules() : published();
+        for (var set : List.of("published", "rules", "further")) {
+            var evaluation =
+                    switch (set) {
+                        case "rules" -> ownForRules();
+                        case "further" -> of("further.jsonl", "");
+                        default -> published();
+                    };
             out.println("# " + set + "\n" + evaluation.report(!asked.contains("faults")));
             if (asked.contains("faults")) {
                 out.println(evaluation.faults());

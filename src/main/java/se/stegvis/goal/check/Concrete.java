@@ -9,15 +9,17 @@ final class Concrete {
     private Concrete() {}
 
     static boolean isIn(GoalText text) {
-        return !text.hasAny(Cue.FUZZY, Cue.SLOGAN) && (changesSomethingCountable(text) || somebodyDoesIt(text));
+        return MeasurableRules.softWords(text).isEmpty() && !text.has(Cue.SLOGAN) && (changesSomethingCountable(text) || somebodyDoesIt(text));
     }
 
     /** More or fewer of something that comes in numbers: visits, drop-outs, hours. Abilities and dependence do not. */
     private static boolean changesSomethingCountable(GoalText text) {
         return text.has(Cue.DIRECTION)
                 && text.hasVerb()
+                && !text.has(Cue.SOCIETY)
                 && (text.has(Cue.COUNTED)
                         || text.inOrder(Cue.COUNTABLE, Cue.CONDITION, Cue.INFLOW, Cue.OUTCOME).stream()
+                                .filter(noun -> !text.isGenitive(noun))
                                 .anyMatch(noun -> text.isPlural(noun) || noun.cue() == Cue.COUNTABLE));
     }
 

@@ -2,6 +2,7 @@ package se.stegvis.goal.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
@@ -48,8 +49,9 @@ final class HeadcountReader {
             return Optional.empty();
         }
         return text.mentions(Cue.VOLUME).stream()
-                .filter(verb -> !text.isDescription(verb))
-                .filter(verb -> people().anyMatch(this::isCounted)
+                .filter(verb -> !text.isAside(verb))
+                .filter(verb -> Stream.concat(people(), others()).anyMatch(this::isCounted)
+                        || (text.has(Cue.MANY) && people().findAny().isPresent())
                         || (text.has(Cue.COUNTED) && people().findAny().isPresent() && !isOthersDoing(verb)))
                 .findFirst();
     }
@@ -83,7 +85,7 @@ final class HeadcountReader {
                 && text.hasNoVerbBeside(
                         Cue.MODAL, Cue.NEUTRAL, Cue.DIRECTION, Cue.VOLUME, Cue.PERSON, Cue.INFLOW, Cue.LEVEL_WORD);
         return first.filter(mention -> mention.cue() == Cue.INFLOW || mention.cue() == Cue.VISIT)
-                .filter(mention -> counted && only);
+                .filter(mention -> counted && only && !text.isGenitive(mention));
     }
 
     /** A party that stands before the verb and is not itself counted in is the one that acts. */
@@ -92,8 +94,13 @@ final class HeadcountReader {
                 && text.mentions(Cue.INFLOW).isEmpty();
     }
 
-    private java.util.stream.Stream<Mention> people() {
-        return text.inOrder(Cue.PERSON, Cue.POPULATION).stream().filter(person -> !text.isDescription(person));
+    private Stream<Mention> people() {
+        return text.inOrder(Cue.PERSON, Cue.POPULATION, Cue.VISIT).stream()
+                .filter(person -> !text.isAside(person));
+    }
+
+    private Stream<Mention> others() {
+        return text.inOrder(Cue.STAFF, Cue.INFLOW).stream().filter(other -> !text.isAside(other));
     }
 
     private boolean isCounted(Mention person) {
@@ -101,7 +108,7 @@ final class HeadcountReader {
     }
 
     private boolean reachesSomething() {
-        return text.inOrder(REACHED).stream().anyMatch(reached -> !text.isDescription(reached));
+        return text.inOrder(REACHED).stream().anyMatch(reached -> !text.isAside(reached));
     }
 
     private boolean counts() {

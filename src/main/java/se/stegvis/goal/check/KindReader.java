@@ -28,7 +28,9 @@ final class KindReader {
     }
 
     private Recognised<GoalKind> ofIndividuals() {
-        if (text.has(Cue.OFFER)) {
+        boolean offered = text.mentions(Cue.OFFER).stream()
+                .anyMatch(offer -> !text.isAside(offer) && !text.hasAny(Cue.DIRECTION, Cue.ANSWER, Cue.OUTCOME));
+        if (offered) {
             return offer();
         }
         if (isGivenService()) {
@@ -53,23 +55,24 @@ final class KindReader {
     private boolean isGivenService() {
         return text.has(Cue.RECEIVE)
                 && text.mentions(Cue.SERVICE).stream().anyMatch(text::isAfterMainVerb)
-                && text.mentions(Cue.WORK).stream().noneMatch(work -> text.mentions(Cue.SERVICE).stream()
-                        .noneMatch(service -> service.first() == work.first()))
-                && !text.hasAny(Cue.ANSWER, Cue.DIRECTION);
+                && text.mentions(Cue.WORK).stream()
+                        .filter(work -> !text.isDescription(work))
+                        .allMatch(work -> text.mentions(Cue.SERVICE).stream()
+                                .anyMatch(service -> service.first() == work.first()))
+                && !text.hasAny(Cue.ANSWER, Cue.DIRECTION, Cue.STUDIES);
     }
 
     /** What helpers owe each person, or how a person sees those who help. */
     private boolean isStandardOfHelp() {
-        boolean owed = text.mentions(Cue.STANDARD).stream()
-                .anyMatch(standard -> !text.isDescription(standard) && !text.isLeading(standard));
+        boolean owed = text.mentions(Cue.STANDARD).stream().anyMatch(standard -> !text.isAside(standard));
         boolean seen = text.has(Cue.ANSWER)
-                && text.mentions(Cue.ORGANISATION).stream().anyMatch(text::isAfterMainVerb);
-        return (owed && !text.hasAny(Cue.DIRECTION, Cue.WORK, Cue.STUDIES)) || (seen && !text.has(Cue.SCALE));
+                && text.mentions(Cue.HELPERS).stream().anyMatch(text::isAfterMainVerb);
+        return seen || (owed && !text.hasAny(Cue.WORK, Cue.STUDIES, Cue.OUTCOME));
     }
 
     private Recognised<GoalKind> ofOrganisation() {
         boolean trained = text.has(Cue.RECEIVE)
-                && text.mentions(Cue.SERVICE).stream().anyMatch(text::isAfterMainVerb)
+                && text.inOrder(Cue.SERVICE, Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb)
                 && !text.hasAny(Cue.ANSWER, Cue.DIRECTION, Cue.FUZZY);
         if (trained) {
             return because(ACTIVITY, Cue.SERVICE);

@@ -24,8 +24,11 @@ import se.stegvis.goal.language.GoalText.Mention;
 final class LevelReader {
 
     private static final Cue[] WHO_CHANGES = {
-        Cue.SOCIETY, Cue.CONDITION, Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.WORK, Cue.STUDIES, Cue.OUTCOME
+        Cue.SOCIETY, Cue.CONDITION, Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.WE
     };
+
+    /** What only a person reaches, where nobody is named. */
+    private static final Cue[] REACHED_BY_PERSONS = {Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY, Cue.OUTCOME};
     private static final int REACH_OF_GENITIVE = 3;
 
     private final GoalText text;
@@ -34,10 +37,7 @@ final class LevelReader {
 
     private LevelReader(GoalText text) {
         this.text = text;
-        from = text.mentions(Cue.CONTRIBUTES).stream()
-                .reduce((one, other) -> other)
-                .map(Mention::last)
-                .orElse(-1);
+        from = text.lastBeforeAim();
         // "Efter avslutad insats", "i kommunen": there the insats tells when and the kommun where, not who.
         for (var place : text.inOrder(Cue.PERSON_TIME, Cue.PERIOD, Cue.PLACE)) {
             elsewhere.set(place.first(), place.last() + 1);
@@ -46,15 +46,24 @@ final class LevelReader {
 
     static Recognised<GoalLevel> read(GoalText text) {
         var reader = new LevelReader(text);
+        var who = reader.who();
+        if (text.hasShareOfPeople() && who.filter(mention -> mention.cue() == Cue.STAFF).isEmpty()) {
+            return because(INDIVIDUAL, List.of());
+        }
+        return who.map(mention -> because(reader.levelOf(mention), List.of(mention)))
+                .or(() -> text.first(REACHED_BY_PERSONS).map(mention -> because(INDIVIDUAL, List.of(mention))))
+                .orElseGet(() -> new Recognised<>(
+                        ORGANISATION, Message.of("goal.level.default.reason"), List.of()));
+    }
+
+    /** Who stands first, be it in the main clause, else in what tells which or when. */
+    private Optional<Mention> who() {
         return Stream.<Predicate<Mention>>of(
                         mention -> !text.isDescription(mention) && !text.isLeading(mention),
                         mention -> !text.isDescription(mention),
                         mention -> true)
-                .flatMap(filter -> reader.firstAmong(filter).stream())
-                .findFirst()
-                .map(mention -> because(reader.levelOf(mention), List.of(mention)))
-                .orElseGet(() -> new Recognised<>(
-                        ORGANISATION, Message.of("goal.level.default.reason"), List.of()));
+                .flatMap(filter -> firstAmong(filter).stream())
+                .findFirst();
     }
 
     static Recognised<GoalLevel> because(GoalLevel level, List<Mention> words) {
@@ -79,7 +88,7 @@ final class LevelReader {
             case CONDITION -> levelOfState();
             case POPULATION -> isStatistic() ? SOCIETY : INDIVIDUAL;
             case PERSON -> isGeneric(mention) && text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL;
-            case ORGANISATION -> ORGANISATION;
+            case ORGANISATION, WE -> text.has(Cue.PUBLIC_ECONOMY) ? SOCIETY : ORGANISATION;
             default -> INDIVIDUAL;
         };
     }

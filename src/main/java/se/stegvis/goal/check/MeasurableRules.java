@@ -3,7 +3,6 @@ package se.stegvis.goal.check;
 import static se.stegvis.goal.check.State.MISSING;
 import static se.stegvis.goal.check.State.PARTLY;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.goal.TextSpan;
@@ -14,11 +13,6 @@ import se.stegvis.goal.language.Quantity;
 
 /** One can tell to what extent the goal is reached. */
 final class MeasurableRules {
-
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
-
-    /** "100 %" is a figure, "samtliga" is not. */
-    private static final int LONGEST_FIGURE = 5;
 
     private MeasurableRules() {}
 
@@ -100,25 +94,32 @@ final class MeasurableRules {
 
     /** Whether the words themselves let anyone tell if the goal is reached. */
     static boolean saysHowFar(GoalText text) {
-        boolean soft = text.has(Cue.FUZZY);
-        return (text.hasNounBeside() && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
-                || (text.has(Cue.LEVEL_WORD) && !soft)
+        boolean soft = !softWords(text).isEmpty();
+        return (text.hasWords() && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
+                || text.has(Cue.LEVEL_WORD)
+                || (text.has(Cue.ALWAYS) && !soft)
                 || (hasDirection(text) && text.has(Cue.COMPARISON))
                 || (!hasDirection(text) && !soft && isDoneOrNot(text));
     }
 
+    /** The words that mean what each reader wants, save where they are the subject of a course or a report. */
+    static List<Mention> softWords(GoalText text) {
+        return text.mentions(Cue.FUZZY).stream()
+                .filter(soft -> !text.has(Cue.DELIVERABLE) || !text.isTopic(soft))
+                .toList();
+    }
+
     /** All or none of something soft is no level, nor is the number of activities that are to lead to something else. */
     private static boolean isAimedAt(Quantity level, GoalText text, boolean soft) {
-        boolean allOrNone = level.role() == Quantity.Role.SHARE
-                && (level.value().signum() == 0 || level.value().compareTo(ALL) == 0);
-        return !(allOrNone && soft && level.span().length() > LONGEST_FIGURE) && !text.isMeans(level.span());
+        return !(level.isAllOrNone() && soft) && !text.isMeans(level.span());
     }
 
     /** A yes or no that anyone can check: one named thing delivered, or an event at a time. */
     private static boolean isDoneOrNot(GoalText text) {
-        boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb));
+        boolean thing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(mention -> !text.isDescription(mention));
         boolean oneThing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
-        return done && (oneThing || text.setsTime());
+        boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb));
+        return (done && (oneThing || text.setsTime())) || (thing && text.has(Cue.RECEIVE) && text.setsTime());
     }
 
     private static Optional<Found> missing(Reading reading, boolean missing) {

@@ -21,7 +21,7 @@ record Nature(Recognised<GoalKind> kind, Recognised<GoalLevel> level) {
             return new Nature(kind(GoalKind.ACTIVITY, work.get()), atLevel(GoalLevel.ORGANISATION, level, work.get()));
         }
         var heads = new HeadcountReader(text);
-        if (heads.isHeadcount()) {
+        if (heads.isHeadcount() && level.value() != GoalLevel.SOCIETY) {
             return new Nature(kind(GoalKind.VOLUME, heads.words()), atLevel(heads.level(), level, heads.words()));
         }
         return new Nature(new KindReader(text).read(level.value()), level);

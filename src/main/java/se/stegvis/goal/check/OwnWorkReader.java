@@ -10,6 +10,8 @@ import se.stegvis.goal.language.Quantity;
 /** Tells a goal that says what the insats itself will do or deliver. */
 final class OwnWorkReader {
 
+    private static final int REACH_OF_OBJECT = 5;
+
     private final GoalText text;
 
     private OwnWorkReader(GoalText text) {
@@ -23,7 +25,9 @@ final class OwnWorkReader {
 
     private Optional<List<Mention>> words() {
         var verb = text.mentions(Cue.ACTIVITY).stream()
-                .filter(activity -> !text.isDescription(activity) && !text.isLeading(activity))
+                .filter(activity -> !text.isDescription(activity)
+                        && !text.isLeading(activity)
+                        && activity.first() > text.lastBeforeAim())
                 .findFirst();
         var thing = text.mentions(Cue.DELIVERABLE).stream()
                 .filter(deliverable -> !text.isDescription(deliverable))
@@ -43,8 +47,8 @@ final class OwnWorkReader {
                 .filter(mention -> mention.first() == thing.first())
                 .isPresent();
         return first
-                && !text.hasAny(Cue.DIRECTION, Cue.FUZZY, Cue.COUNTED, Cue.ANSWER, Cue.OFFER, Cue.RECEIVE)
-                && text.hasNoVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.EVENT);
+                && !text.hasAny(Cue.DIRECTION, Cue.COUNTED, Cue.ANSWER, Cue.OFFER, Cue.RECEIVE, Cue.VISIT)
+                && text.mentions(Cue.FUZZY).stream().allMatch(text::isTopic);
     }
 
     /** People of the target group who stand before the verb do it themselves: that is no work of the insats. */
@@ -63,15 +67,17 @@ final class OwnWorkReader {
     private boolean buildsWayOfWorking(Mention verb, Optional<Mention> thing) {
         var built = text.mentions(Cue.WAY_OF_WORKING).stream()
                 .filter(way -> !text.isDescription(way))
+                .filter(way -> way.isBefore(verb.first())
+                        ? text.isPassive(verb) && !text.isTopic(way)
+                        : way.first() <= verb.last() + REACH_OF_OBJECT)
                 .findFirst();
         return built.isPresent()
-                && thing.filter(deliverable -> deliverable.isBefore(built.get().first())).isEmpty()
-                && (verb.isBefore(built.get().first()) || !text.isDescription(built.get()));
+                && thing.filter(deliverable -> deliverable.isBefore(built.get().first())).isEmpty();
     }
 
     /** "90 % av ärendena ska dokumenteras": a share of all cases is a standard of work. */
     private boolean isStandard(Optional<Mention> thing) {
         boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
-        return share && thing.isEmpty();
+        return share && thing.filter(text::isAfterMainVerb).isPresent() == thing.isPresent();
     }
 }

@@ -24,6 +24,7 @@ record Rule(String name, Criterion criterion, Function<Reading, Optional<Found>>
             new Rule("joined-goals", SPECIFIC, SpecificRules::joinedGoals),
             new Rule("fuzzy-words", SPECIFIC, SpecificRules::fuzzyWords),
             new Rule("nothing-to-point-at", SPECIFIC, SpecificRules::nothingToPointAt),
+            new Rule("share-of-nobody", SPECIFIC, SpecificRules::shareOfNobody),
             new Rule("nobody-named", SPECIFIC, SpecificRules::nobodyNamed),
             new Rule("activity-as-result", SPECIFIC, SpecificRules::activityAsResult),
             new Rule("volume-as-result", SPECIFIC, SpecificRules::volumeAsResult),

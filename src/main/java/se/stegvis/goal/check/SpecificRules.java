@@ -49,7 +49,7 @@ final class SpecificRules {
 
     /** A word that each reader fills with something else; where a level tells what is meant, it is only remarked on. */
     static Optional<Found> fuzzyWords(Reading reading) {
-        var spans = reading.text().mentions(Cue.FUZZY).stream().map(Mention::span).toList();
+        var spans = MeasurableRules.softWords(reading.text()).stream().map(Mention::span).toList();
         return spans.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Found.at(
@@ -62,6 +62,15 @@ final class SpecificRules {
         return text.isEmpty() || MeasurableRules.saysHowFar(text) || Concrete.isIn(text)
                 ? Optional.empty()
                 : Optional.of(Found.inFields(PARTLY));
+    }
+
+    /** "Hälften ska ut i jobb": half of whom? */
+    static Optional<Found> shareOfNobody(Reading reading) {
+        boolean named = !Reading.isBlank(reading.goal().targetGroup())
+                || reading.text().hasAny(Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.SOCIETY);
+        return !named && reading.text().hasShareOfNobody()
+                ? Optional.of(Found.inFields(PARTLY))
+                : Optional.empty();
     }
 
     static Optional<Found> nobodyNamed(Reading reading) {

@@ -8,8 +8,7 @@ final class UnclearReader {
 
     private static final Cue[] TOPICS = {
         Cue.PERSON, Cue.POPULATION, Cue.SOCIETY, Cue.CONDITION, Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.ACTIVITY,
-        Cue.EVENT, Cue.DELIVERABLE, Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY, Cue.SERVICE, Cue.INFLOW, Cue.VISIT,
-        Cue.VOLUME
+        Cue.EVENT, Cue.DELIVERABLE, Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY, Cue.SERVICE, Cue.INFLOW, Cue.VISIT
     };
 
     private UnclearReader() {}
@@ -18,9 +17,11 @@ final class UnclearReader {
         if (text.isEmpty() || text.has(Cue.SLOGAN)) {
             return true;
         }
-        if (!text.hasVerb() && text.levels().isEmpty()) {
-            return !text.hasAny(Cue.DIRECTION, Cue.SOCIETY, Cue.PERSON, Cue.POPULATION, Cue.FREQUENCY);
+        if (!text.hasAny(TOPICS) && !text.hasNounBeside(Cue.META)) {
+            return true;
         }
-        return !text.hasAny(TOPICS) && !text.hasNounBeside(Cue.META);
+        boolean saysSomething = text.hasAny(Cue.DIRECTION, Cue.SOCIETY, Cue.DELIVERABLE)
+                || (text.has(Cue.FUZZY) && text.has(Cue.ORGANISATION));
+        return !text.hasVerb() && text.levels().isEmpty() && !saysSomething;
     }
 }

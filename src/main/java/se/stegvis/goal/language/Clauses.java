@@ -55,6 +55,10 @@ final class Clauses {
         return leading.get(token);
     }
 
+    boolean hasMainVerb() {
+        return !afterMainVerb.isEmpty();
+    }
+
     boolean isAfterMainVerb(int token) {
         return afterMainVerb.get(token);
     }
@@ -105,8 +109,8 @@ final class Clauses {
         if (verb >= tokens.size() || !isVerb(verb)) {
             return start + 1;
         }
-        int at = verb;
-        while (at < tokens.size() && (isVerb(at) || isLink(at))) {
+        int at = verb + 1;
+        while (at < tokens.size() && (isLink(at) || (isVerb(at) && (isLink(at - 1) || !isFinite(at))))) {
             at++;
         }
         while (at < tokens.size() && sentences[at] == sentences[start] && !startsMainClause(at)) {
@@ -132,6 +136,11 @@ final class Clauses {
     private boolean isVerb(int at) {
         var word = word(at);
         return word != null && word.isVerb() && !modals.get(at);
+    }
+
+    private boolean isFinite(int at) {
+        var word = word(at);
+        return word != null && word.isFinite();
     }
 
     private boolean isLink(int at) {

@@ -14,6 +14,8 @@ public enum Cue {
     COMPARISON,
     /** A level without a number: halved, below the national mean, always. */
     LEVEL_WORD,
+    /** Always, never: a level where the act can be checked. */
+    ALWAYS,
     /** Work done by the insats. */
     ACTIVITY,
     /** Something that happens on a day, or not at all. */
@@ -70,6 +72,14 @@ public enum Cue {
     COUNTABLE,
     /** What each participant is promised by those who help: a plan, a contact, a short wait. */
     STANDARD,
+    /** Those who help, and how they meet people. */
+    HELPERS,
+    /** "Vi": whoever writes the goal. */
+    WE,
+    /** Many, so many as possible. */
+    MANY,
+    /** The economy of society as a whole. */
+    PUBLIC_ECONOMY,
     /** To be, to have, to amount to: says nothing by itself. */
     NEUTRAL,
     /** Speaks of goals instead of stating one. */

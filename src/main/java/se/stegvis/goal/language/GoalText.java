@@ -19,6 +19,7 @@ import se.stegvis.goal.TextSpan;
 public final class GoalText {
 
     private static final Set<String> JOINING = Set.of("och", "samt");
+    private static final Set<String> TOPIC = Set.of("om", "kring", "rörande", "angående", "gällande");
     private static final Set<String> ONE = Set.of("en", "ett");
     private static final int WORDS_BEFORE_A_NOUN = 3;
 
@@ -133,6 +134,93 @@ public final class GoalText {
         return clauses.isInRelativeClause(mention.first());
     }
 
+    /** Where the aim begins, if words such as "målet är att" or "bidrar till" stand before it; else -1. */
+    public int lastBeforeAim() {
+        return mentions(Cue.CONTRIBUTES).stream()
+                .mapToInt(Mention::last)
+                .filter(last -> last < tokens.size() - 1)
+                .reduce(-1, Math::max);
+    }
+
+    /**
+     * Whether a mention tells only when, how or which. What describes a counted group is no aside, for that is what is
+     * counted: "andelen elever som har ...".
+     */
+    public boolean isAside(Mention mention) {
+        return (isDescription(mention) && !has(Cue.COUNTED))
+                || isLeading(mention)
+                || mention.first() <= lastBeforeAim();
+    }
+
+    /** Whether a mention is what the words are about and not what they say: "en kurs om <em>bemötande</em>". */
+    public boolean isTopic(Mention mention) {
+        for (int before = 1; before <= WORDS_BEFORE_A_NOUN; before++) {
+            var word = wordAt(tokens, mention.first() - before);
+            if (word != null && TOPIC.contains(word.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb is passive: "anordnas". */
+    public boolean isPassive(Mention verb) {
+        var word = wordAt(tokens, verb.first());
+        return word != null && word.isPassive();
+    }
+
+    /** A share of people who are not named: "hälften av dem", "70 % som har gått klart". */
+    public boolean hasShareOfPeople() {
+        return headless(Set.of("som", "av", "ska", "skall", "har"), Set.of("dem", "dom", "de", "alla"));
+    }
+
+    /** A share of nobody: "hälften ska ut i jobb". */
+    public boolean hasShareOfNobody() {
+        return headless(Set.of("ska", "skall"), Set.of());
+    }
+
+    private boolean headless(Set<String> next, Set<String> pronouns) {
+        for (var quantity : levels()) {
+            int after = tokenAt(quantity.span().end());
+            var word = wordAt(tokens, after);
+            if (quantity.role() == Quantity.Role.SHARE && word != null && next.contains(word.form())) {
+                var second = wordAt(tokens, after + 1);
+                if (!"av".equals(word.form()) || (second != null && pronouns.contains(second.form()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The first token that begins at this place or after it. */
+    private int tokenAt(int place) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().start() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the text says more than a figure: "50 %" is a number of nothing. */
+    public boolean hasWords() {
+        var bounds = new BitSet();
+        mentions(Cue.BOUND).forEach(bound -> bounds.set(bound.first()));
+        for (int i = 0; i < tokens.size(); i++) {
+            var word = wordAt(tokens, i);
+            if (word != null && !bounds.get(i) && !"procent".equals(word.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a mention stands before the main verb in a sentence that begins with when, how or where. */
     public boolean isLeading(Mention mention) {
         return clauses.isLeading(mention.first());
@@ -144,23 +232,14 @@ public final class GoalText {
 
     /** Whether a place belongs to the means named first: "Genom tio träffar ska ...". */
     public boolean isMeans(TextSpan span) {
-        for (int i = 0; i < tokens.size(); i++) {
-            var word = wordAt(tokens, i);
-            if (word != null && "genom".equals(word.form()) && tokens.get(i).span().end() < span.start()) {
-                int number = i + 1;
-                while (number < tokens.size() && tokens.get(number).span().start() < span.start()) {
-                    number++;
-                }
-                return number < tokens.size() && clauses.isLeading(number);
-            }
-        }
-        return false;
+        int at = tokenAt(span.start());
+        var before = wordAt(tokens, at - 1);
+        return clauses.isLeading(at) && before != null && "genom".equals(before.form());
     }
 
     /** Whether the text has a verb that can bear a sentence. */
     public boolean hasVerb() {
         return tokens.stream().anyMatch(token -> token instanceof Word word
-                && !word.isNoun()
                 && (word.isFinite() || word.isInfinitive()));
     }
 
@@ -210,13 +289,9 @@ public final class GoalText {
 
     /** Whether a number stands at most this many tokens before the mention. */
     public boolean isCounted(Mention mention, int reach) {
-        for (int before = mention.first() - 1; before >= 0 && before >= mention.first() - reach; before--) {
-            int start = tokens.get(before).span().start();
-            if (levels().stream().anyMatch(level -> level.span().start() <= start && start < level.span().end())) {
-                return true;
-            }
-        }
-        return false;
+        int from = tokens.get(Math.max(0, mention.first() - reach)).span().start();
+        int to = mention.span().start();
+        return levels().stream().anyMatch(level -> from < level.span().end() && level.span().end() <= to);
     }
 
     /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */

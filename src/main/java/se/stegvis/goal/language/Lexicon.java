@@ -88,7 +88,11 @@ final class Lexicon {
             }
             var lemmas = new LinkedHashSet<String>();
             var tags = new LinkedHashSet<String>();
-            for (WordData word : lookup.lookup(form)) {
+            var readings = lookup.lookup(form);
+            for (WordData word : readings) {
+                if (readings.size() > 1 && isImperative(word)) {
+                    continue;
+                }
                 if (word.getStem() != null) {
                     lemmas.add(word.getStem().toString());
                 }
@@ -97,6 +101,11 @@ final class Lexicon {
                 }
             }
             return lemmas.isEmpty() ? UNKNOWN : new Analysis(lemmas, tags);
+        }
+
+        /** "Besök!" is nothing a goal says: there the word is the noun. */
+        private static boolean isImperative(WordData word) {
+            return word.getTag() != null && "VB:IMP".contentEquals(word.getTag());
         }
 
         /** The last part decides what a compound is: the longest known one, behind a known first part if possible. */

@@ -47,7 +47,7 @@ final class QuantityReader {
             return at;
         }
         var fraction = Numerals.fraction(word.form());
-        if (fraction != null) {
+        if (fraction != null && !tokens.is(Cue.TIME_UNIT, at + 1)) {
             return add(fraction, Role.SHARE, at, at);
         }
         if (isEveryone(at)) {
@@ -59,11 +59,11 @@ final class QuantityReader {
 
     /** "Varje deltagare ska" promises all of them something; "i alla beslut" and "varje tisdag" do not. */
     private boolean isEveryone(int at) {
-        return tokens.isWord(at, "alla", "varje")
-                && tokens.isNoun(at + 1)
-                && !tokens.is(Cue.FREQUENCY, at)
-                && !clauses.isAfterMainVerb(at)
-                && !clauses.isLeading(at);
+        if (!tokens.isWord(at, "alla", "varje", "varenda") || !tokens.isNoun(at + 1) || tokens.is(Cue.FREQUENCY, at)) {
+            return false;
+        }
+        boolean place = tokens.isWord(at - 1, "i", "hos", "på") && tokens.is(Cue.ORGANISATION, at + 1);
+        return place || (clauses.hasMainVerb() && !clauses.isAfterMainVerb(at) && !clauses.isLeading(at));
     }
 
     private @Nullable BigDecimal ordinal(int at) {
@@ -168,7 +168,7 @@ final class QuantityReader {
 
     private int add(BigDecimal value, Role role, int first, int last) {
         var span = tokens.at(first).span().through(tokens.at(last).span());
-        quantities.add(new Quantity(value, role, span));
+        quantities.add(new Quantity(value, role, span, tokens.at(first) instanceof Word));
         return last;
     }
 }

@@ -36,6 +36,10 @@ record Word(String form, Set<String> lemmas, Set<String> tags, TextSpan span) im
         return hasTag("VB:INF");
     }
 
+    boolean isPassive() {
+        return tags.stream().anyMatch(tag -> tag.startsWith("VB") && tag.endsWith(":PF"));
+    }
+
     boolean isPreposition() {
         return hasTag("PP");
     }
