@@ -36,7 +36,7 @@ final class HeadcountReader {
 
     /** Whom the count is of: people and their visits, or employers, applications and visitors on the web. */
     GoalLevel level() {
-        boolean people = text.hasAny(Cue.PERSON, Cue.POPULATION, Cue.VISIT) && !text.has(Cue.DIGITAL);
+        boolean people = text.hasAny(Cue.PERSON, Cue.POPULATION, Cue.VISIT, Cue.MANY, Cue.COMPOSITION) && !text.has(Cue.DIGITAL);
         var first = text.first(Cue.INFLOW, Cue.PERSON, Cue.POPULATION, Cue.VISIT, Cue.STAFF);
         boolean others = first.filter(mention -> mention.cue() == Cue.INFLOW || mention.cue() == Cue.STAFF)
                 .isPresent();
@@ -51,7 +51,7 @@ final class HeadcountReader {
         return text.mentions(Cue.VOLUME).stream()
                 .filter(verb -> !text.isAside(verb))
                 .filter(verb -> Stream.concat(people(), others()).anyMatch(this::isCounted)
-                        || (text.has(Cue.MANY) && people().findAny().isPresent())
+                        || (text.has(Cue.MANY) && (people().findAny().isPresent() || !isOthersDoing(verb)))
                         || (text.has(Cue.COUNTED) && people().findAny().isPresent() && !isOthersDoing(verb)))
                 .findFirst();
     }
@@ -85,6 +85,7 @@ final class HeadcountReader {
                 && text.hasNoVerbBeside(
                         Cue.MODAL, Cue.NEUTRAL, Cue.DIRECTION, Cue.VOLUME, Cue.PERSON, Cue.INFLOW, Cue.LEVEL_WORD);
         return first.filter(mention -> mention.cue() == Cue.INFLOW || mention.cue() == Cue.VISIT)
+                .filter(mention -> mention.cue() == Cue.INFLOW || !text.has(Cue.STAFF) || text.has(Cue.DIGITAL))
                 .filter(mention -> counted && only && !text.isGenitive(mention));
     }
 

@@ -9,6 +9,7 @@ import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
+import se.stegvis.goal.language.Quantity;
 
 /** Reads what kind of promise a goal makes that is neither a motto, nor own work, nor a count of heads. */
 final class KindReader {
@@ -75,7 +76,11 @@ final class KindReader {
                 && text.inOrder(Cue.SERVICE, Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb)
                 && !text.hasAny(Cue.ANSWER, Cue.DIRECTION, Cue.FUZZY);
         if (trained) {
-            return because(ACTIVITY, Cue.SERVICE);
+            return because(ACTIVITY, Cue.SERVICE, Cue.DELIVERABLE);
+        }
+        boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
+        if (Doing.isOwn(text) && !share && !text.hasAny(Cue.FUZZY, Cue.COUNTED, Cue.DIRECTION, Cue.SHORT_UNIT)) {
+            return because(ACTIVITY, Cue.ACTIVITY, Cue.DELIVERABLE);
         }
         return because(
                 PROCESS, Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.EVENT, Cue.DIRECTION, Cue.ANSWER, Cue.FUZZY);

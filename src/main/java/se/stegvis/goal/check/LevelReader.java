@@ -47,7 +47,11 @@ final class LevelReader {
     static Recognised<GoalLevel> read(GoalText text) {
         var reader = new LevelReader(text);
         var who = reader.who();
-        if (text.hasShareOfPeople() && who.filter(mention -> mention.cue() == Cue.STAFF).isEmpty()) {
+        boolean named = who.filter(mention -> !text.isAfterMainVerb(mention)
+                        && !text.isLeading(mention)
+                        && !text.isDescription(mention))
+                .isPresent();
+        if (!named && text.hasShareOfPeople()) {
             return because(INDIVIDUAL, List.of());
         }
         return who.map(mention -> because(reader.levelOf(mention), List.of(mention)))

@@ -118,8 +118,11 @@ final class MeasurableRules {
     private static boolean isDoneOrNot(GoalText text) {
         boolean thing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(mention -> !text.isDescription(mention));
         boolean oneThing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
-        boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb));
-        return (done && (oneThing || text.setsTime())) || (thing && text.has(Cue.RECEIVE) && text.setsTime());
+        boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb))
+                || Doing.isIn(text);
+        boolean given = thing && (text.has(Cue.RECEIVE) || !text.hasVerb());
+        boolean built = Doing.isIn(text) && text.beginsWithOne() && !text.has(Cue.WAY_OF_WORKING);
+        return built || (done && (oneThing || text.setsTime())) || (given && text.setsTime());
     }
 
     private static Optional<Found> missing(Reading reading, boolean missing) {

@@ -27,6 +27,7 @@ final class OwnWorkReader {
         var verb = text.mentions(Cue.ACTIVITY).stream()
                 .filter(activity -> !text.isDescription(activity)
                         && !text.isLeading(activity)
+                        && !text.isAfterTo(activity.first())
                         && activity.first() > text.lastBeforeAim())
                 .findFirst();
         var thing = text.mentions(Cue.DELIVERABLE).stream()
@@ -35,19 +36,33 @@ final class OwnWorkReader {
         if (verb.isEmpty()) {
             return thing.filter(this::isAllThatIsNamed).map(List::of);
         }
-        return isDoneByOthers(verb.get()) || buildsWayOfWorking(verb.get(), thing) || isStandard(thing)
+        return isSubordinate(verb.get())
+                        || isDoneByOthers(verb.get()) || buildsWayOfWorking(verb.get(), thing) || isStandard(thing)
                 ? Optional.empty()
                 : Optional.of(List.of(verb.get()));
+    }
+
+    /** Another verb, of being or changing, comes first: "ska genomsyra allt vi gör". */
+    private boolean isSubordinate(Mention verb) {
+        return text.firstVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.RECEIVE, Cue.ACTIVITY, Cue.EVENT)
+                .filter(other -> other < verb.first())
+                .isPresent();
     }
 
     /** "Tre frukostmöten i maj": a thing named first, and nothing said about what it changes. */
     private boolean isAllThatIsNamed(Mention thing) {
         boolean first = text.first(
-                        Cue.DELIVERABLE, Cue.ORGANISATION, Cue.PERSON, Cue.POPULATION, Cue.SOCIETY, Cue.CONDITION)
+                        Cue.DELIVERABLE,
+                        Cue.INFLOW,
+                        Cue.ORGANISATION,
+                        Cue.PERSON,
+                        Cue.POPULATION,
+                        Cue.SOCIETY,
+                        Cue.CONDITION)
                 .filter(mention -> mention.first() == thing.first())
                 .isPresent();
         return first
-                && !text.hasAny(Cue.DIRECTION, Cue.COUNTED, Cue.ANSWER, Cue.OFFER, Cue.RECEIVE, Cue.VISIT)
+                && !text.hasAny(Cue.DIRECTION, Cue.COUNTED, Cue.ANSWER, Cue.OFFER, Cue.RECEIVE, Cue.VISIT, Cue.INFLOW)
                 && text.mentions(Cue.FUZZY).stream().allMatch(text::isTopic);
     }
 

@@ -14,14 +14,15 @@ final class UnclearReader {
     private UnclearReader() {}
 
     static boolean isUnclear(GoalText text) {
-        if (text.isEmpty() || text.has(Cue.SLOGAN)) {
+        if (text.isEmpty() || (text.has(Cue.SLOGAN) && text.levels().isEmpty() && !text.has(Cue.DELIVERABLE))) {
             return true;
         }
         if (!text.hasAny(TOPICS) && !text.hasNounBeside(Cue.META)) {
             return true;
         }
-        boolean saysSomething = text.hasAny(Cue.DIRECTION, Cue.SOCIETY, Cue.DELIVERABLE)
-                || (text.has(Cue.FUZZY) && text.has(Cue.ORGANISATION));
+        boolean saysSomething =
+                text.hasAny(Cue.DIRECTION, Cue.SOCIETY, Cue.DELIVERABLE, Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY)
+                        || text.mentions(Cue.FUZZY).stream().anyMatch(text::isAdjective);
         return !text.hasVerb() && text.levels().isEmpty() && !saysSomething;
     }
 }

@@ -89,6 +89,13 @@ final class Clauses {
                 return at;
             }
         }
+        // "Får", "lever" and "hålls" are nouns too; what stands first is the noun.
+        for (int at = start + 1; at < end; at++) {
+            var word = word(at);
+            if (word != null && word.isFinite() && !isInRelativeClause(at)) {
+                return at;
+            }
+        }
         return -1;
     }
 
@@ -103,7 +110,7 @@ final class Clauses {
     /** Marks the clause that begins here and returns where reading goes on. */
     private int relative(int start, int[] sentences) {
         int verb = start + 1;
-        while (verb < tokens.size() && verb <= start + REACH_OF_RELATIVE && !isVerb(verb)) {
+        while (verb < tokens.size() && verb <= start + REACH_OF_RELATIVE && !isVerb(verb) && !modals.get(verb)) {
             verb++;
         }
         if (verb >= tokens.size() || !isVerb(verb)) {

@@ -82,6 +82,8 @@ public enum Cue {
     PUBLIC_ECONOMY,
     /** To be, to have, to amount to: says nothing by itself. */
     NEUTRAL,
+    /** To be in a state, to change, to feel, to build a way of working: what process goals are made of. */
+    STATE,
     /** Speaks of goals instead of stating one. */
     META,
     /** A motto. */

@@ -21,6 +21,7 @@ public final class GoalText {
     private static final Set<String> JOINING = Set.of("och", "samt");
     private static final Set<String> TOPIC = Set.of("om", "kring", "rörande", "angående", "gällande");
     private static final Set<String> ONE = Set.of("en", "ett");
+    private static final int LONGEST_ABBREVIATION = 4;
     private static final int WORDS_BEFORE_A_NOUN = 3;
 
     private final List<Token> tokens;
@@ -38,9 +39,27 @@ public final class GoalText {
             mentions.computeIfAbsent(hit.cue(), cue -> new ArrayList<>())
                     .add(new Mention(hit.cue(), span, hit.first(), hit.last(), sentences[hit.first()]));
         }
+        places();
         clauses = new Clauses(tokens, sentences, mentions);
         times = new TimeReader(tokens, mentions).read();
         quantities = new QuantityReader(tokens, mentions, clauses).read();
+    }
+
+    /** "I Storköping": a name that no dictionary has, behind "i", is a place. */
+    private void places() {
+        for (int i = 1; i < tokens.size(); i++) {
+            var word = wordAt(tokens, i);
+            var before = wordAt(tokens, i - 1);
+            if (word != null
+                    && before != null
+                    && "i".equals(before.form())
+                    && word.capitalised()
+                    && word.isUnknown()
+                    && word.form().length() > LONGEST_ABBREVIATION) {
+                mentions.computeIfAbsent(Cue.PLACE, cue -> new ArrayList<>())
+                        .add(new Mention(Cue.PLACE, word.span(), i - 1, i, sentences[i]));
+            }
+        }
     }
 
     public static GoalText read(String text) {
@@ -180,10 +199,17 @@ public final class GoalText {
     }
 
     private boolean headless(Set<String> next, Set<String> pronouns) {
+        for (var counted : mentions(Cue.COUNTED)) {
+            var word = wordAt(tokens, counted.last() + 1);
+            if (word != null && "som".equals(word.form()) && next.contains("som")) {
+                return true;
+            }
+        }
         for (var quantity : levels()) {
             int after = tokenAt(quantity.span().end());
             var word = wordAt(tokens, after);
-            if (quantity.role() == Quantity.Role.SHARE && word != null && next.contains(word.form())) {
+            boolean verb = word != null && next.contains("som") && word.isFinite() && !word.isNoun();
+            if (quantity.role() == Quantity.Role.SHARE && word != null && (verb || next.contains(word.form()))) {
                 var second = wordAt(tokens, after + 1);
                 if (!"av".equals(word.form()) || (second != null && pronouns.contains(second.form()))) {
                     return true;
@@ -255,11 +281,46 @@ public final class GoalText {
         inOrder(cues).forEach(mention -> covered.set(mention.first(), mention.last() + 1));
         for (int i = 0; i < tokens.size(); i++) {
             var word = wordAt(tokens, i);
-            if (word != null && word.isNoun() && !covered.get(i)) {
+            if (word != null && (word.isNoun() || word.isUnknown()) && !covered.get(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The first verb of a main clause that none of these cues covers. */
+    public Optional<Integer> firstVerbBeside(Cue... cues) {
+        var covered = new BitSet();
+        inOrder(cues).forEach(mention -> covered.set(mention.first(), mention.last() + 1));
+        for (int i = 0; i < tokens.size(); i++) {
+            var word = wordAt(tokens, i);
+            boolean verb = word != null
+                    && word.isVerb()
+                    && !word.isNoun()
+                    && !word.tags().stream().allMatch(tag -> tag.startsWith("VB:PPC") || tag.startsWith("JJ"));
+            if (verb && !covered.get(i) && !clauses.isInRelativeClause(i) && !clauses.isLeading(i) && !isAfterTo(i)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a verb stands in a clause of its own behind "att": "lättare att <em>anställa</em>". */
+    public boolean isAfterTo(int token) {
+        var before = wordAt(tokens, token - 1);
+        return token > 1 && before != null && "att".equals(before.form());
+    }
+
+    /** Whether a mention is an adjective: "tydligare". */
+    public boolean isAdjective(Mention mention) {
+        var word = wordAt(tokens, mention.first());
+        return word != null && word.isAdjective();
+    }
+
+    /** Whether the text begins with "en" or "ett": one thing. */
+    public boolean beginsWithOne() {
+        var word = wordAt(tokens, 0);
+        return word != null && ONE.contains(word.form());
     }
 
     /** Whether each verb of the main clause belongs to one of these cues. */

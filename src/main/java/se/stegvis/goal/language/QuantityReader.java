@@ -35,9 +35,10 @@ final class QuantityReader {
         if (value == null) {
             return fraction(at);
         }
-        var whole = tokens.isWord(at + 1, "av") ? tokens.number(at + 2) : null;
+        int of = tokens.isWord(at + 2, "de", "dem") ? at + 3 : at + 2;
+        var whole = tokens.isWord(at + 1, "av") ? tokens.number(of) : null;
         if (whole != null && value.compareTo(whole) <= 0) {
-            return add(Share.of(value, whole), Role.SHARE, at, at + 2);
+            return add(Share.of(value, whole), Role.SHARE, at, of);
         }
         return add(value, role(at), at, isPerCent(at + 1) ? at + 1 : at);
     }

@@ -30,6 +30,10 @@ final class TimeReader {
         phrases(Cue.FREQUENCY, Sort.FREQUENCY);
         phrases(Cue.PERIOD, Sort.PERIOD);
         for (int at = 0; at < tokens.size(); at++) {
+            // "25 personer/år"
+            if (tokens.isSign(at, '/') && tokens.is(Cue.TIME_UNIT, at + 1)) {
+                add(Sort.FREQUENCY, OptionalInt.empty(), at, at + 1);
+            }
             var year = tokens.year(at);
             if (year.isPresent()) {
                 // "Jämfört med 2024" tells what is compared with, not when.

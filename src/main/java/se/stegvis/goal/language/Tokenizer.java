@@ -52,7 +52,7 @@ final class Tokenizer {
         var form = Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFC)
                 .toLowerCase(SWEDISH);
         var analysis = lexicon.analyse(form);
-        tokens.add(new Word(form, analysis.lemmas(), analysis.tags(), new TextSpan(start, at)));
+        tokens.add(new Word(form, Character.isUpperCase(text.codePointAt(start)), analysis.lemmas(), analysis.tags(), new TextSpan(start, at)));
     }
 
     private void digits() {
