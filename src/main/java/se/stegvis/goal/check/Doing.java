@@ -25,11 +25,11 @@ final class Doing {
                 .isPresent();
     }
 
-    /** Whether it also has no party or staff as the one who does it. */
+    /** Whether it also is no way of working that something is done with. */
     static boolean isOwn(GoalText text) {
         return text.firstVerbBeside(NOT_WORK)
                 .filter(verb -> isIn(text))
-                .filter(verb -> text.inOrder(Cue.ORGANISATION, Cue.WAY_OF_WORKING).stream()
+                .filter(verb -> text.inOrder(Cue.WAY_OF_WORKING).stream()
                         .noneMatch(who -> !text.isAside(who) && who.isBefore(verb)))
                 .isPresent();
     }

@@ -60,8 +60,9 @@ final class HeadcountReader {
     private Optional<Mention> countedPeople() {
         boolean nothingElse = !reachesSomething()
                 && text.hasNoVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.DIRECTION, Cue.VOLUME, Cue.BOUND, Cue.PERSON);
-        return people().filter(person -> nothingElse && (isCounted(person) || (text.has(Cue.COUNTED) && counts())))
-                .filter(person -> !text.has(Cue.STAFF))
+        boolean shares = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
+        return people().filter(person -> nothingElse && (!shares || text.hasAny(Cue.COMPOSITION, Cue.VOLUME)) && (isCounted(person) || (text.has(Cue.COUNTED) && counts())))
+                .filter(person -> !text.has(Cue.STAFF) && !text.isQualified(person))
                 .findFirst();
     }
 
@@ -70,7 +71,7 @@ final class HeadcountReader {
         boolean only = counts()
                 && !reachesSomething()
                 && !text.hasAny(Cue.ANSWER, Cue.FUZZY)
-                && text.hasNoVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.DIRECTION, Cue.VOLUME, Cue.PERSON);
+                && text.hasNoVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.DIRECTION, Cue.VOLUME, Cue.PERSON, Cue.COMPOSITION);
         return only ? text.first(Cue.COMPOSITION) : Optional.empty();
     }
 

@@ -79,7 +79,11 @@ final class KindReader {
             return because(ACTIVITY, Cue.SERVICE, Cue.DELIVERABLE);
         }
         boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
-        if (Doing.isOwn(text) && !share && !text.hasAny(Cue.FUZZY, Cue.COUNTED, Cue.DIRECTION, Cue.SHORT_UNIT)) {
+        boolean countedThing = !text.hasVerb()
+                && text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.COUNT)
+                && !text.hasAny(Cue.ORGANISATION, Cue.ANSWER, Cue.BOUND);
+        boolean onWork = text.mentions(Cue.WAY_OF_WORKING).stream().anyMatch(way -> !text.isTopic(way));
+        if (((Doing.isOwn(text) && !onWork) || countedThing) && !share && !text.hasAny(Cue.FUZZY, Cue.COUNTED, Cue.DIRECTION, Cue.SHORT_UNIT)) {
             return because(ACTIVITY, Cue.ACTIVITY, Cue.DELIVERABLE);
         }
         return because(

@@ -27,7 +27,7 @@ final class OwnWorkReader {
         var verb = text.mentions(Cue.ACTIVITY).stream()
                 .filter(activity -> !text.isDescription(activity)
                         && !text.isLeading(activity)
-                        && !text.isAfterTo(activity.first())
+                        && (!text.isAfterTo(activity.first()) || activity.first() == text.lastBeforeAim() + 1)
                         && activity.first() > text.lastBeforeAim())
                 .findFirst();
         var thing = text.mentions(Cue.DELIVERABLE).stream()
@@ -37,7 +37,7 @@ final class OwnWorkReader {
             return thing.filter(this::isAllThatIsNamed).map(List::of);
         }
         return isSubordinate(verb.get())
-                        || isDoneByOthers(verb.get()) || buildsWayOfWorking(verb.get(), thing) || isStandard(thing)
+                        || isDoneByOthers(verb.get()) || buildsWayOfWorking(verb.get(), thing) || isStandard(verb.get(), thing)
                 ? Optional.empty()
                 : Optional.of(List.of(verb.get()));
     }
@@ -45,7 +45,7 @@ final class OwnWorkReader {
     /** Another verb, of being or changing, comes first: "ska genomsyra allt vi gör". */
     private boolean isSubordinate(Mention verb) {
         return text.firstVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.RECEIVE, Cue.ACTIVITY, Cue.EVENT)
-                .filter(other -> other < verb.first())
+                .filter(other -> text.lastBeforeAim() < other && other < verb.first())
                 .isPresent();
     }
 
@@ -84,15 +84,18 @@ final class OwnWorkReader {
                 .filter(way -> !text.isDescription(way))
                 .filter(way -> way.isBefore(verb.first())
                         ? text.isPassive(verb) && !text.isTopic(way)
-                        : way.first() <= verb.last() + REACH_OF_OBJECT)
+                        : way.first() <= verb.last() + REACH_OF_OBJECT && !text.isTopic(way))
                 .findFirst();
         return built.isPresent()
                 && thing.filter(deliverable -> deliverable.isBefore(built.get().first())).isEmpty();
     }
 
     /** "90 % av ärendena ska dokumenteras": a share of all cases is a standard of work. */
-    private boolean isStandard(Optional<Mention> thing) {
+    private boolean isStandard(Mention verb, Optional<Mention> thing) {
+        boolean ofCases = text.mentions(Cue.STATE).stream().anyMatch(state -> state.first() == verb.first());
         boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
-        return share && thing.filter(text::isAfterMainVerb).isPresent() == thing.isPresent();
+        return ofCases
+                && share
+                && thing.filter(text::isAfterMainVerb).isPresent() == thing.isPresent();
     }
 }

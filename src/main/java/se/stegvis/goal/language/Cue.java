@@ -6,6 +6,16 @@ public enum Cue {
     FUZZY,
     /** Asks for more or less of something. */
     DIRECTION,
+    /** More is aimed at. */
+    RISE,
+    /** Less is aimed at. */
+    FALL,
+    /** An indicator that is a number of something. */
+    AMOUNT,
+    /** An indicator that is a share. */
+    SHARE,
+    /** An indicator that is a mean or an index. */
+    AVERAGE,
     /** A verb that states an aim of its own. */
     AIM,
     /** Shall, is to. */

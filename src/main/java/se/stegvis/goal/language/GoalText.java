@@ -19,6 +19,7 @@ import se.stegvis.goal.TextSpan;
 public final class GoalText {
 
     private static final Set<String> JOINING = Set.of("och", "samt");
+    private static final Set<String> QUALIFYING = Set.of("med", "utan", "som", "vars");
     private static final Set<String> TOPIC = Set.of("om", "kring", "rörande", "angående", "gällande");
     private static final Set<String> ONE = Set.of("en", "ett");
     private static final int LONGEST_ABBREVIATION = 4;
@@ -50,16 +51,21 @@ public final class GoalText {
         for (int i = 1; i < tokens.size(); i++) {
             var word = wordAt(tokens, i);
             var before = wordAt(tokens, i - 1);
-            if (word != null
+            boolean named = word != null
                     && before != null
                     && "i".equals(before.form())
                     && word.capitalised()
-                    && word.isUnknown()
-                    && word.form().length() > LONGEST_ABBREVIATION) {
+                    && word.form().length() > LONGEST_ABBREVIATION
+                    && !isOrganisation(i);
+            if (word != null && named) {
                 mentions.computeIfAbsent(Cue.PLACE, cue -> new ArrayList<>())
                         .add(new Mention(Cue.PLACE, word.span(), i - 1, i, sentences[i]));
             }
         }
+    }
+
+    private boolean isOrganisation(int token) {
+        return mentions.getOrDefault(Cue.ORGANISATION, List.of()).stream().anyMatch(mention -> mention.first() == token);
     }
 
     public static GoalText read(String text) {
@@ -309,6 +315,12 @@ public final class GoalText {
     public boolean isAfterTo(int token) {
         var before = wordAt(tokens, token - 1);
         return token > 1 && before != null && "att".equals(before.form());
+    }
+
+    /** Whether words behind a mention tell which of them: "elever med ...". */
+    public boolean isQualified(Mention mention) {
+        var word = wordAt(tokens, mention.last() + 1);
+        return word != null && QUALIFYING.contains(word.form());
     }
 
     /** Whether a mention is an adjective: "tydligare". */
