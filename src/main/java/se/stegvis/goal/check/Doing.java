@@ -12,7 +12,7 @@ final class Doing {
     private static final Cue[] NOT_WORK = {
         Cue.MODAL, Cue.NEUTRAL, Cue.STATE, Cue.DIRECTION, Cue.AIM, Cue.FUZZY, Cue.ANSWER, Cue.RECEIVE, Cue.VOLUME,
         Cue.OFFER, Cue.EVENT, Cue.LEVEL_WORD, Cue.CONTRIBUTES, Cue.OUTCOME, Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY,
-        Cue.BOUND, Cue.PERSON, Cue.STANDARD
+        Cue.BOUND, Cue.PERSON, Cue.STANDARD, Cue.LIGHT
     };
 
     private Doing() {}
@@ -29,8 +29,9 @@ final class Doing {
     static boolean isOwn(GoalText text) {
         return text.firstVerbBeside(NOT_WORK)
                 .filter(verb -> isIn(text))
-                .filter(verb -> text.inOrder(Cue.WAY_OF_WORKING).stream()
-                        .noneMatch(who -> !text.isAside(who) && who.isBefore(verb)))
+                .filter(verb -> !text.isPassive(verb)
+                        || text.mentions(Cue.WAY_OF_WORKING).stream()
+                                .noneMatch(way -> !text.isAside(way) && way.isBefore(verb)))
                 .isPresent();
     }
 }

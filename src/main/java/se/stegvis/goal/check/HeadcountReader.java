@@ -49,7 +49,7 @@ final class HeadcountReader {
             return Optional.empty();
         }
         return text.mentions(Cue.VOLUME).stream()
-                .filter(verb -> !text.isAside(verb))
+                .filter(verb -> !text.isAside(verb) && !(text.has(Cue.SHARE) && text.isDescription(verb)))
                 .filter(verb -> Stream.concat(people(), others()).anyMatch(this::isCounted)
                         || (text.has(Cue.MANY) && (people().findAny().isPresent() || !isOthersDoing(verb)))
                         || (text.has(Cue.COUNTED) && people().findAny().isPresent() && !isOthersDoing(verb)))
@@ -81,7 +81,7 @@ final class HeadcountReader {
                 .filter(mention -> !text.isDescription(mention) && !text.isLeading(mention))
                 .findFirst();
         boolean counted = counts() || text.hasAny(Cue.COUNTED, Cue.DIRECTION, Cue.LEVEL_WORD, Cue.COMPARISON);
-        boolean only = !text.hasAny(Cue.ANSWER, Cue.SHORT_UNIT)
+        boolean only = !text.hasAny(Cue.ANSWER, Cue.SHORT_UNIT, Cue.SHARE)
                 && (text.has(Cue.COUNTED) || !text.has(Cue.FUZZY))
                 && text.hasNoVerbBeside(
                         Cue.MODAL, Cue.NEUTRAL, Cue.DIRECTION, Cue.VOLUME, Cue.PERSON, Cue.INFLOW, Cue.LEVEL_WORD);
@@ -102,7 +102,7 @@ final class HeadcountReader {
     }
 
     private Stream<Mention> others() {
-        return text.inOrder(Cue.STAFF, Cue.INFLOW).stream().filter(other -> !text.isAside(other));
+        return text.inOrder(Cue.STAFF, Cue.INFLOW, Cue.ORGANISATION).stream().filter(other -> !text.isAside(other));
     }
 
     private boolean isCounted(Mention person) {

@@ -60,7 +60,8 @@ final class KindReader {
                         .filter(work -> !text.isDescription(work))
                         .allMatch(work -> text.mentions(Cue.SERVICE).stream()
                                 .anyMatch(service -> service.first() == work.first()))
-                && !text.hasAny(Cue.ANSWER, Cue.DIRECTION, Cue.STUDIES);
+                && !text.hasAny(Cue.ANSWER, Cue.DIRECTION)
+                && text.inOrder(Cue.STUDIES, Cue.OUTCOME).stream().allMatch(text::isDescription);
     }
 
     /** What helpers owe each person, or how a person sees those who help. */
@@ -82,8 +83,13 @@ final class KindReader {
         boolean countedThing = !text.hasVerb()
                 && text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.COUNT)
                 && !text.hasAny(Cue.ORGANISATION, Cue.ANSWER, Cue.BOUND);
-        boolean onWork = text.mentions(Cue.WAY_OF_WORKING).stream().anyMatch(way -> !text.isTopic(way));
-        if (((Doing.isOwn(text) && !onWork) || countedThing) && !share && !text.hasAny(Cue.FUZZY, Cue.COUNTED, Cue.DIRECTION, Cue.SHORT_UNIT)) {
+        boolean onWork = text.mentions(Cue.WAY_OF_WORKING).stream()
+                .anyMatch(way -> !text.isTopic(way) && text.isAfterMainVerb(way));
+        boolean thing = !text.hasAny(Cue.ANSWER, Cue.EVENT, Cue.WAY_OF_WORKING)
+                && text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb);
+        boolean scheduled = !text.hasVerb() && text.setsTime() && !text.hasAny(Cue.WAY_OF_WORKING, Cue.ANSWER);
+        boolean offered = text.has(Cue.OFFER) && text.has(Cue.DELIVERABLE);
+        if (((Doing.isOwn(text) && !onWork) || countedThing || thing || scheduled || offered) && !share && !text.hasAny(Cue.FUZZY, Cue.COUNTED, Cue.DIRECTION, Cue.SHORT_UNIT)) {
             return because(ACTIVITY, Cue.ACTIVITY, Cue.DELIVERABLE);
         }
         return because(

@@ -55,7 +55,8 @@ final class LevelReader {
             return because(INDIVIDUAL, List.of());
         }
         return who.map(mention -> because(reader.levelOf(mention), List.of(mention)))
-                .or(() -> text.first(REACHED_BY_PERSONS).map(mention -> because(INDIVIDUAL, List.of(mention))))
+                .or(() -> text.first(REACHED_BY_PERSONS)
+                        .map(mention -> because(text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL, List.of(mention))))
                 .orElseGet(() -> new Recognised<>(
                         ORGANISATION, Message.of("goal.level.default.reason"), List.of()));
     }
@@ -91,7 +92,7 @@ final class LevelReader {
             case SOCIETY -> SOCIETY;
             case CONDITION -> levelOfState();
             case POPULATION -> isStatistic() ? SOCIETY : INDIVIDUAL;
-            case PERSON -> isGeneric(mention) && text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL;
+            case PERSON -> isGeneric(mention) && isOfEverybody(mention) ? SOCIETY : INDIVIDUAL;
             case ORGANISATION, WE -> text.has(Cue.PUBLIC_ECONOMY) ? SOCIETY : ORGANISATION;
             default -> INDIVIDUAL;
         };
@@ -109,13 +110,24 @@ final class LevelReader {
         return text.hasAny(Cue.COUNTED, Cue.PLACE, Cue.CONDITION, Cue.SOCIETY);
     }
 
+    /** "Ungdomar i kommunen", "barns och ungas hälsa". */
+    private boolean isOfEverybody(Mention person) {
+        return text.has(Cue.PLACE) || (text.has(Cue.CONDITION) && text.isAnybodys(person));
+    }
+
     private boolean isGeneric(Mention person) {
         return text.mentions(Cue.GENERIC_PERSON).stream().anyMatch(generic -> generic.first() == person.first());
     }
 
+    /** "Lägre kostnader för det offentliga". */
+    private boolean isCostOfSociety(Mention cost) {
+        return text.mentions(Cue.COUNTABLE).stream().anyMatch(countable -> countable.first() == cost.first())
+                && text.mentions(Cue.SOCIETY).stream().anyMatch(society -> cost.isBefore(society.first()));
+    }
+
     /** "Kommunens ungdomsarbetslöshet" is society's. */
     private boolean ownsAState(Mention owner) {
-        return text.isGenitive(owner)
+        return isCostOfSociety(owner) || text.isGenitive(owner)
                 && text.inOrder(Cue.SOCIETY, Cue.CONDITION).stream()
                         .anyMatch(state -> owner.isBefore(state.first())
                                 && state.first() <= owner.last() + REACH_OF_GENITIVE);

@@ -95,7 +95,7 @@ final class MeasurableRules {
     /** Whether the words themselves let anyone tell if the goal is reached. */
     static boolean saysHowFar(GoalText text) {
         boolean soft = !softWords(text).isEmpty();
-        return (text.hasWords() && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
+        return ((text.hasVerb() || text.hasNounBeside()) && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
                 || text.has(Cue.LEVEL_WORD)
                 || (text.has(Cue.ALWAYS) && !soft)
                 || (hasDirection(text) && text.has(Cue.COMPARISON))
@@ -120,7 +120,7 @@ final class MeasurableRules {
         boolean oneThing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
         boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb))
                 || Doing.isIn(text);
-        boolean given = thing && (text.has(Cue.RECEIVE) || !text.hasVerb());
+        boolean given = text.hasVerb() ? thing && text.has(Cue.RECEIVE) : !text.has(Cue.PERSON);
         boolean built = Doing.isIn(text) && text.beginsWithOne() && !text.has(Cue.WAY_OF_WORKING);
         return built || (done && (oneThing || text.setsTime())) || (given && text.setsTime());
     }

@@ -36,10 +36,20 @@ final class OwnWorkReader {
         if (verb.isEmpty()) {
             return thing.filter(this::isAllThatIsNamed).map(List::of);
         }
-        return isSubordinate(verb.get())
+        return isEmptyVerb(verb.get(), thing)
+                        || isSubordinate(verb.get())
                         || isDoneByOthers(verb.get()) || buildsWayOfWorking(verb.get(), thing) || isStandard(verb.get(), thing)
                 ? Optional.empty()
                 : Optional.of(List.of(verb.get()));
+    }
+
+    /** "Budgeten ska hållas": to hold and to do are work only with something that is held or done. */
+    private boolean isEmptyVerb(Mention verb, Optional<Mention> thing) {
+        boolean light = text.mentions(Cue.LIGHT).stream().anyMatch(mention -> mention.first() == verb.first());
+        return light
+                && thing.isEmpty()
+                && !text.has(Cue.SERVICE)
+                && text.levels().stream().noneMatch(level -> level.role() == Quantity.Role.COUNT);
     }
 
     /** Another verb, of being or changing, comes first: "ska genomsyra allt vi gör". */

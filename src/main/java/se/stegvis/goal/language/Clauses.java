@@ -14,7 +14,7 @@ import se.stegvis.goal.language.GoalText.Mention;
  */
 final class Clauses {
 
-    private static final Set<String> RELATIVE = Set.of("som", "vilka", "vars");
+    private static final Set<String> RELATIVE = Set.of("som", "vilka", "vars", "där");
     private static final Set<String> LINKS = Set.of("och", "eller", "inte", "varken", "har", "ha", "kan", "får");
     private static final int REACH_OF_RELATIVE = 4;
 

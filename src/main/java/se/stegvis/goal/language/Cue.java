@@ -28,6 +28,8 @@ public enum Cue {
     ALWAYS,
     /** Work done by the insats. */
     ACTIVITY,
+    /** A verb that is work only together with its object: to hold, to do. */
+    LIGHT,
     /** Something that happens on a day, or not at all. */
     EVENT,
     /** A thing done or delivered: a training day, a handbook, an evaluation. */

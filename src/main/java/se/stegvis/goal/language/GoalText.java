@@ -190,7 +190,11 @@ public final class GoalText {
 
     /** Whether a verb is passive: "anordnas". */
     public boolean isPassive(Mention verb) {
-        var word = wordAt(tokens, verb.first());
+        return isPassive(verb.first());
+    }
+
+    public boolean isPassive(int verb) {
+        var word = wordAt(tokens, verb);
         return word != null && word.isPassive();
     }
 
@@ -238,19 +242,6 @@ public final class GoalText {
             }
         }
         return low;
-    }
-
-    /** Whether the text says more than a figure: "50 %" is a number of nothing. */
-    public boolean hasWords() {
-        var bounds = new BitSet();
-        mentions(Cue.BOUND).forEach(bound -> bounds.set(bound.first()));
-        for (int i = 0; i < tokens.size(); i++) {
-            var word = wordAt(tokens, i);
-            if (word != null && !bounds.get(i) && !"procent".equals(word.form())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a mention stands before the main verb in a sentence that begins with when, how or where. */
@@ -360,11 +351,17 @@ public final class GoalText {
         return word != null && word.isGenitive();
     }
 
+    /** Whether this mention owns what comes next and is nobody in particular: "ungas". */
+    public boolean isAnybodys(Mention mention) {
+        var word = wordAt(tokens, mention.last());
+        return word != null && word.isGenitive() && !word.isDefinite();
+    }
+
     /** Whether a number stands at most this many tokens before the mention. */
     public boolean isCounted(Mention mention, int reach) {
         int from = tokens.get(Math.max(0, mention.first() - reach)).span().start();
         int to = mention.span().start();
-        return levels().stream().anyMatch(level -> from < level.span().end() && level.span().end() <= to);
+        return levels().stream().filter(level -> !level.isAllOrNone()).anyMatch(level -> from < level.span().end() && level.span().end() <= to);
     }
 
     /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */

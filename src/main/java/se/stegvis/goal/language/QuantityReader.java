@@ -48,6 +48,9 @@ final class QuantityReader {
             return at;
         }
         var fraction = Numerals.fraction(word.form());
+        if (clauses.isInRelativeClause(at)) {
+            return at;
+        }
         if (fraction != null && !tokens.is(Cue.TIME_UNIT, at + 1)) {
             return add(fraction, Role.SHARE, at, at);
         }
@@ -103,8 +106,10 @@ final class QuantityReader {
 
     private boolean isName(int at) {
         return tokens.isPointed(at)
-                || tokens.isSign(at + 1, '§', ':')
-                || tokens.isSign(at - 1, '§', ':')
+                || tokens.isSign(at + 1, '§')
+                || tokens.isSign(at - 1, '§')
+                || tokens.isJoined(at, ':')
+                || (at >= 2 && tokens.isJoined(at - 2, ':'))
                 || tokens.isWord(at + 1, "kap")
                 || tokens.is(Cue.NUMBERED, at - 1);
     }

@@ -69,6 +69,15 @@ final class TokenMap {
         return tokens.get(index) instanceof Token.Digits digits && digits.pointed();
     }
 
+    /** Whether this sign and then a number follow without a space: "2003:1210". */
+    boolean isJoined(int index, int codePoint) {
+        return isSign(index + 1, codePoint)
+                && index + 2 < tokens.size()
+                && tokens.get(index + 2) instanceof Token.Digits
+                && tokens.get(index).span().end() == tokens.get(index + 1).span().start()
+                && tokens.get(index + 1).span().end() == tokens.get(index + 2).span().start();
+    }
+
     @Nullable BigDecimal number(int index) {
         if (index < 0 || index >= tokens.size()) {
             return null;
@@ -89,7 +98,8 @@ final class TokenMap {
                         && form.startsWith("20")
                         && form.indexOf('.') < 0
                         && span.end() - span.start() == YEAR_LENGTH
-                        && !isSign(index + 1, '%', ':')
+                        && !isSign(index + 1, '%')
+                        && !isJoined(index, ':')
                         && !is(Cue.PERSON, index + 1)
                         && !isWord(index + 1, "kr", "kronor", "procent")
                 ? OptionalInt.of(Integer.parseInt(form))

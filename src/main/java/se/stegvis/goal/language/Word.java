@@ -31,6 +31,10 @@ record Word(String form, boolean capitalised, Set<String> lemmas, Set<String> ta
         return tags.stream().anyMatch(tag -> tag.startsWith("NN") && tag.contains(":PLU"));
     }
 
+    boolean isDefinite() {
+        return tags.stream().anyMatch(tag -> tag.startsWith("NN:BF"));
+    }
+
     boolean isGenitive() {
         return isNoun() && tags.stream().allMatch(tag -> tag.contains(":GEN"));
     }
