@@ -10,6 +10,7 @@ import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.Quantity;
+import se.stegvis.goal.language.TimeMention;
 
 /** Reads what kind of promise a goal makes that is neither a motto, nor own work, nor a count of heads. */
 final class KindReader {
@@ -48,8 +49,13 @@ final class KindReader {
 
     /** To offer is to do something; how soon or to how many is a way of working. */
     private Recognised<GoalKind> offer() {
-        boolean promiseOfService = !text.levels().isEmpty() || !text.times().isEmpty();
-        return because(promiseOfService ? PROCESS : ACTIVITY, Cue.OFFER);
+        return because(isStandardOfOffer() ? PROCESS : ACTIVITY, Cue.OFFER);
+    }
+
+    private boolean isStandardOfOffer() {
+        return text.has(Cue.SHORT_UNIT)
+                || !text.times(TimeMention.Sort.VAGUE).isEmpty()
+                || text.levels().stream().anyMatch(level -> level.role() != Quantity.Role.COUNT);
     }
 
     /** "Deltagarna ska få praktik", unless it is what they get out of it: "få jobb efter praktiken". */
@@ -88,8 +94,10 @@ final class KindReader {
         boolean thing = !text.hasAny(Cue.ANSWER, Cue.EVENT, Cue.WAY_OF_WORKING)
                 && text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb);
         boolean scheduled = !text.hasVerb() && text.setsTime() && !text.hasAny(Cue.WAY_OF_WORKING, Cue.ANSWER);
-        boolean offered = text.has(Cue.OFFER) && text.has(Cue.DELIVERABLE);
-        if (((Doing.isOwn(text) && !onWork) || countedThing || thing || scheduled || offered) && !share && !text.hasAny(Cue.FUZZY, Cue.COUNTED, Cue.DIRECTION, Cue.SHORT_UNIT)) {
+        boolean offered = text.has(Cue.OFFER) && !isStandardOfOffer();
+        boolean doing = Doing.isOwn(text) && !onWork && !text.has(Cue.SHORT_UNIT);
+        boolean plain = !text.hasAny(Cue.FUZZY, Cue.DIRECTION, Cue.SHORT_UNIT);
+        if (!share && !text.has(Cue.COUNTED) && (doing || (plain && (countedThing || thing || scheduled || offered)))) {
             return because(ACTIVITY, Cue.ACTIVITY, Cue.DELIVERABLE);
         }
         return because(

@@ -56,6 +56,8 @@ final class OwnWorkReader {
     private boolean isSubordinate(Mention verb) {
         return text.firstVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.RECEIVE, Cue.ACTIVITY, Cue.EVENT)
                 .filter(other -> text.lastBeforeAim() < other && other < verb.first())
+                .filter(other -> text.inOrder(Cue.STATE, Cue.DIRECTION, Cue.FUZZY, Cue.AIM, Cue.ANSWER).stream()
+                        .anyMatch(mention -> mention.first() == other))
                 .isPresent();
     }
 
@@ -90,11 +92,12 @@ final class OwnWorkReader {
 
     /** "Ta fram en samverkansstruktur" works on how one works; "ta fram en handbok om metoden" delivers a handbook. */
     private boolean buildsWayOfWorking(Mention verb, Optional<Mention> thing) {
+        boolean creates = text.mentions(Cue.CREATE).stream().anyMatch(create -> create.first() == verb.first());
         var built = text.mentions(Cue.WAY_OF_WORKING).stream()
                 .filter(way -> !text.isDescription(way))
                 .filter(way -> way.isBefore(verb.first())
                         ? text.isPassive(verb) && !text.isTopic(way)
-                        : way.first() <= verb.last() + REACH_OF_OBJECT && !text.isTopic(way))
+                        : creates && way.first() <= verb.last() + REACH_OF_OBJECT && !text.isTopic(way))
                 .findFirst();
         return built.isPresent()
                 && thing.filter(deliverable -> deliverable.isBefore(built.get().first())).isEmpty();

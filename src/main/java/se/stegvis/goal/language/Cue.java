@@ -28,6 +28,8 @@ public enum Cue {
     ALWAYS,
     /** Work done by the insats. */
     ACTIVITY,
+    /** To bring about something that was not there: a way of working, if that is its object. */
+    CREATE,
     /** A verb that is work only together with its object: to hold, to do. */
     LIGHT,
     /** Something that happens on a day, or not at all. */

@@ -78,7 +78,7 @@ final class QuantityReader {
         if (isName(at)) {
             return Role.NAME;
         }
-        if (clauses.isDescribing(at)) {
+        if (clauses.isDescribing(at) || isExtentOfWork(at)) {
             return Role.DESCRIPTION;
         }
         if (isScaleEnd(at)) {
@@ -106,12 +106,33 @@ final class QuantityReader {
 
     private boolean isName(int at) {
         return tokens.isPointed(at)
+                || isPartOfWord(at)
                 || tokens.isSign(at + 1, '§')
                 || tokens.isSign(at - 1, '§')
                 || tokens.isJoined(at, ':')
                 || (at >= 2 && tokens.isJoined(at - 2, ':'))
                 || tokens.isWord(at + 1, "kap")
                 || tokens.is(Cue.NUMBERED, at - 1);
+    }
+
+    /** "Arbeta minst 25 %", "arbete på halvtid (50 %)": how much one works, not how many do. */
+    private boolean isExtentOfWork(int at) {
+        int before = at - 1;
+        boolean to = false;
+        while (before > at - 4 && (tokens.is(Cue.BOUND, before) || tokens.isWord(before, "på", "till", "upp"))) {
+            to |= tokens.isWord(before, "på");
+            before--;
+        }
+        return isPerCent(at + 1)
+                && (tokens.isWord(before, "arbeta", "arbetar", "jobba", "jobbar", "arbetat")
+                        || (to && tokens.is(Cue.WORK, before)));
+    }
+
+    /** "18-åringar", "24-timmarsvård": a number written into a word. */
+    private boolean isPartOfWord(int at) {
+        return tokens.isSign(at + 1, '-')
+                && tokens.isWordAfter(at + 1)
+                && tokens.at(at).span().end() == tokens.at(at + 1).span().start();
     }
 
     private boolean isScaleEnd(int at) {

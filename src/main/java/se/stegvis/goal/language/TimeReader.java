@@ -38,7 +38,7 @@ final class TimeReader {
             if (year.isPresent()) {
                 // "Jämfört med 2024" tells what is compared with, not when.
                 if (!tokens.is(Cue.COMPARISON, at - 1)
-                        && !tokens.isWord(at - 1, "än")) {
+                        && !tokens.isWord(at - 1, "än", "agenda", "vision", "lag")) {
                     add(Sort.CALENDAR, year, at, at);
                 }
             } else if (isIsoDate(at) || isDayAndMonth(at) || isNumberedTime(at)) {
@@ -90,11 +90,14 @@ final class TimeReader {
 
     /** "Vecka 35", "kvartal 3", "q4", "projektår 2". */
     private boolean isNumberedTime(int at) {
-        return tokens.number(at) != null && tokens.isWord(at - 1, "vecka", "v", "kvartal", "q", "tertial", "projektår");
+        boolean yearOfPlan = tokens.isWord(at - 1, "år") && isWithin(at, LONGEST_PLAN);
+        return yearOfPlan || tokens.number(at) != null && tokens.isWord(at - 1, "vecka", "v", "kvartal", "q", "tertial", "projektår");
     }
 
     private boolean isDuration(int at) {
-        return tokens.number(at) != null && tokens.is(Cue.TIME_UNIT, at + 1);
+        boolean number = tokens.number(at) != null
+                || (tokens.isWord(at, "en", "ett") && tokens.isWord(at - 1, "inom", "om"));
+        return number && tokens.is(Cue.TIME_UNIT, at + 1);
     }
 
     /** "Inom sex månader" and "om tre år" end for everybody, unless counted from each person's own start or exit. */
@@ -116,7 +119,7 @@ final class TimeReader {
         }
         return !tokens.is(Cue.SHORT_UNIT, at + 1)
                 && (tokens.isWord(at - 1, "inom")
-                        || (tokens.isWord(at - 1, "under", "över", "de", "kommande") && isWithin(at, LONGEST_PLAN)));
+                        || (tokens.isWord(at - 1, "under", "över", "de", "kommande", "närmaste", "första") && isWithin(at, LONGEST_PLAN)));
     }
 
     private boolean isIsoDate(int at) {

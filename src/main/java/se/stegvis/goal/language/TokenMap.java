@@ -65,6 +65,13 @@ final class TokenMap {
         return word != null && word.isNoun();
     }
 
+    /** Whether a word follows this token without a space. */
+    boolean isWordAfter(int index) {
+        return index + 1 < tokens.size()
+                && tokens.get(index + 1) instanceof Word word
+                && word.span().start() == tokens.get(index).span().end();
+    }
+
     boolean isPointed(int index) {
         return tokens.get(index) instanceof Token.Digits digits && digits.pointed();
     }
