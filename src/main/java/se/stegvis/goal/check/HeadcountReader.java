@@ -48,11 +48,13 @@ final class HeadcountReader {
         if (reachesSomething()) {
             return Optional.empty();
         }
+        boolean named = people().findAny().isPresent();
+        boolean counted = Stream.concat(people(), others()).anyMatch(this::isCounted) || (text.has(Cue.MANY) && named);
         return text.mentions(Cue.VOLUME).stream()
                 .filter(verb -> !text.isAside(verb) && !(text.has(Cue.SHARE) && text.isDescription(verb)))
-                .filter(verb -> Stream.concat(people(), others()).anyMatch(this::isCounted)
-                        || (text.has(Cue.MANY) && (people().findAny().isPresent() || !isOthersDoing(verb)))
-                        || (text.has(Cue.COUNTED) && people().findAny().isPresent() && !isOthersDoing(verb)))
+                .filter(verb -> counted
+                        || (text.has(Cue.MANY) && !isOthersDoing(verb))
+                        || (text.has(Cue.COUNTED) && named && !isOthersDoing(verb)))
                 .findFirst();
     }
 
@@ -92,8 +94,10 @@ final class HeadcountReader {
 
     /** A party that stands before the verb and is not itself counted in is the one that acts. */
     private boolean isOthersDoing(Mention verb) {
-        return text.mentions(Cue.ORGANISATION).stream().anyMatch(mention -> mention.isBefore(verb.first()))
-                && text.mentions(Cue.INFLOW).isEmpty();
+        return !text.has(Cue.INFLOW)
+                && text.first(Cue.ORGANISATION)
+                        .filter(mention -> mention.isBefore(verb.first()))
+                        .isPresent();
     }
 
     private Stream<Mention> people() {

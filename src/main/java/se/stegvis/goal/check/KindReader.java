@@ -64,8 +64,7 @@ final class KindReader {
                 && text.mentions(Cue.SERVICE).stream().anyMatch(text::isAfterMainVerb)
                 && text.mentions(Cue.WORK).stream()
                         .filter(work -> !text.isDescription(work))
-                        .allMatch(work -> text.mentions(Cue.SERVICE).stream()
-                                .anyMatch(service -> service.first() == work.first()))
+                        .allMatch(work -> text.isAlso(work, Cue.SERVICE))
                 && !text.hasAny(Cue.ANSWER, Cue.DIRECTION)
                 && text.inOrder(Cue.STUDIES, Cue.OUTCOME).stream().allMatch(text::isDescription);
     }
@@ -91,7 +90,7 @@ final class KindReader {
                 && !text.hasAny(Cue.ORGANISATION, Cue.ANSWER, Cue.BOUND);
         boolean onWork = text.mentions(Cue.WAY_OF_WORKING).stream()
                 .anyMatch(way -> !text.isTopic(way) && text.isAfterMainVerb(way));
-        boolean thing = !text.hasAny(Cue.ANSWER, Cue.EVENT, Cue.WAY_OF_WORKING)
+        boolean thing = !text.hasAny(Cue.ANSWER, Cue.WAY_OF_WORKING)
                 && text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb);
         boolean scheduled = !text.hasVerb() && text.setsTime() && !text.hasAny(Cue.WAY_OF_WORKING, Cue.ANSWER);
         boolean offered = text.has(Cue.OFFER) && !isStandardOfOffer();

@@ -116,20 +116,18 @@ final class LevelReader {
     }
 
     private boolean isGeneric(Mention person) {
-        return text.mentions(Cue.GENERIC_PERSON).stream().anyMatch(generic -> generic.first() == person.first());
+        return text.isAlso(person, Cue.GENERIC_PERSON);
     }
 
     /** "Lägre kostnader för det offentliga". */
     private boolean isCostOfSociety(Mention cost) {
-        return text.mentions(Cue.COUNTABLE).stream().anyMatch(countable -> countable.first() == cost.first())
-                && text.mentions(Cue.SOCIETY).stream().anyMatch(society -> cost.isBefore(society.first()));
+        return text.isAlso(cost, Cue.COUNTABLE) && text.isSoonFollowed(cost, Integer.MAX_VALUE / 2, Cue.SOCIETY);
     }
 
     /** "Kommunens ungdomsarbetslöshet" is society's. */
     private boolean ownsAState(Mention owner) {
-        return isCostOfSociety(owner) || text.isGenitive(owner)
-                && text.inOrder(Cue.SOCIETY, Cue.CONDITION).stream()
-                        .anyMatch(state -> owner.isBefore(state.first())
-                                && state.first() <= owner.last() + REACH_OF_GENITIVE);
+        return isCostOfSociety(owner)
+                || (text.isGenitive(owner)
+                        && text.isSoonFollowed(owner, REACH_OF_GENITIVE, Cue.SOCIETY, Cue.CONDITION));
     }
 }

@@ -2,6 +2,7 @@ package se.stegvis.goal.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
@@ -45,7 +46,7 @@ final class OwnWorkReader {
 
     /** "Budgeten ska hållas": to hold and to do are work only with something that is held or done. */
     private boolean isEmptyVerb(Mention verb, Optional<Mention> thing) {
-        boolean light = text.mentions(Cue.LIGHT).stream().anyMatch(mention -> mention.first() == verb.first());
+        boolean light = text.isAlso(verb, Cue.LIGHT);
         return light
                 && thing.isEmpty()
                 && !text.has(Cue.SERVICE)
@@ -56,8 +57,8 @@ final class OwnWorkReader {
     private boolean isSubordinate(Mention verb) {
         return text.firstVerbBeside(Cue.MODAL, Cue.NEUTRAL, Cue.RECEIVE, Cue.ACTIVITY, Cue.EVENT)
                 .filter(other -> text.lastBeforeAim() < other && other < verb.first())
-                .filter(other -> text.inOrder(Cue.STATE, Cue.DIRECTION, Cue.FUZZY, Cue.AIM, Cue.ANSWER).stream()
-                        .anyMatch(mention -> mention.first() == other))
+                .filter(other -> Stream.of(Cue.STATE, Cue.DIRECTION, Cue.FUZZY, Cue.AIM, Cue.ANSWER)
+                        .anyMatch(cue -> text.isAt(cue, other)))
                 .isPresent();
     }
 
@@ -92,7 +93,7 @@ final class OwnWorkReader {
 
     /** "Ta fram en samverkansstruktur" works on how one works; "ta fram en handbok om metoden" delivers a handbook. */
     private boolean buildsWayOfWorking(Mention verb, Optional<Mention> thing) {
-        boolean creates = text.mentions(Cue.CREATE).stream().anyMatch(create -> create.first() == verb.first());
+        boolean creates = text.isAlso(verb, Cue.CREATE);
         var built = text.mentions(Cue.WAY_OF_WORKING).stream()
                 .filter(way -> !text.isDescription(way))
                 .filter(way -> way.isBefore(verb.first())
@@ -105,7 +106,7 @@ final class OwnWorkReader {
 
     /** "90 % av ärendena ska dokumenteras": a share of all cases is a standard of work. */
     private boolean isStandard(Mention verb, Optional<Mention> thing) {
-        boolean ofCases = text.mentions(Cue.STATE).stream().anyMatch(state -> state.first() == verb.first());
+        boolean ofCases = text.isAlso(verb, Cue.STATE);
         boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
         return ofCases
                 && share

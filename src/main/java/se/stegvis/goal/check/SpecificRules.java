@@ -47,19 +47,25 @@ final class SpecificRules {
         return spans.isEmpty() ? Optional.empty() : Optional.of(Found.at(PARTLY, spans));
     }
 
-    /** A word that each reader fills with something else; where a level tells what is meant, it is only remarked on. */
+    /**
+     * A word that each reader fills with something else. Where a level tells what is meant it is only remarked on, and
+     * where people's answers are counted it is their word.
+     */
     static Optional<Found> fuzzyWords(Reading reading) {
+        boolean countedAnswers =
+                reading.text().has(Cue.ANSWER) && !reading.text().levels().isEmpty();
         var spans = MeasurableRules.softWords(reading.text()).stream().map(Mention::span).toList();
-        return spans.isEmpty()
+        return spans.isEmpty() || countedAnswers
                 ? Optional.empty()
                 : Optional.of(Found.at(
                         MeasurableRules.saysHowFar(reading.text()) ? HOLDS : PARTLY, spans, quoted(reading, spans)));
     }
 
-    /** Nothing that can be counted, pointed at or seen done. */
+    /** Nothing that can be counted, pointed at or seen done, neither in the sentence nor in the fields. */
     static Optional<Found> nothingToPointAt(Reading reading) {
         GoalText text = reading.text();
-        return text.isEmpty() || MeasurableRules.saysHowFar(text) || Concrete.isIn(text)
+        boolean inFields = reading.hasTargetField() && !Reading.isBlank(reading.goal().indicator());
+        return inFields || text.isEmpty() || MeasurableRules.saysHowFar(text) || Concrete.isIn(text)
                 ? Optional.empty()
                 : Optional.of(Found.inFields(PARTLY));
     }

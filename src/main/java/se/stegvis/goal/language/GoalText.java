@@ -2,70 +2,47 @@ package se.stegvis.goal.language;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.stegvis.goal.TextSpan;
 
 /**
  * A goal sentence as the rules see it: cues, quantities and times, each with its place. Any string can be read; the
  * work grows linearly with its length.
  */
-public final class GoalText {
+public final class GoalText extends CuedText {
 
     private static final Set<String> JOINING = Set.of("och", "samt");
     private static final Set<String> QUALIFYING = Set.of("med", "utan", "som", "vars");
     private static final Set<String> TOPIC = Set.of("om", "kring", "rörande", "angående", "gällande");
     private static final Set<String> ONE = Set.of("en", "ett");
-    private static final int LONGEST_ABBREVIATION = 4;
     private static final int WORDS_BEFORE_A_NOUN = 3;
 
-    private final List<Token> tokens;
-    private final int[] sentences;
-    private final Map<Cue, List<Mention>> mentions = new EnumMap<>(Cue.class);
     private final Clauses clauses;
     private final List<Quantity> quantities;
+    private final List<Quantity> levels;
+    private final BitSet counts = new BitSet();
+    private final int lastBeforeAim;
     private final List<TimeMention> times;
 
     private GoalText(String text) {
-        tokens = Tokenizer.tokens(text, Lexicon.swedish().reader());
-        sentences = sentences(tokens);
-        for (var hit : Cues.all().in(tokens)) {
-            var span = tokens.get(hit.first()).span().through(tokens.get(hit.last()).span());
-            mentions.computeIfAbsent(hit.cue(), cue -> new ArrayList<>())
-                    .add(new Mention(hit.cue(), span, hit.first(), hit.last(), sentences[hit.first()]));
-        }
-        places();
+        super(Tokenizer.tokens(text, Lexicon.swedish().reader()));
+        lastBeforeAim = mentions(Cue.CONTRIBUTES).stream()
+                .mapToInt(Mention::last)
+                .filter(last -> last < tokens.size() - 1)
+                .reduce(-1, Math::max);
         clauses = new Clauses(tokens, sentences, mentions);
         times = new TimeReader(tokens, mentions).read();
         quantities = new QuantityReader(tokens, mentions, clauses).read();
-    }
-
-    /** "I Storköping": a name that no dictionary has, behind "i", is a place. */
-    private void places() {
-        for (int i = 1; i < tokens.size(); i++) {
-            var word = wordAt(tokens, i);
-            var before = wordAt(tokens, i - 1);
-            boolean named = word != null
-                    && before != null
-                    && "i".equals(before.form())
-                    && word.capitalised()
-                    && word.form().length() > LONGEST_ABBREVIATION
-                    && !isOrganisation(i);
-            if (word != null && named) {
-                mentions.computeIfAbsent(Cue.PLACE, cue -> new ArrayList<>())
-                        .add(new Mention(Cue.PLACE, word.span(), i - 1, i, sentences[i]));
+        levels = quantities.stream()
+                .filter(quantity -> quantity.role().isLevel())
+                .toList();
+        for (var level : levels) {
+            if (!level.isAllOrNone()) {
+                counts.set(tokenAt(level.span().end()));
             }
         }
-    }
-
-    private boolean isOrganisation(int token) {
-        return mentions.getOrDefault(Cue.ORGANISATION, List.of()).stream().anyMatch(mention -> mention.first() == token);
     }
 
     public static GoalText read(String text) {
@@ -89,37 +66,13 @@ public final class GoalText {
         return tokens.stream().noneMatch(token -> token instanceof Word || token instanceof Token.Digits);
     }
 
-    public List<Mention> mentions(Cue cue) {
-        return List.copyOf(mentions.getOrDefault(cue, List.of()));
-    }
-
-    public boolean has(Cue cue) {
-        return mentions.containsKey(cue);
-    }
-
-    public boolean hasAny(Cue... cues) {
-        return Stream.of(cues).anyMatch(this::has);
-    }
-
-    /** The mentions of several cues in the order of the text. */
-    public List<Mention> inOrder(Cue... cues) {
-        return Stream.of(cues)
-                .flatMap(cue -> mentions.getOrDefault(cue, List.of()).stream())
-                .sorted(Comparator.comparingInt(Mention::first))
-                .toList();
-    }
-
-    public Optional<Mention> first(Cue... cues) {
-        return inOrder(cues).stream().findFirst();
-    }
-
     public List<Quantity> quantities() {
         return quantities;
     }
 
     /** The numbers that say how much is aimed at. */
     public List<Quantity> levels() {
-        return quantities.stream().filter(quantity -> quantity.role().isLevel()).toList();
+        return levels;
     }
 
     public List<TimeMention> times() {
@@ -161,10 +114,7 @@ public final class GoalText {
 
     /** Where the aim begins, if words such as "målet är att" or "bidrar till" stand before it; else -1. */
     public int lastBeforeAim() {
-        return mentions(Cue.CONTRIBUTES).stream()
-                .mapToInt(Mention::last)
-                .filter(last -> last < tokens.size() - 1)
-                .reduce(-1, Math::max);
+        return lastBeforeAim;
     }
 
     /**
@@ -359,9 +309,8 @@ public final class GoalText {
 
     /** Whether a number stands at most this many tokens before the mention. */
     public boolean isCounted(Mention mention, int reach) {
-        int from = tokens.get(Math.max(0, mention.first() - reach)).span().start();
-        int to = mention.span().start();
-        return levels().stream().filter(level -> !level.isAllOrNone()).anyMatch(level -> from < level.span().end() && level.span().end() <= to);
+        int next = counts.nextSetBit(Math.max(0, mention.first() - reach + 1));
+        return next >= 0 && next <= mention.first();
     }
 
     /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */
@@ -373,21 +322,5 @@ public final class GoalText {
             }
         }
         return false;
-    }
-
-    static @Nullable Word wordAt(List<Token> tokens, int index) {
-        return index >= 0 && index < tokens.size() && tokens.get(index) instanceof Word word ? word : null;
-    }
-
-    private static int[] sentences(List<Token> tokens) {
-        int[] numbers = new int[tokens.size()];
-        int number = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number;
-            if (tokens.get(i) instanceof Token.Sign sign && sign.endsSentence()) {
-                number++;
-            }
-        }
-        return numbers;
     }
 }
