@@ -82,16 +82,16 @@ final class ConsistencyRules {
     /** "Andel i arbete" counted in days, "antal deltagare" counted in per cent. */
     static Optional<Found> indicatorAgainstUnit(Reading reading) {
         var goal = reading.goal();
-        if (Reading.isBlank(goal.indicator()) || Reading.isBlank(goal.unit())) {
+        var indicator = goal.indicator();
+        var unit = goal.unit();
+        if (indicator == null || unit == null || unit.isBlank()) {
             return Optional.empty();
         }
-        var indicator = GoalText.read(goal.indicator());
-        var first = indicator.first(Cue.SHARE, Cue.AMOUNT, Cue.AVERAGE).map(Mention::cue);
+        var first = GoalText.read(indicator).first(Cue.SHARE, Cue.AMOUNT, Cue.AVERAGE).map(Mention::cue);
         boolean unfit = first.filter(cue -> cue == Cue.SHARE && !goal.isShare()).isPresent()
                 || first.filter(cue -> cue == Cue.AMOUNT && goal.isShare()).isPresent();
         return unfit
-                ? Optional.of(Found.inFields(
-                        PARTLY, goal.indicator().strip(), goal.unit().strip()))
+                ? Optional.of(Found.inFields(PARTLY, indicator.strip(), unit.strip()))
                 : Optional.empty();
     }
 
