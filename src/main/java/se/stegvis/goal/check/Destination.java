@@ -31,6 +31,11 @@ enum Destination {
     /** A measuring point at which the destinations' shares are more than everybody. */
     record Overflow(int monthsAfterExit, BigDecimal sum) {}
 
+    /** Whether a goal is the share that goes on to one destination. */
+    static boolean isOne(Goal goal) {
+        return of(goal).isPresent();
+    }
+
     /** The first measuring point at which this goal and the others together send more people on than there are. */
     static Optional<Overflow> overflow(Goal goal, GoalContext context) {
         if (of(goal).isEmpty()) {

@@ -4,116 +4,106 @@ import static se.stegvis.goal.GoalKind.ACTIVITY;
 import static se.stegvis.goal.GoalKind.IMPACT;
 import static se.stegvis.goal.GoalKind.PROCESS;
 import static se.stegvis.goal.GoalKind.RESULT;
-import static se.stegvis.goal.GoalKind.UNCLEAR;
-import static se.stegvis.goal.GoalKind.VOLUME;
 
-import java.util.List;
-import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
-import se.stegvis.goal.TextSpan;
 import se.stegvis.goal.language.Cue;
-import se.stegvis.goal.language.GoalText.Mention;
 import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.Quantity;
+import se.stegvis.goal.language.TimeMention;
 
-/** Reads what kind of promise a goal makes, from its level and its verbs. */
+/** Reads what kind of promise a goal makes that is neither a motto, nor own work, nor a count of heads. */
 final class KindReader {
 
     private final GoalText text;
 
-    private KindReader(GoalText text) {
+    KindReader(GoalText text) {
         this.text = text;
     }
 
-    static Recognised<GoalKind> read(GoalText text, GoalLevel level) {
-        if (text.isEmpty()) {
-            return new Recognised<>(UNCLEAR, Message.of("goal.kind.UNCLEAR.reason"), List.of());
-        }
-        var reader = new KindReader(text);
+    Recognised<GoalKind> read(GoalLevel level) {
         return switch (level) {
-            case SOCIETY -> because(IMPACT, text.inOrder(Cue.SOCIETY, Cue.POPULATION));
-            case INDIVIDUAL -> reader.ofIndividuals();
-            case ORGANISATION -> reader.ofOrganisation();
+            case SOCIETY -> because(IMPACT, Cue.SOCIETY, Cue.CONDITION, Cue.POPULATION);
+            case INDIVIDUAL -> ofIndividuals();
+            case ORGANISATION -> ofOrganisation();
         };
     }
 
     private Recognised<GoalKind> ofIndividuals() {
-        boolean destination = text.hasAny(Cue.WORK, Cue.STUDIES, Cue.REHABILITATION, Cue.WORK_ABILITY);
-        if (text.has(Cue.OFFER)) {
+        boolean offered = text.mentions(Cue.OFFER).stream()
+                .anyMatch(offer -> !text.isAside(offer) && !text.hasAny(Cue.DIRECTION, Cue.ANSWER, Cue.OUTCOME));
+        if (offered) {
             return offer();
         }
-        if (text.has(Cue.RECEIVE) && text.has(Cue.SERVICE)) {
-            return because(ACTIVITY, text.inOrder(Cue.RECEIVE, Cue.SERVICE));
+        if (isGivenService()) {
+            return because(ACTIVITY, Cue.RECEIVE, Cue.SERVICE);
         }
-        if (destination && text.has(Cue.VAGUE_TIME)) {
-            return because(IMPACT, text.mentions(Cue.VAGUE_TIME));
+        if (text.has(Cue.LONG_TERM)) {
+            return because(IMPACT, Cue.LONG_TERM);
         }
-        if (!destination && counts() && text.hasAny(Cue.VOLUME)) {
-            return because(VOLUME, text.inOrder(Cue.VOLUME));
+        if (isStandardOfHelp()) {
+            return because(PROCESS, Cue.STANDARD, Cue.ORGANISATION);
         }
-        if (!destination && isMakeUpOfGroup()) {
-            return because(VOLUME, text.mentions(Cue.COMPOSITION));
-        }
-        return because(RESULT, text.inOrder(Cue.WORK, Cue.STUDIES, Cue.REHABILITATION, Cue.WORK_ABILITY, Cue.PERSON));
+        return because(RESULT, Cue.WORK, Cue.STUDIES, Cue.REHABILITATION, Cue.WORK_ABILITY, Cue.OUTCOME, Cue.PERSON);
     }
 
     /** To offer is to do something; how soon or to how many is a way of working. */
     private Recognised<GoalKind> offer() {
-        boolean promiseOfService = !text.levels().isEmpty() || !text.times().isEmpty();
-        return because(promiseOfService ? PROCESS : ACTIVITY, text.mentions(Cue.OFFER));
+        return because(isStandardOfOffer() ? PROCESS : ACTIVITY, Cue.OFFER);
+    }
+
+    private boolean isStandardOfOffer() {
+        return text.has(Cue.SHORT_UNIT)
+                || !text.times(TimeMention.Sort.VAGUE).isEmpty()
+                || text.levels().stream().anyMatch(level -> level.role() != Quantity.Role.COUNT);
+    }
+
+    /** "Deltagarna ska få praktik", unless it is what they get out of it: "få jobb efter praktiken". */
+    private boolean isGivenService() {
+        return text.has(Cue.RECEIVE)
+                && text.mentions(Cue.SERVICE).stream().anyMatch(text::isAfterMainVerb)
+                && text.mentions(Cue.WORK).stream()
+                        .filter(work -> !text.isDescription(work))
+                        .allMatch(work -> text.isAlso(work, Cue.SERVICE))
+                && !text.hasAny(Cue.ANSWER, Cue.DIRECTION)
+                && text.inOrder(Cue.STUDIES, Cue.OUTCOME).stream().allMatch(text::isDescription);
+    }
+
+    /** What helpers owe each person, or how a person sees those who help. */
+    private boolean isStandardOfHelp() {
+        boolean owed = text.mentions(Cue.STANDARD).stream().anyMatch(standard -> !text.isAside(standard));
+        boolean seen = text.has(Cue.ANSWER)
+                && text.mentions(Cue.HELPERS).stream().anyMatch(text::isAfterMainVerb);
+        return seen || (owed && !text.hasAny(Cue.WORK, Cue.STUDIES, Cue.OUTCOME));
     }
 
     private Recognised<GoalKind> ofOrganisation() {
-        boolean activity = text.has(Cue.ACTIVITY) || (text.hasAny(Cue.RECEIVE, Cue.EVENT) && text.has(Cue.SERVICE));
-        if (text.has(Cue.ANSWER) && !text.levels().isEmpty()) {
-            return because(PROCESS, text.mentions(Cue.ANSWER));
+        boolean trained = text.has(Cue.RECEIVE)
+                && text.inOrder(Cue.SERVICE, Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb)
+                && !text.hasAny(Cue.ANSWER, Cue.DIRECTION, Cue.FUZZY);
+        if (trained) {
+            return because(ACTIVITY, Cue.SERVICE, Cue.DELIVERABLE);
         }
-        if (activity && !buildsWayOfWorking()) {
-            return because(ACTIVITY, text.inOrder(Cue.ACTIVITY, Cue.SERVICE));
+        boolean share = text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.SHARE);
+        boolean countedThing = !text.hasVerb()
+                && text.levels().stream().anyMatch(level -> level.role() == Quantity.Role.COUNT)
+                && !text.hasAny(Cue.ORGANISATION, Cue.ANSWER, Cue.BOUND);
+        boolean onWork = text.mentions(Cue.WAY_OF_WORKING).stream()
+                .anyMatch(way -> !text.isTopic(way) && text.isAfterMainVerb(way));
+        boolean thing = !text.hasAny(Cue.ANSWER, Cue.WAY_OF_WORKING)
+                && text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isAfterMainVerb);
+        boolean scheduled = !text.hasVerb() && text.setsTime() && !text.hasAny(Cue.WAY_OF_WORKING, Cue.ANSWER);
+        boolean offered = text.has(Cue.OFFER) && !isStandardOfOffer();
+        boolean doing = Doing.isOwn(text) && !onWork && !text.has(Cue.SHORT_UNIT);
+        boolean plain = !text.hasAny(Cue.FUZZY, Cue.DIRECTION, Cue.SHORT_UNIT);
+        if (!share && !text.has(Cue.COUNTED) && (doing || (plain && (countedThing || thing || scheduled || offered)))) {
+            return because(ACTIVITY, Cue.ACTIVITY, Cue.DELIVERABLE);
         }
-        if (counts() && text.has(Cue.VOLUME)) {
-            return because(VOLUME, text.mentions(Cue.VOLUME));
-        }
-        if (beginsWithDeliverable() && !text.hasAny(Cue.DIRECTION, Cue.FUZZY, Cue.COUNTED)) {
-            return because(ACTIVITY, text.mentions(Cue.DELIVERABLE));
-        }
-        if (text.hasAny(Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.EVENT, Cue.DIRECTION)) {
-            return because(PROCESS, text.inOrder(Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.EVENT, Cue.DIRECTION));
-        }
-        if (text.has(Cue.DELIVERABLE)) {
-            return because(ACTIVITY, text.mentions(Cue.DELIVERABLE));
-        }
-        return new Recognised<>(UNCLEAR, Message.of("goal.kind.UNCLEAR.reason"), List.of());
+        return because(
+                PROCESS, Cue.ORGANISATION, Cue.WAY_OF_WORKING, Cue.EVENT, Cue.DIRECTION, Cue.ANSWER, Cue.FUZZY);
     }
 
-    /** "Ta fram en samverkansstruktur" works on how one works; "ta fram en handbok om metoden" delivers a handbook. */
-    private boolean buildsWayOfWorking() {
-        var built = text.first(Cue.WAY_OF_WORKING, Cue.DELIVERABLE);
-        var verb = text.first(Cue.ACTIVITY);
-        return built.isPresent()
-                && built.get().cue() == Cue.WAY_OF_WORKING
-                && verb.isPresent()
-                && verb.get().isBefore(built.get().first());
-    }
-
-    private boolean beginsWithDeliverable() {
-        return text.first(Cue.DELIVERABLE, Cue.ORGANISATION)
-                .filter(mention -> mention.cue() == Cue.DELIVERABLE)
-                .isPresent();
-    }
-
-    private boolean counts() {
-        return text.levels().stream().anyMatch(level -> level.role() != Quantity.Role.DURATION);
-    }
-
-    /** "Hälften av deltagarna är kvinnor": a share of women among people, and nothing that they reach. */
-    private boolean isMakeUpOfGroup() {
-        return counts() && text.has(Cue.COMPOSITION) && !text.hasAny(Cue.DIRECTION, Cue.ANSWER, Cue.FUZZY);
-    }
-
-    private static Recognised<GoalKind> because(GoalKind kind, List<Mention> mentions) {
-        List<TextSpan> spans = mentions.stream().limit(1).map(Mention::span).toList();
-        return new Recognised<>(kind, Message.of("goal.kind." + kind + ".reason"), spans);
+    private Recognised<GoalKind> because(GoalKind kind, Cue... cues) {
+        return Nature.kind(kind, text.inOrder(cues));
     }
 }

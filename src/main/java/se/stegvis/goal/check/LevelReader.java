@@ -6,51 +6,128 @@ import static se.stegvis.goal.GoalLevel.SOCIETY;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
-import se.stegvis.goal.language.GoalText.Mention;
 import se.stegvis.goal.language.GoalText;
+import se.stegvis.goal.language.GoalText.Mention;
 
 /**
  * Reads who or what a goal says will change. In a Swedish goal sentence that nearly always stands first, so the first
- * word for people, organisations or society decides; after "bidrar till" it is the first one that follows.
+ * word for people, organisations or society decides; after "bidrar till" it is the first one that follows. What only
+ * tells when, how or which stands back. A state such as sjukfrånvaro belongs to whoever is in it: participants, staff,
+ * or else society.
  */
 final class LevelReader {
 
     private static final Cue[] WHO_CHANGES = {
-        Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.SOCIETY, Cue.WORK, Cue.STUDIES
+        Cue.SOCIETY, Cue.CONDITION, Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.WE
     };
 
-    private LevelReader() {}
+    /** What only a person reaches, where nobody is named. */
+    private static final Cue[] REACHED_BY_PERSONS = {Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY, Cue.OUTCOME};
+    private static final int REACH_OF_GENITIVE = 3;
 
-    static Recognised<GoalLevel> read(GoalText text) {
-        int from = text.first(Cue.CONTRIBUTES).map(Mention::last).orElse(-1);
-        var time = tokensOfTime(text);
-        for (var mention : text.inOrder(WHO_CHANGES)) {
-            if (mention.first() > from && !time.get(mention.first())) {
-                var level = levelOf(mention.cue(), text.has(Cue.COUNTED));
-                return new Recognised<>(level, Message.of("goal.level." + level + ".reason"), List.of(mention.span()));
-            }
+    private final GoalText text;
+    private final BitSet elsewhere = new BitSet();
+    private final int from;
+
+    private LevelReader(GoalText text) {
+        this.text = text;
+        from = text.lastBeforeAim();
+        // "Efter avslutad insats", "i kommunen": there the insats tells when and the kommun where, not who.
+        for (var place : text.inOrder(Cue.PERSON_TIME, Cue.PERIOD, Cue.PLACE)) {
+            elsewhere.set(place.first(), place.last() + 1);
         }
-        return new Recognised<>(ORGANISATION, Message.of("goal.level.default.reason"), List.of());
     }
 
-    private static GoalLevel levelOf(Cue cue, boolean counted) {
-        return switch (cue) {
+    static Recognised<GoalLevel> read(GoalText text) {
+        var reader = new LevelReader(text);
+        var who = reader.who();
+        boolean named = who.filter(mention -> !text.isAfterMainVerb(mention)
+                        && !text.isLeading(mention)
+                        && !text.isDescription(mention))
+                .isPresent();
+        if (!named && text.hasShareOfPeople()) {
+            return because(INDIVIDUAL, List.of());
+        }
+        return who.map(mention -> because(reader.levelOf(mention), List.of(mention)))
+                .or(() -> text.first(REACHED_BY_PERSONS)
+                        .map(mention -> because(text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL, List.of(mention))))
+                .orElseGet(() -> new Recognised<>(
+                        ORGANISATION, Message.of("goal.level.default.reason"), List.of()));
+    }
+
+    /** Who stands first, be it in the main clause, else in what tells which or when. */
+    private Optional<Mention> who() {
+        return Stream.<Predicate<Mention>>of(
+                        mention -> !text.isDescription(mention) && !text.isLeading(mention),
+                        mention -> !text.isDescription(mention),
+                        mention -> true)
+                .flatMap(filter -> firstAmong(filter).stream())
+                .findFirst();
+    }
+
+    static Recognised<GoalLevel> because(GoalLevel level, List<Mention> words) {
+        return new Recognised<>(
+                level,
+                Message.of("goal.level." + level + ".reason"),
+                words.stream().limit(1).map(Mention::span).toList());
+    }
+
+    private Optional<Mention> firstAmong(Predicate<Mention> filter) {
+        return text.inOrder(WHO_CHANGES).stream()
+                .filter(mention -> mention.first() > from)
+                .filter(mention -> mention.cue() != Cue.ORGANISATION
+                        || (!elsewhere.get(mention.first()) && !ownsAState(mention)))
+                .filter(filter)
+                .findFirst();
+    }
+
+    private GoalLevel levelOf(Mention mention) {
+        return switch (mention.cue()) {
             case SOCIETY -> SOCIETY;
-            case POPULATION -> counted ? SOCIETY : INDIVIDUAL;
-            case ORGANISATION -> ORGANISATION;
+            case CONDITION -> levelOfState();
+            case POPULATION -> isStatistic() ? SOCIETY : INDIVIDUAL;
+            case PERSON -> isGeneric(mention) && isOfEverybody(mention) ? SOCIETY : INDIVIDUAL;
+            case ORGANISATION, WE -> text.has(Cue.PUBLIC_ECONOMY) ? SOCIETY : ORGANISATION;
             default -> INDIVIDUAL;
         };
     }
 
-    /** "Efter avslutad insats", "innan projektet är slut": there the insats tells when, not who. */
-    private static BitSet tokensOfTime(GoalText text) {
-        var tokens = new BitSet();
-        for (var time : text.inOrder(Cue.PERSON_TIME, Cue.PERIOD)) {
-            tokens.set(time.first(), time.last() + 1);
+    private GoalLevel levelOfState() {
+        if (text.mentions(Cue.PERSON).stream().anyMatch(person -> !isGeneric(person))) {
+            return INDIVIDUAL;
         }
-        return tokens;
+        return text.has(Cue.STAFF) ? ORGANISATION : SOCIETY;
+    }
+
+    /** A number of people in general, or people in general in a state that statistics follow. */
+    private boolean isStatistic() {
+        return text.hasAny(Cue.COUNTED, Cue.PLACE, Cue.CONDITION, Cue.SOCIETY);
+    }
+
+    /** "Ungdomar i kommunen", "barns och ungas hälsa". */
+    private boolean isOfEverybody(Mention person) {
+        return text.has(Cue.PLACE) || (text.has(Cue.CONDITION) && text.isAnybodys(person));
+    }
+
+    private boolean isGeneric(Mention person) {
+        return text.isAlso(person, Cue.GENERIC_PERSON);
+    }
+
+    /** "Lägre kostnader för det offentliga". */
+    private boolean isCostOfSociety(Mention cost) {
+        return text.isAlso(cost, Cue.COUNTABLE) && text.isSoonFollowed(cost, Integer.MAX_VALUE / 2, Cue.SOCIETY);
+    }
+
+    /** "Kommunens ungdomsarbetslöshet" is society's. */
+    private boolean ownsAState(Mention owner) {
+        return isCostOfSociety(owner)
+                || (text.isGenitive(owner)
+                        && text.isSoonFollowed(owner, REACH_OF_GENITIVE, Cue.SOCIETY, Cue.CONDITION));
     }
 }

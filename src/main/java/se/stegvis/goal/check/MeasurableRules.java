@@ -10,7 +10,6 @@ import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
 import se.stegvis.goal.language.Quantity;
-import se.stegvis.goal.language.TimeMention;
 
 /** One can tell to what extent the goal is reached. */
 final class MeasurableRules {
@@ -82,24 +81,48 @@ final class MeasurableRules {
     }
 
     private static boolean hasDirection(Reading reading) {
-        return reading.text().has(Cue.DIRECTION);
+        return hasDirection(reading.text());
+    }
+
+    private static boolean hasDirection(GoalText text) {
+        return text.has(Cue.DIRECTION);
     }
 
     private static boolean canBeTold(Reading reading) {
-        GoalText text = reading.text();
-        return reading.hasTargetField()
-                || !text.levels().isEmpty()
-                || (hasDirection(reading) && text.has(Cue.COMPARISON))
-                || (!hasDirection(reading) && isDoneOrNot(text));
+        return reading.hasTargetField() || saysHowFar(reading.text());
     }
 
-    /** A yes or no that anyone can check: one named thing delivered, or an event on a day. */
+    /** Whether the words themselves let anyone tell if the goal is reached. */
+    static boolean saysHowFar(GoalText text) {
+        boolean soft = !softWords(text).isEmpty();
+        return ((text.hasVerb() || text.hasNounBeside()) && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
+                || text.has(Cue.LEVEL_WORD)
+                || (text.has(Cue.ALWAYS) && !soft)
+                || (hasDirection(text) && text.has(Cue.COMPARISON))
+                || (!hasDirection(text) && !soft && isDoneOrNot(text));
+    }
+
+    /** The words that mean what each reader wants, save where they are the subject of a course or a report. */
+    static List<Mention> softWords(GoalText text) {
+        return text.mentions(Cue.FUZZY).stream()
+                .filter(soft -> !text.has(Cue.DELIVERABLE) || !text.isTopic(soft))
+                .toList();
+    }
+
+    /** All or none of something soft is no level, nor is the number of activities that are to lead to something else. */
+    private static boolean isAimedAt(Quantity level, GoalText text, boolean soft) {
+        return !(level.isAllOrNone() && soft) && !text.isMeans(level.span());
+    }
+
+    /** A yes or no that anyone can check: one named thing delivered, or an event at a time. */
     private static boolean isDoneOrNot(GoalText text) {
-        boolean oneThing = text.hasAny(Cue.ACTIVITY, Cue.EVENT)
-                && text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
-        boolean onADay = text.hasAny(Cue.ACTIVITY, Cue.EVENT)
-                && !text.times(TimeMention.Sort.CALENDAR).isEmpty();
-        return oneThing || onADay;
+        boolean thing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(mention -> !text.isDescription(mention));
+        boolean oneThing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
+        boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb))
+                || Doing.isIn(text);
+        boolean given = text.hasVerb() ? thing && text.has(Cue.RECEIVE) : !text.has(Cue.PERSON);
+        boolean built = Doing.isIn(text) && text.beginsWithOne() && !text.has(Cue.WAY_OF_WORKING);
+        return built || (done && (oneThing || text.setsTime())) || (given && text.setsTime());
     }
 
     private static Optional<Found> missing(Reading reading, boolean missing) {

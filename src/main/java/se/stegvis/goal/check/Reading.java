@@ -21,8 +21,8 @@ record Reading(
 
     static Reading of(Goal goal, GoalContext context, Evidence evidence) {
         var text = read(goal);
-        var level = LevelReader.read(text);
-        return new Reading(goal, context, evidence, text, KindReader.read(text, level.value()), level);
+        var nature = Nature.read(text);
+        return new Reading(goal, context, evidence, text, nature.kind(), nature.level());
     }
 
     static GoalText read(Goal goal) {

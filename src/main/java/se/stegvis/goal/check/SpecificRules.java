@@ -47,14 +47,36 @@ final class SpecificRules {
         return spans.isEmpty() ? Optional.empty() : Optional.of(Found.at(PARTLY, spans));
     }
 
-    /** A word that each reader fills with something else, unless the goal says how people's answers are counted. */
+    /**
+     * A word that each reader fills with something else. Where a level tells what is meant it is only remarked on, and
+     * where people's answers are counted it is their word.
+     */
     static Optional<Found> fuzzyWords(Reading reading) {
-        GoalText text = reading.text();
-        boolean countedAnswers = text.has(Cue.ANSWER) && !text.levels().isEmpty();
-        var spans = text.mentions(Cue.FUZZY).stream().map(Mention::span).toList();
+        boolean countedAnswers =
+                reading.text().has(Cue.ANSWER) && !reading.text().levels().isEmpty();
+        var spans = MeasurableRules.softWords(reading.text()).stream().map(Mention::span).toList();
         return spans.isEmpty() || countedAnswers
                 ? Optional.empty()
-                : Optional.of(Found.at(PARTLY, spans, quoted(reading, spans)));
+                : Optional.of(Found.at(
+                        MeasurableRules.saysHowFar(reading.text()) ? HOLDS : PARTLY, spans, quoted(reading, spans)));
+    }
+
+    /** Nothing that can be counted, pointed at or seen done, neither in the sentence nor in the fields. */
+    static Optional<Found> nothingToPointAt(Reading reading) {
+        GoalText text = reading.text();
+        boolean inFields = reading.hasTargetField() && !Reading.isBlank(reading.goal().indicator());
+        return inFields || text.isEmpty() || MeasurableRules.saysHowFar(text) || Concrete.isIn(text)
+                ? Optional.empty()
+                : Optional.of(Found.inFields(PARTLY));
+    }
+
+    /** "Hälften ska ut i jobb": half of whom? */
+    static Optional<Found> shareOfNobody(Reading reading) {
+        boolean named = !Reading.isBlank(reading.goal().targetGroup())
+                || reading.text().hasAny(Cue.PERSON, Cue.POPULATION, Cue.ORGANISATION, Cue.SOCIETY);
+        return !named && reading.text().hasShareOfNobody()
+                ? Optional.of(Found.inFields(PARTLY))
+                : Optional.empty();
     }
 
     static Optional<Found> nobodyNamed(Reading reading) {

@@ -10,10 +10,14 @@ import java.util.Set;
 /** Finds the cues of {@code cues.tsv} among tokens: for each token only the phrases that can begin there are tried. */
 final class Cues {
 
+    /** Letters by which beginnings and ends of words are looked up; the shortest pattern has as many. */
+    private static final int PART = 2;
+
     private static final Cues ALL = load();
 
     private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-    private final List<Phrase> byFirstPart = new ArrayList<>();
+    private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
+    private final Map<String, List<Phrase>> byEnd = new HashMap<>();
 
     static Cues all() {
         return ALL;
@@ -84,7 +88,10 @@ final class Cues {
                         look(byFirstWord.getOrDefault(lemma, List.of()), tokens, at, seen, hits);
                     }
                 }
-                look(byFirstPart, tokens, at, seen, hits);
+                look(byBeginning.getOrDefault(beginning(word.form()), List.of()), tokens, at, seen, hits);
+                for (var lemma : word.lemmas()) {
+                    look(byEnd.getOrDefault(end(lemma), List.of()), tokens, at, seen, hits);
+                }
             }
         }
         return List.copyOf(hits);
@@ -99,6 +106,14 @@ final class Cues {
         }
     }
 
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(PART, word.length()));
+    }
+
+    private static String end(String word) {
+        return word.substring(Math.max(0, word.length() - PART));
+    }
+
     private static Cues load() {
         var cues = new Cues();
         for (var row : WordList.rows("cues.tsv")) {
@@ -106,13 +121,16 @@ final class Cues {
             for (var pattern : row.get(1).split("\\|")) {
                 var phrase = new Phrase(
                         cue, List.of(pattern.split(" ")).stream().map(Element::of).toList());
-                if (phrase.elements.getFirst() instanceof Element.Whole(String first)) {
-                    cues.byFirstWord
-                            .computeIfAbsent(first, word -> new ArrayList<>())
-                            .add(phrase);
-                } else {
-                    cues.byFirstPart.add(phrase);
-                }
+                var index =
+                        switch (phrase.elements.getFirst()) {
+                            case Element.Whole(String first) ->
+                                cues.byFirstWord.computeIfAbsent(first, word -> new ArrayList<>());
+                            case Element.Beginning(String first) ->
+                                cues.byBeginning.computeIfAbsent(beginning(first), part -> new ArrayList<>());
+                            case Element.End(String first) ->
+                                cues.byEnd.computeIfAbsent(end(first), part -> new ArrayList<>());
+                        };
+                index.add(phrase);
             }
         }
         return cues;

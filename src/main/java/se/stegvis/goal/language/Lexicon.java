@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import morfologik.stemming.Dictionary;
@@ -19,6 +20,9 @@ final class Lexicon {
 
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_HEAD_OF_UNKNOWN = 4;
+    private static final int SHORTEST_STEM = 4;
+    private static final List<String> ENDINGS =
+            List.of("arna", "erna", "orna", "ens", "ets", "ar", "er", "or", "en", "et", "na", "n", "s");
     private static final Analysis UNKNOWN = new Analysis(Set.of(), Set.of());
     private static final Lexicon SWEDISH = load();
 
@@ -78,7 +82,8 @@ final class Lexicon {
 
         private Analysis read(String form) {
             var simple = simple(form);
-            return simple.isKnown() ? simple : compound(form);
+            var analysis = simple.isKnown() ? simple : compound(form);
+            return analysis.isKnown() ? analysis : guess(form);
         }
 
         private Analysis simple(String form) {
@@ -88,7 +93,11 @@ final class Lexicon {
             }
             var lemmas = new LinkedHashSet<String>();
             var tags = new LinkedHashSet<String>();
-            for (WordData word : lookup.lookup(form)) {
+            var readings = lookup.lookup(form);
+            for (WordData word : readings) {
+                if (readings.size() > 1 && isImperative(word)) {
+                    continue;
+                }
                 if (word.getStem() != null) {
                     lemmas.add(word.getStem().toString());
                 }
@@ -97,6 +106,22 @@ final class Lexicon {
                 }
             }
             return lemmas.isEmpty() ? UNKNOWN : new Analysis(lemmas, tags);
+        }
+
+        /** "Besök!" is nothing a goal says: there the word is the noun. */
+        private static boolean isImperative(WordData word) {
+            return word.getTag() != null && "VB:IMP".contentEquals(word.getTag());
+        }
+
+        /** A word that no list has: what is left without the endings a Swedish noun can have. */
+        private static Analysis guess(String form) {
+            var stems = new LinkedHashSet<String>();
+            for (var ending : ENDINGS) {
+                if (form.endsWith(ending) && form.length() - ending.length() >= SHORTEST_STEM) {
+                    stems.add(form.substring(0, form.length() - ending.length()));
+                }
+            }
+            return stems.isEmpty() ? UNKNOWN : new Analysis(stems, Set.of());
         }
 
         /** The last part decides what a compound is: the longest known one, behind a known first part if possible. */

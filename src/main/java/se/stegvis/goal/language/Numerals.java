@@ -61,6 +61,8 @@ final class Numerals {
     private static Map<String, BigDecimal> fractions() {
         var fractions = new HashMap<String, BigDecimal>();
         fractions.put("hälften", BigDecimal.valueOf(50));
+        fractions.put("varannan", BigDecimal.valueOf(50));
+        fractions.put("vartannat", BigDecimal.valueOf(50));
         fractions.put("halva", BigDecimal.valueOf(50));
         fractions.put("samtliga", BigDecimal.valueOf(100));
         fractions.put("ingen", BigDecimal.ZERO);

@@ -7,8 +7,16 @@ import se.stegvis.goal.TextSpan;
  * A number in a text and what it is there for.
  *
  * @param value as written, a share in per cent
+ * @param inWords written without digits
  */
-public record Quantity(BigDecimal value, Role role, TextSpan span) {
+public record Quantity(BigDecimal value, Role role, TextSpan span, boolean inWords) {
+
+    /** "Samtliga", "ingen": all or none, said without a figure. */
+    public boolean isAllOrNone() {
+        return inWords
+                && role == Role.SHARE
+                && (value.signum() == 0 || value.compareTo(BigDecimal.valueOf(100)) == 0);
+    }
 
     /** What a number says. Only the first three say how much is aimed at. */
     public enum Role {
@@ -22,13 +30,15 @@ public record Quantity(BigDecimal value, Role role, TextSpan span) {
         SCALE_END,
         /** "2 kap. 7 §", "fråga 3". */
         NAME,
+        /** "Elever som har mer än 15 procents frånvaro": tells which pupils, not how far. */
+        DESCRIPTION,
         /** A date, a year, "efter sex månader". */
         TIME;
 
         public boolean isLevel() {
             return switch (this) {
                 case COUNT, SHARE, DURATION -> true;
-                case AGE, SCALE_END, NAME, TIME -> false;
+                case AGE, SCALE_END, NAME, DESCRIPTION, TIME -> false;
             };
         }
     }

@@ -9,8 +9,12 @@ sealed interface Token permits Word, Token.Digits, Token.Sign {
 
     TextSpan span();
 
-    /** A number in digits; one too long to mean anything has no value. */
-    record Digits(String form, @Nullable BigDecimal value, TextSpan span) implements Token {}
+    /**
+     * A number in digits; one too long to mean anything has no value.
+     *
+     * @param pointed written with a point, "2.0", as versions and sections are; Swedish decimals have a comma
+     */
+    record Digits(String form, @Nullable BigDecimal value, boolean pointed, TextSpan span) implements Token {}
 
     /** Anything that is neither word nor number. */
     record Sign(int codePoint, TextSpan span) implements Token {

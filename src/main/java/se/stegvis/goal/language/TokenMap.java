@@ -60,6 +60,31 @@ final class TokenMap {
         return isSign(index, '-', '–', '—') || isWord(index, "till");
     }
 
+    boolean isNoun(int index) {
+        var word = GoalText.wordAt(tokens, index);
+        return word != null && word.isNoun();
+    }
+
+    /** Whether a word follows this token without a space. */
+    boolean isWordAfter(int index) {
+        return index + 1 < tokens.size()
+                && tokens.get(index + 1) instanceof Word word
+                && word.span().start() == tokens.get(index).span().end();
+    }
+
+    boolean isPointed(int index) {
+        return tokens.get(index) instanceof Token.Digits digits && digits.pointed();
+    }
+
+    /** Whether this sign and then a number follow without a space: "2003:1210". */
+    boolean isJoined(int index, int codePoint) {
+        return isSign(index + 1, codePoint)
+                && index + 2 < tokens.size()
+                && tokens.get(index + 2) instanceof Token.Digits
+                && tokens.get(index).span().end() == tokens.get(index + 1).span().start()
+                && tokens.get(index + 1).span().end() == tokens.get(index + 2).span().start();
+    }
+
     @Nullable BigDecimal number(int index) {
         if (index < 0 || index >= tokens.size()) {
             return null;
@@ -75,12 +100,13 @@ final class TokenMap {
     OptionalInt year(int index) {
         return index >= 0
                         && index < tokens.size()
-                        && tokens.get(index) instanceof Token.Digits(var form, var value, var span)
+                        && tokens.get(index) instanceof Token.Digits(var form, var value, var pointed, var span)
                         && form.length() == YEAR_LENGTH
                         && form.startsWith("20")
                         && form.indexOf('.') < 0
                         && span.end() - span.start() == YEAR_LENGTH
-                        && !isSign(index + 1, '%', ':')
+                        && !isSign(index + 1, '%')
+                        && !isJoined(index, ':')
                         && !is(Cue.PERSON, index + 1)
                         && !isWord(index + 1, "kr", "kronor", "procent")
                 ? OptionalInt.of(Integer.parseInt(form))

@@ -52,12 +52,13 @@ final class Tokenizer {
         var form = Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFC)
                 .toLowerCase(SWEDISH);
         var analysis = lexicon.analyse(form);
-        tokens.add(new Word(form, analysis.lemmas(), analysis.tags(), new TextSpan(start, at)));
+        tokens.add(new Word(form, Character.isUpperCase(text.codePointAt(start)), analysis.lemmas(), analysis.tags(), new TextSpan(start, at)));
     }
 
     private void digits() {
         int start = at;
         var form = new StringBuilder();
+        boolean pointed = false;
         while (at < text.length()) {
             if (isDigit(at)) {
                 form.append(text.charAt(at++));
@@ -66,13 +67,14 @@ final class Tokenizer {
             } else if ((text.charAt(at) == ',' || text.charAt(at) == '.')
                     && isDigit(at + 1)
                     && form.indexOf(".") < 0) {
+                pointed = text.charAt(at) == '.';
                 form.append('.');
                 at++;
             } else {
                 break;
             }
         }
-        tokens.add(new Token.Digits(form.toString(), value(form), new TextSpan(start, at)));
+        tokens.add(new Token.Digits(form.toString(), value(form), pointed, new TextSpan(start, at)));
     }
 
     private static @Nullable BigDecimal value(CharSequence digits) {

@@ -1,0 +1,122 @@
+package se.stegvis.goal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.stegvis.goal.Evidence;
+import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalContext;
+import se.stegvis.goal.Goals;
+import se.stegvis.goal.language.WordListPieces;
+
+/** What holds for any input, however odd. The seeds are fixed: what fails once fails again. */
+class SmartCheckPropertyTest {
+
+    private static final int HALF = SmartCheck.LONGEST_TEXT / 2;
+
+    /** Twice the text may take this many times the memory: linear work takes two, quadratic four. */
+    private static final double MOST_FOR_TWICE = 3;
+
+    private final SmartCheck check = new SmartCheck();
+
+    private SmartAssessment assess(String text) {
+        return check.check(Goal.ofText(text), GoalContext.portfolio(), Evidence.none());
+    }
+
+    @ParameterizedTest
+    @MethodSource("makersOfTexts")
+    void nothingThrowsEverySpanLiesInTheTextAndTheAnswerIsTheSameTwice(IntFunction<String> maker) {
+        for (int seed = 0; seed < 150; seed++) {
+            var text = maker.apply(seed);
+            var first = assess(text);
+
+            assertThat(assess(text)).as(text).isEqualTo(first);
+            assertThat(first.states()).containsOnlyKeys(Criterion.values());
+            assertThat(first.findings())
+                    .as(text)
+                    .flatExtracting(Finding::spans)
+                    .allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+        }
+    }
+
+    static Stream<IntFunction<String>> makersOfTexts() {
+        return Stream.of(
+                seed -> characters(seed, 0x20, 0x7f),
+                seed -> characters(seed, 0, 0xffff),
+                seed -> characters(seed, 0x1f300, 0x1faff),
+                seed -> characters(seed, '0', '9' + 1),
+                seed -> words(seed, List.of("the", "participants", "shall", "have", "a", "job", "by", "2027", "and", "50%")),
+                seed -> words(seed, WordListPieces.ofCues()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ord ",
+                "1 000 ",
+                "30 deltagare ",
+                "Kommunens kostnader och ",
+                "hälften av dem ska arbeta ",
+                "elever som har frånvaro ",
+                "bidra till ungas hälsa ",
+                "i Storköping ",
+                "genomföra en kurs om samverkan. ",
+                "efter avslutad insats, ",
+                "👩‍👩‍👧 ",
+                "ett"
+            })
+    void workGrowsLinearlyUpToTheLimit(String piece) {
+        var half = piece.repeat(HALF / piece.length());
+        assess(half + half);
+
+        assertThat(memory(half + half) / memory(half)).as(piece).isLessThan(MOST_FOR_TWICE);
+    }
+
+    @Test
+    void whatLiesBeyondTheLimitCostsNothing() {
+        var longest = "30 deltagare ".repeat(SmartCheck.LONGEST_TEXT / 13 + 1);
+        assess(longest);
+
+        assertThat(memory(longest.repeat(4)) / memory(longest)).isLessThan(1.5);
+    }
+
+    @Test
+    void aGoalIsJudgedTheSameAmongOthersAndAlone() {
+        var goals = Goals.ofVasteras();
+
+        assertThat(check.checkAll(goals, Goals.context(), Evidence.none()))
+                .isEqualTo(check.checkAll(goals, Goals.context(), Evidence.none()));
+    }
+
+    private double memory(String text) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assess(text);
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static String characters(int seed, int from, int to) {
+        var random = new Random(seed);
+        return random.ints(random.nextInt(200), from, to)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String words(int seed, List<String> pieces) {
+        var random = new Random(seed);
+        return IntStream.range(0, random.nextInt(30))
+                .mapToObj(i -> pieces.get(random.nextInt(pieces.size())))
+                .collect(Collectors.joining(" "));
+    }
+}
