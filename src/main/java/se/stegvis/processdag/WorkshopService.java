@@ -2,7 +2,6 @@ package se.stegvis.processdag;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
@@ -24,74 +22,58 @@ import se.stegvis.association.Setting;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
-import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.SwedishTime;
-import se.stegvis.foundation.Texts;
 import se.stegvis.initiative.Initiative;
 import se.stegvis.initiative.InitiativeId;
-import se.stegvis.processdag.persistence.FieldEntity;
-import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.Revisions;
-import se.stegvis.processdag.persistence.ThemeEntity;
-import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 import se.stegvis.processdag.persistence.WorkshopRepository;
 
-/** Making, preparing and reading processdagar. Leading one is {@link WorkshopScript}, writing in one {@link WorkshopRecord}. */
+/**
+ * Making, changing and reading processdagar. Their themes are {@link ThemeService}'s, leading one is {@link WorkshopScript}'s,
+ * writing in one {@link WorkshopRecord}'s.
+ */
 @GuardedService
 @Transactional
 public class WorkshopService {
 
-    static final int LONGEST_THEME = 120;
-    static final int LONGEST_QUESTION = 300;
-    private static final int MOST_THEMES = 20;
-
     private final WorkshopRepository workshops;
-    private final ThemeRepository themes;
-    private final FieldRepository fields;
     private final Revisions revisions;
     private final Facilitators facilitators;
     private final WorkshopReader reader;
     private final DayTurns turns;
-    private final ThemeTemplate template;
+    private final NewThemes newThemes;
     private final Initiatives initiatives;
     private final AssociationDirectory associations;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
-    private final Texts texts;
     private final Clock clock;
 
     WorkshopService(
             WorkshopRepository workshops,
-            ThemeRepository themes,
-            FieldRepository fields,
             Revisions revisions,
             Facilitators facilitators,
             WorkshopReader reader,
             DayTurns turns,
-            ThemeTemplate template,
+            NewThemes newThemes,
             Initiatives initiatives,
             AssociationDirectory associations,
             CurrentActor currentActor,
             AuditTrail audit,
-            Texts texts,
             Clock clock) {
         this.workshops = workshops;
-        this.themes = themes;
-        this.fields = fields;
         this.revisions = revisions;
         this.facilitators = facilitators;
         this.reader = reader;
         this.turns = turns;
-        this.template = template;
+        this.newThemes = newThemes;
         this.initiatives = initiatives;
         this.associations = associations;
         this.currentActor = currentActor;
         this.audit = audit;
-        this.texts = texts;
         this.clock = clock;
     }
 
@@ -235,10 +217,7 @@ public class WorkshopService {
         WorkshopId id = new WorkshopId(saved.id());
         revisions.start(association.value(), saved.id());
         facilitators.set(association, id, details.facilitators());
-        int position = 0;
-        for (ThemeTemplate.Theme theme : template.themes()) {
-            addFromTemplate(saved, theme, ++position, language);
-        }
+        newThemes.write(saved, language);
         audit.record(association, "workshop.created", saved.name(), null, saved.heldOn().toString());
         return id;
     }
@@ -270,99 +249,6 @@ public class WorkshopService {
         audit.record(association, "workshop.changed", found.name(), before, found.name() + " " + found.heldOn());
     }
 
-    /** Adds a theme of the group's own, last. With a scale question it is scored, without it is only talked about. */
-    @Permit(
-            roles = {Role.FACILITATOR, Role.DIRECTOR},
-            when = Standing.OWN)
-    public ThemeId addTheme(WorkshopId workshop, String name, @Nullable String scaleQuestion, Locale language) {
-        WorkshopEntity found = prepared(workshop);
-        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(workshop.value());
-        if (all.size() >= MOST_THEMES) {
-            throw RefusedException.because("processdag.error.tooManyThemes", MOST_THEMES);
-        }
-        int last = all.isEmpty() ? 0 : all.getLast().position();
-        ThemeEntity theme = themes.saveAndFlush(new ThemeEntity(
-                found.associationId(), found.id(), last + 1, "", themeName(name), question(scaleQuestion)));
-        fields.save(new FieldEntity(
-                theme.associationId(),
-                theme.id(),
-                1,
-                "conclusions",
-                texts.get(language, "processdag.template.own.conclusions"),
-                false));
-        return new ThemeId(theme.id());
-    }
-
-    /** Renames a theme, and gives it a scale question or takes it away. */
-    @Permit(
-            roles = {Role.FACILITATOR, Role.DIRECTOR},
-            when = Standing.OWN)
-    public void changeTheme(WorkshopId workshop, ThemeId theme, String name, @Nullable String scaleQuestion) {
-        prepared(workshop);
-        themeOf(workshop, theme).describe(themeName(name), question(scaleQuestion));
-    }
-
-    /** Moves a theme one step earlier or later; at the end of the row nothing happens. */
-    @Permit(
-            roles = {Role.FACILITATOR, Role.DIRECTOR},
-            when = Standing.OWN)
-    public void moveTheme(WorkshopId workshop, ThemeId theme, boolean earlier) {
-        prepared(workshop);
-        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(workshop.value());
-        int index = all.indexOf(themeOf(workshop, theme));
-        int other = earlier ? index - 1 : index + 1;
-        if (other >= 0 && other < all.size()) {
-            int position = all.get(index).position();
-            all.get(index).stand(all.get(other).position());
-            all.get(other).stand(position);
-        }
-    }
-
-    /** Takes a theme out of the day. */
-    @Permit(
-            roles = {Role.FACILITATOR, Role.DIRECTOR},
-            when = Standing.OWN)
-    public void removeTheme(WorkshopId workshop, ThemeId theme) {
-        prepared(workshop);
-        ThemeEntity found = themeOf(workshop, theme);
-        fields.deleteByThemeId(found.id());
-        fields.flush();
-        themes.delete(found);
-    }
-
-    private WorkshopEntity prepared(WorkshopId workshop) {
-        WorkshopEntity found = turns.take(workshop);
-        if (found.state() != WorkshopState.PREPARED) {
-            throw RefusedException.because("processdag.error.themesFixed");
-        }
-        return found;
-    }
-
-    private ThemeEntity themeOf(WorkshopId workshop, ThemeId theme) {
-        return themes.findByWorkshopIdAndId(workshop.value(), theme.value()).orElseThrow(NotFoundException::new);
-    }
-
-    private void addFromTemplate(WorkshopEntity workshop, ThemeTemplate.Theme theme, int position, Locale language) {
-        ThemeEntity saved = themes.saveAndFlush(new ThemeEntity(
-                workshop.associationId(),
-                workshop.id(),
-                position,
-                theme.number(),
-                texts.get(language, theme.nameKey()),
-                theme.scale() ? texts.get(language, theme.questionKey()) : null));
-        List<FieldEntity> own = new ArrayList<>();
-        for (ThemeTemplate.Field field : theme.fields()) {
-            own.add(new FieldEntity(
-                    saved.associationId(),
-                    saved.id(),
-                    own.size() + 1,
-                    field.key(),
-                    texts.get(language, theme.labelKey(field)),
-                    field.beforeScoring()));
-        }
-        fields.saveAll(own);
-    }
-
     private void describe(WorkshopEntity workshop, WorkshopDetails details) {
         AssociationId association = new AssociationId(workshop.associationId());
         CheckedDetails checked = CheckedDetails.of(
@@ -378,17 +264,6 @@ public class WorkshopService {
                 checked.to(),
                 checked.documenter());
         workshop.score(checked.scaleStep(), checked.fewestAnswers());
-    }
-
-    private static String themeName(String name) {
-        return FreeText.required("themeName", name, LONGEST_THEME);
-    }
-
-    private static @Nullable String question(@Nullable String scaleQuestion) {
-        if (scaleQuestion == null || scaleQuestion.isBlank()) {
-            return null;
-        }
-        return FreeText.required("scaleQuestion", scaleQuestion, LONGEST_QUESTION);
     }
 
     /** The processdagar of one insats that the caller may read, latest first. */

@@ -42,6 +42,9 @@ class WorkshopServiceTest {
     WorkshopService workshops;
 
     @Autowired
+    ThemeService themes;
+
+    @Autowired
     WorkshopScript script;
 
     @Autowired
@@ -237,11 +240,11 @@ class WorkshopServiceTest {
     void themes_are_the_groups_own_until_the_day_is_opened() {
         Room room = rooms.make();
         WorkshopId day = room.prepare();
-        ThemeId own = room.asFacilitator(() -> workshops.addTheme(day, "Arbetsmiljö", "Hur har vi det?", Texts.SWEDISH));
+        ThemeId own = room.asFacilitator(() -> themes.add(day, "Arbetsmiljö", "Hur har vi det?", Texts.SWEDISH));
         room.asFacilitator(() -> {
-            workshops.moveTheme(day, own, true);
-            workshops.removeTheme(day, room.look(day).themes().getFirst().id());
-            workshops.changeTheme(day, own, "Vår arbetsmiljö", null);
+            themes.move(day, own, true);
+            themes.remove(day, room.look(day).themes().getFirst().id());
+            themes.change(day, own, "Vår arbetsmiljö", null);
             return day;
         });
         assertThat(room.look(day).themes()).extracting(WorkshopTheme::name).containsExactly(
@@ -252,7 +255,7 @@ class WorkshopServiceTest {
             return day;
         });
         assertThatThrownBy(() -> room.asFacilitator(() -> {
-                    workshops.removeTheme(day, own);
+                    themes.remove(day, own);
                     return day;
                 }))
                 .isInstanceOf(RefusedException.class);

@@ -17,6 +17,9 @@ import java.util.List;
 /** Somebody in front of a browser. */
 public final class Person {
 
+    /** Playwright's trace costs about as much as the walk itself: it is asked for where a failure is not understood. */
+    private static final boolean TRACED = Boolean.getBoolean("stegvis.trace");
+
     private static final Path FAILURES = Path.of("target", "journey-failures");
 
     // Vaadin answers nothing, nothing moves and the letters are there: now the page is what a person would look at. Without a
@@ -58,8 +61,10 @@ public final class Person {
         context.setDefaultTimeout(20_000);
         context.onWebError(error -> pageErrors.add(error.error()));
         context.onConsoleMessage(this::remember);
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
-        context.tracing().startChunk();
+        if (TRACED) {
+            context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+            context.tracing().startChunk();
+        }
         page = context.newPage();
     }
 
@@ -154,9 +159,12 @@ public final class Person {
             notes.addAll(console);
             pageErrors.forEach(error -> notes.add("uncaught " + error));
             Files.write(FAILURES.resolve(file + ".txt"), notes);
-            context.tracing()
-                    .stopChunk(new Tracing.StopChunkOptions().setPath(FAILURES.resolve(file + "-trace.zip")));
-            context.tracing().startChunk();
+            if (TRACED) {
+                context.tracing()
+                        .stopChunk(new Tracing.StopChunkOptions().setPath(FAILURES.resolve(file + "-trace.zip")));
+                context.tracing().startChunk();
+            }
+            Files.writeString(FAILURES.resolve(file + ".yaml"), page.locator("body").ariaSnapshot());
             page.screenshot(new Page.ScreenshotOptions().setPath(FAILURES.resolve(file + ".png")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -168,7 +176,7 @@ public final class Person {
 
     void forgetEvidence() {
         console.clear();
-        if (!left) {
+        if (TRACED && !left) {
             context.tracing().stopChunk();
             context.tracing().startChunk();
         }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The packaged jar, running as a process of its own: what an administrator would start, on a free port and with its own
- * data. Its output is kept in target/journey-logs.
+ * The packaged jar, unpacked and running as a process of its own: what an administrator would start, on a free port and with its
+ * own data. Its output is kept in target/journey-logs.
  */
 public final class StegvisServer implements AutoCloseable {
 
@@ -212,7 +212,6 @@ public final class StegvisServer implements AutoCloseable {
     }
 
     private void launch() {
-        String jar = System.getProperty("stegvis.jar", "target/stegvis.jar");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -222,7 +221,7 @@ public final class StegvisServer implements AutoCloseable {
                 "-Dstderr.encoding=UTF-8"));
         command.addAll(setup.jvmArguments);
         command.add("-jar");
-        command.add(Path.of(jar).toAbsolutePath().toString());
+        command.add(UnpackedJar.path().toString());
         command.add("--server.port=" + port);
         command.addAll(setup.arguments);
         try {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopDetails;
 import se.stegvis.processdag.WorkshopPicture;
@@ -27,6 +28,7 @@ class PreparePanel extends Composite<Div> {
 
     private final transient Workshop workshop;
     private final transient WorkshopService workshops;
+    private final transient ThemeService dayThemes;
     private final OrderedList themes = new OrderedList();
     private final Lines attendees;
     private long version;
@@ -34,6 +36,7 @@ class PreparePanel extends Composite<Div> {
     PreparePanel(
             Workshop workshop,
             WorkshopService workshops,
+            ThemeService dayThemes,
             WorkshopScript script,
             WorkshopRecord record,
             WorkshopPicture picture,
@@ -41,6 +44,7 @@ class PreparePanel extends Composite<Div> {
             Runnable refresh) {
         this.workshop = workshop;
         this.workshops = workshops;
+        this.dayThemes = dayThemes;
         this.version = workshop.version();
         this.attendees = new RecordLines(workshop.id(), record, this, page).attendees();
         getContent().addClassName("pd-body");
@@ -100,7 +104,7 @@ class PreparePanel extends Composite<Div> {
         add.addClickListener(click -> {
             if (faults.run(
                     this,
-                    () -> workshops.addTheme(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
+                    () -> dayThemes.add(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
                 name.clear();
                 question.clear();
                 showThemes();
@@ -123,9 +127,9 @@ class PreparePanel extends Composite<Div> {
             Div text = new Div(name, scale);
             text.addClassName("pd-lines-text");
             Div buttons = new Div(
-                    button("processdag.prepare.earlier", theme, () -> workshops.moveTheme(workshop.id(), theme.id(), true)),
-                    button("processdag.prepare.later", theme, () -> workshops.moveTheme(workshop.id(), theme.id(), false)),
-                    button("processdag.prepare.remove", theme, () -> workshops.removeTheme(workshop.id(), theme.id())));
+                    button("processdag.prepare.earlier", theme, () -> dayThemes.move(workshop.id(), theme.id(), true)),
+                    button("processdag.prepare.later", theme, () -> dayThemes.move(workshop.id(), theme.id(), false)),
+                    button("processdag.prepare.remove", theme, () -> dayThemes.remove(workshop.id(), theme.id())));
             buttons.addClassName("sv-row");
             themes.add(new ListItem(text, buttons));
         }

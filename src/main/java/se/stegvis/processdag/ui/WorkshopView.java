@@ -19,6 +19,7 @@ import se.stegvis.access.CurrentActor;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.processdag.DayAnnouncements;
+import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
@@ -37,6 +38,7 @@ import se.stegvis.shell.SaveStatus;
 public class WorkshopView extends AssociationView {
 
     private final transient WorkshopService workshops;
+    private final transient ThemeService themes;
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
     private final transient DayAnnouncements announcements;
@@ -52,6 +54,7 @@ public class WorkshopView extends AssociationView {
     public WorkshopView(
             AssociationService associations,
             WorkshopService workshops,
+            ThemeService themes,
             WorkshopScript script,
             WorkshopRecord record,
             DayAnnouncements announcements,
@@ -60,6 +63,7 @@ public class WorkshopView extends AssociationView {
             Clock clock) {
         super(associations);
         this.workshops = workshops;
+        this.themes = themes;
         this.script = script;
         this.record = record;
         this.announcements = announcements;
@@ -116,7 +120,7 @@ public class WorkshopView extends AssociationView {
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
-            PreparePanel panel = new PreparePanel(workshop, workshops, script, record, picture, page, refresh);
+            PreparePanel panel = new PreparePanel(workshop, workshops, themes, script, record, picture, page, refresh);
             preparing = panel;
             body.add(panel);
             return;
