@@ -1,14 +1,15 @@
 package se.stegvis.board;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.stegvis.board.persistence.CaseFileEntity;
 import se.stegvis.board.persistence.CaseFileRepository;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationSubmitted;
 import se.stegvis.funding.Submissions;
 import se.stegvis.funding.SubmittedApplication;
@@ -18,9 +19,9 @@ import se.stegvis.funding.SubmittedApplication;
 class CaseFiles {
 
     private final CaseFileRepository cases;
-    private final ObjectProvider<Submissions> submissions;
+    private final Submissions submissions;
 
-    CaseFiles(CaseFileRepository cases, ObjectProvider<Submissions> submissions) {
+    CaseFiles(CaseFileRepository cases, Submissions submissions) {
         this.cases = cases;
         this.submissions = submissions;
     }
@@ -32,10 +33,10 @@ class CaseFiles {
                 submitted.application().value(), submitted.association().value()));
     }
 
-    /** Every submitted application of the förbund. */
-    List<SubmittedApplication> submitted(AssociationId association) {
-        Submissions known = submissions.getIfAvailable();
-        return known == null ? List.of() : known.of(association);
+    /** What the förbund's open cases are about, latest first. */
+    List<SubmittedApplication> applications(AssociationId association, Collection<CaseFileEntity> open) {
+        return submissions.of(
+                association, open.stream().map(found -> new ApplicationId(found.id())).toList());
     }
 
     /**
@@ -44,20 +45,12 @@ class CaseFiles {
      * @throws NotFoundException when there is none submitted
      */
     SubmittedApplication application(CaseFileId caseFile) {
-        Submissions known = submissions.getIfAvailable();
-        if (known == null) {
-            throw new NotFoundException();
-        }
-        return known.get(caseFile.application());
+        return submissions.get(caseFile.application());
     }
 
     /** What ties people to the application a case is about. */
     Ties ties(CaseFileId caseFile) {
-        Submissions known = submissions.getIfAvailable();
-        if (known == null) {
-            throw new NotFoundException();
-        }
-        return new Ties(known.get(caseFile.application()), known.involvement(caseFile.application()));
+        return new Ties(submissions.get(caseFile.application()), submissions.involvement(caseFile.application()));
     }
 
     /** The förbund a case belongs to, stored already or not. */
@@ -80,8 +73,9 @@ class CaseFiles {
         return cases.findById(caseFile.value()).map(CaseFileEntity::settled).orElse(false);
     }
 
-    List<CaseFileEntity> stored(AssociationId association) {
-        return cases.findByAssociationId(association.value());
+    /** The förbund's cases that are not decided yet. */
+    List<CaseFileEntity> open(AssociationId association) {
+        return cases.findByAssociationIdAndSettledFalse(association.value());
     }
 
     static CaseFileId idOf(SubmittedApplication application) {

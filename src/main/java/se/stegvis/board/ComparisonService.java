@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
@@ -64,9 +63,13 @@ public class ComparisonService {
     public Comparison compare(AssociationId association, int year) {
         Set<UUID> hidden = recusals.of(association, currentActor.get().account());
         YearFrame frame = frames.of(association, year, hidden);
-        Map<UUID, Recommendation> recommendations = papers.recommendations(association);
-        Map<UUID, Proposal> proposals = papers.proposals(association);
         List<SubmittedApplication> open = undecided(association);
+        Set<UUID> readable = open.stream()
+                .map(application -> application.id().value())
+                .filter(id -> !hidden.contains(id))
+                .collect(Collectors.toSet());
+        Map<UUID, Recommendation> recommendations = papers.recommendations(readable);
+        Map<UUID, Proposal> proposals = papers.proposals(readable);
         Map<UUID, LastWorkshop> latest = workshops.latest(
                 association,
                 open.stream()
@@ -126,23 +129,17 @@ public class ComparisonService {
     }
 
     private List<SubmittedApplication> undecided(AssociationId association) {
-        Map<UUID, CaseFileEntity> stored = new HashMap<>();
-        cases.stored(association).forEach(found -> stored.put(found.id(), found));
-        return cases.submitted(association).stream()
-                .filter(application -> !isSettled(stored.get(application.id().value())))
+        List<CaseFileEntity> open = cases.open(association);
+        Map<UUID, Integer> ranks = new HashMap<>();
+        open.forEach(found -> {
+            Integer ranking = found.ranking();
+            ranks.put(found.id(), ranking == null ? Integer.MAX_VALUE : ranking);
+        });
+        return cases.applications(association, open).stream()
                 .sorted(Comparator.comparing((SubmittedApplication application) ->
-                                rankOf(stored.get(application.id().value())))
+                                ranks.getOrDefault(application.id().value(), Integer.MAX_VALUE))
                         .thenComparing(SubmittedApplication::submittedAt))
                 .toList();
-    }
-
-    private static boolean isSettled(@Nullable CaseFileEntity stored) {
-        return stored != null && stored.settled();
-    }
-
-    private static int rankOf(@Nullable CaseFileEntity stored) {
-        Integer ranking = stored == null ? null : stored.ranking();
-        return ranking == null ? Integer.MAX_VALUE : ranking;
     }
 
     private static ComparisonRow publicFacts(SubmittedApplication application, int year) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.PageAddress;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.SubmittedApplication;
@@ -20,12 +21,19 @@ class DecisionMail {
     private final AccountDirectory accounts;
     private final AssociationDirectory associations;
     private final Outbox outbox;
+    private final PageAddress pages;
     private final Texts texts;
 
-    DecisionMail(AccountDirectory accounts, AssociationDirectory associations, Outbox outbox, Texts texts) {
+    DecisionMail(
+            AccountDirectory accounts,
+            AssociationDirectory associations,
+            Outbox outbox,
+            PageAddress pages,
+            Texts texts) {
         this.accounts = accounts;
         this.associations = associations;
         this.outbox = outbox;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -59,7 +67,8 @@ class DecisionMail {
                         application.caseNumber(),
                         texts.get(language, "board.outcome." + outcome),
                         details,
-                        decision),
+                        decision,
+                        pages.of(application.association(), "ansokningar/" + application.id())),
                 null));
     }
 }

@@ -1,6 +1,5 @@
 package se.stegvis.board;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,13 +32,11 @@ class Frames {
                 .map(frame -> new Kronor(frame.available()))
                 .orElse(Kronor.ZERO);
         Kronor bound = new Kronor(granted.bound(association.value(), year));
-        Set<UUID> settled = cases.stored(association).stream()
-                .filter(CaseFileEntity::settled)
+        Set<UUID> known = cases.open(association).stream()
                 .map(CaseFileEntity::id)
+                .filter(id -> !hidden.contains(id))
                 .collect(Collectors.toSet());
-        Kronor proposed = papers.proposals(association).entrySet().stream()
-                .filter(entry -> !settled.contains(entry.getKey()) && !hidden.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+        Kronor proposed = papers.proposals(known).values().stream()
                 .map(proposal -> proposal.amounts().getOrDefault(year, Kronor.ZERO))
                 .reduce(Kronor.ZERO, Kronor::plus);
         return new YearFrame(year, available, bound, proposed, available.minus(bound));

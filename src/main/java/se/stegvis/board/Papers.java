@@ -1,5 +1,6 @@
 package se.stegvis.board;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import se.stegvis.board.persistence.ProposalRepository;
 import se.stegvis.board.persistence.RecommendationEntity;
 import se.stegvis.board.persistence.RecommendationRepository;
 import se.stegvis.foundation.AccountId;
-import se.stegvis.foundation.AssociationId;
 
 /** Recommendations and proposals as they are stored. Asks nobody's leave: who calls has seen to it that the reader is not jävig. */
 @Component
@@ -36,13 +36,13 @@ class Papers {
         return proposals.findById(caseFile.value()).map(this::toProposal);
     }
 
-    Map<UUID, Recommendation> recommendations(AssociationId association) {
-        return recommendations.findByAssociationId(association.value()).stream()
+    Map<UUID, Recommendation> recommendations(Collection<UUID> cases) {
+        return recommendations.findByCaseFileIdIn(cases).stream()
                 .collect(Collectors.toMap(RecommendationEntity::caseFileId, this::toRecommendation));
     }
 
-    Map<UUID, Proposal> proposals(AssociationId association) {
-        return proposals.findByAssociationId(association.value()).stream()
+    Map<UUID, Proposal> proposals(Collection<UUID> cases) {
+        return proposals.findByCaseFileIdIn(cases).stream()
                 .collect(Collectors.toMap(ProposalEntity::caseFileId, (Function<ProposalEntity, Proposal>) this::toProposal));
     }
 

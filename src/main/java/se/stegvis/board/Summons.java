@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.PageAddress;
 import se.stegvis.board.persistence.MeetingEntity;
 import se.stegvis.document.Paper;
 import se.stegvis.document.PaperRenderer;
@@ -30,6 +31,7 @@ class Summons {
     private final BoardPeople people;
     private final AccountDirectory accounts;
     private final AssociationDirectory associations;
+    private final PageAddress pages;
     private final Registry registry;
     private final Outbox outbox;
     private final PaperRenderer renderer;
@@ -40,6 +42,7 @@ class Summons {
             BoardPeople people,
             AccountDirectory accounts,
             AssociationDirectory associations,
+            PageAddress pages,
             Registry registry,
             Outbox outbox,
             PaperRenderer renderer,
@@ -48,6 +51,7 @@ class Summons {
         this.people = people;
         this.accounts = accounts;
         this.associations = associations;
+        this.pages = pages;
         this.registry = registry;
         this.outbox = outbox;
         this.renderer = renderer;
@@ -99,7 +103,8 @@ class Summons {
                         meeting.heldOn().toString(),
                         meeting.startsAt().toString(),
                         meeting.place(),
-                        agenda),
+                        agenda,
+                        pages.of(association, "styrelse/mote/" + meeting.id())),
                 null));
     }
 

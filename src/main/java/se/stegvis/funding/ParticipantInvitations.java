@@ -1,7 +1,6 @@
 package se.stegvis.funding;
 
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +8,7 @@ import se.stegvis.access.CurrentActor;
 import se.stegvis.association.ApplicantRoles;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.association.MemberId;
+import se.stegvis.association.PageAddress;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.RefusedException;
@@ -34,7 +34,7 @@ class ParticipantInvitations {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Texts texts;
-    private final String address;
+    private final PageAddress pages;
 
     ParticipantInvitations(
             ParticipantRepository participants,
@@ -45,7 +45,7 @@ class ParticipantInvitations {
             Outbox outbox,
             AuditTrail audit,
             Texts texts,
-            @Value("${stegvis.address}") String address) {
+            PageAddress pages) {
         this.participants = participants;
         this.accounts = accounts;
         this.roles = roles;
@@ -54,7 +54,7 @@ class ParticipantInvitations {
         this.outbox = outbox;
         this.audit = audit;
         this.texts = texts;
-        this.address = address;
+        this.pages = pages;
     }
 
     void invite(ApplicationEntity draft, String name, String email, ParticipantKind kind, MemberId member) {
@@ -86,7 +86,7 @@ class ParticipantInvitations {
                         currentActor.get().name(),
                         title,
                         directory.member(association, member).name(),
-                        address),
+                        pages.of(association, "ansokningar/" + draft.id())),
                 null));
     }
 }

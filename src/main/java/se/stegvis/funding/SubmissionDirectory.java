@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +63,16 @@ class SubmissionDirectory implements Submissions {
     @Override
     public List<SubmittedApplication> of(AssociationId association) {
         return submissions.findByAssociationIdOrderBySubmittedAtDesc(association.value()).stream()
+                .map(SubmissionDirectory::toApplication)
+                .toList();
+    }
+
+    @Override
+    public List<SubmittedApplication> of(AssociationId association, Collection<ApplicationId> ids) {
+        List<UUID> wanted = ids.stream().map(ApplicationId::value).toList();
+        return submissions
+                .findByAssociationIdAndApplicationIdInOrderBySubmittedAtDesc(association.value(), wanted)
+                .stream()
                 .map(SubmissionDirectory::toApplication)
                 .toList();
     }

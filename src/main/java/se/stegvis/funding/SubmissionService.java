@@ -4,9 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
-import java.util.Locale;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
@@ -17,7 +14,6 @@ import se.stegvis.association.AssociationDirectory;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.document.Paper;
 import se.stegvis.document.PaperRenderer;
-import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
@@ -29,10 +25,6 @@ import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.SubmissionEntity;
 import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.goal.check.GoalSetAssessment;
-import se.stegvis.identity.AccountDirectory;
-import se.stegvis.identity.Person;
-import se.stegvis.notification.Mail;
-import se.stegvis.notification.Outbox;
 import se.stegvis.registry.DocumentId;
 import se.stegvis.registry.RegisteredCase;
 import se.stegvis.registry.RegisteredDocument;
@@ -53,8 +45,7 @@ public class SubmissionService {
     private final PaperRenderer renderer;
     private final Registry registry;
     private final AssociationDirectory directory;
-    private final AccountDirectory accounts;
-    private final Outbox outbox;
+    private final SubmissionMail mail;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Texts texts;
@@ -71,8 +62,7 @@ public class SubmissionService {
             PaperRenderer renderer,
             Registry registry,
             AssociationDirectory directory,
-            AccountDirectory accounts,
-            Outbox outbox,
+            SubmissionMail mail,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Texts texts,
@@ -87,8 +77,7 @@ public class SubmissionService {
         this.renderer = renderer;
         this.registry = registry;
         this.directory = directory;
-        this.accounts = accounts;
-        this.outbox = outbox;
+        this.mail = mail;
         this.audit = audit;
         this.events = events;
         this.texts = texts;
@@ -218,35 +207,7 @@ public class SubmissionService {
                 now));
         audit.record(association, "application.submitted", registered.number(), null, content.name());
         events.publishEvent(new ApplicationSubmitted(content.id(), association, registered.number()));
-        tell(content, registered.number());
+        mail.tell(content, registered.number());
         return new Receipt(content.id(), registered.number(), now, checksum);
-    }
-
-    /** Tells the owner and every förbundschef, once each. */
-    private void tell(ApplicationDraft content, String caseNumber) {
-        AccountId owner = content.participants().getFirst().account();
-        Set<AccountId> told = new LinkedHashSet<>();
-        told.add(owner);
-        told.addAll(directory.holders(content.association(), Role.DIRECTOR));
-        String association = directory.get(content.association()).name();
-        accounts.people(told).values().stream().filter(Person::active).forEach(person -> {
-            Locale locale = person.locale();
-            String key = person.id().equals(owner) ? "funding.mail.receipt" : "funding.mail.submitted";
-            outbox.queue(new Mail(
-                    content.association(),
-                    null,
-                    person.email(),
-                    texts.get(locale, key + ".subject", content.name(), caseNumber),
-                    texts.get(
-                            locale,
-                            key + ".body",
-                            person.name(),
-                            content.name(),
-                            caseNumber,
-                            association,
-                            content.lead().orElseThrow().name(),
-                            content.sums().total().sought().toString()),
-                    null));
-        });
     }
 }

@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.util.Collection;
 import java.util.List;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
@@ -23,4 +24,7 @@ public interface Submissions {
 
     /** Every submitted application of the förbund, latest first. */
     List<SubmittedApplication> of(AssociationId association);
+
+    /** Those of these applications that are submitted and the förbund's, latest first. */
+    List<SubmittedApplication> of(AssociationId association, Collection<ApplicationId> ids);
 }

@@ -22,6 +22,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.ApplicationSubmitted;
 import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
@@ -46,11 +47,13 @@ final class BoardRoom {
     final AccountId owner;
     private final JdbcClient jdbc;
     private final CurrentActor actors;
+    private final ApplicationContext context;
     private final MadeUpSubmissions submissions;
     private final MeetingService meetings;
     private int cases;
 
     BoardRoom(ApplicationContext context) {
+        this.context = context;
         jdbc = context.getBean(JdbcClient.class);
         actors = context.getBean(CurrentActor.class);
         submissions = context.getBean(MadeUpSubmissions.class);
@@ -94,6 +97,7 @@ final class BoardRoom {
                 Kronor.of(soughtThatYear + 100_000),
                 Optional.of(10),
                 List.of()));
+        context.publishEvent(new ApplicationSubmitted(id, association, "2026/" + cases));
         return CaseFileId.of(id);
     }
 

@@ -1,5 +1,6 @@
 package se.stegvis.board;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ final class MadeUpSubmissions implements Submissions {
     public List<SubmittedApplication> of(AssociationId association) {
         return all.values().stream()
                 .filter(application -> application.association().equals(association))
+                .toList();
+    }
+
+    @Override
+    public List<SubmittedApplication> of(AssociationId association, Collection<ApplicationId> ids) {
+        return of(association).stream()
+                .filter(application -> ids.contains(application.id()))
                 .toList();
     }
 }

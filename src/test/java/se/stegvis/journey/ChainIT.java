@@ -2,6 +2,8 @@ package se.stegvis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.journey.Years.FIRST;
+import static se.stegvis.journey.Years.NOW;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -164,7 +166,7 @@ class ChainIT {
             assertThat(frida.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Har gått: " + name)))
                     .isVisible();
         }
-        frida.decides(NAME).picks("Beslut", "Bifall").writes("Belopp 2027", "1 500 000");
+        frida.decides(NAME).picks("Beslut", "Bifall").writes("Belopp " + FIRST, "1 500 000");
         frida.recordsDecision().sees("Beslutet är antecknat som § 1.");
         chain.dies(Point.DECISION_AND_OUTBOX, frida.person());
 
@@ -247,8 +249,8 @@ class ChainIT {
                 List.of("Datum", today),
                 List.of("Börjar", "08:15"),
                 List.of("Slutar", "12:00"),
-                List.of("Perioden ni ser på, från", "2026-01-01"),
-                List.of("Perioden ni ser på, till", "2026-12-31"))) {
+                List.of("Perioden ni ser på, från", NOW + "-01-01"),
+                List.of("Perioden ni ser på, till", NOW + "-12-31"))) {
             Locator box = per.page()
                     .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field.getFirst()).setExact(true));
             box.fill(field.getLast());

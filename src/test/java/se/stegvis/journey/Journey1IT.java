@@ -2,6 +2,8 @@ package se.stegvis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.journey.Years.FIRST;
+import static se.stegvis.journey.Years.SECOND;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -108,14 +110,14 @@ class Journey1IT {
 
     private static void theSumsFollow(Applicant karin) {
         Locator balance = karin.page().locator(".fu-balance");
-        assertThat(balance).containsText("2027: pengar och kostnad är lika");
+        assertThat(balance).containsText(FIRST + ": pengar och kostnad är lika");
         assertThat(balance).containsText(Pattern.compile("9.200.000.kr"));
         assertThat(balance).containsText(Pattern.compile("161.404.kr"));
-        karin.writes("Sökt belopp 2028", "3 900 000").isSaved();
-        assertThat(balance).containsText(Pattern.compile("2028: det saknas 100.000.kr"));
+        karin.writes("Sökt belopp " + SECOND, "3 900 000").isSaved();
+        assertThat(balance).containsText(Pattern.compile(SECOND + ": det saknas 100.000.kr"));
         karin.person().looksAt("ansökan J, budget som inte går ihop");
-        karin.writes("Sökt belopp 2028", "4000000 kr").isSaved();
-        assertThat(balance).containsText("2028: pengar och kostnad är lika");
+        karin.writes("Sökt belopp " + SECOND, "4000000 kr").isSaved();
+        assertThat(balance).containsText(SECOND + ": pengar och kostnad är lika");
     }
 
     private static void theGoalsAreAcceptedBy(Person contact) {
@@ -158,7 +160,7 @@ class Journey1IT {
         assertThat(text)
                 .contains(number, SamordningsteamVasteras.NAME, LEAD, REGION, "Försäkringskassan", "Åsa Öberg")
                 .contains("Den som är sjuk och samtidigt saknar arbete får olika besked hos oss.")
-                .contains("25 % av deltagarna ska ha gått vidare till arbete senast den 31 december 2028.")
+                .contains("25 % av deltagarna ska ha gått vidare till arbete senast den 31 december " + SECOND + ".")
                 .contains("Kartläggande samtal med alla parter", "Två handläggare på deltid.", "Örjan Äng")
                 .contains("9 200 000", "8 000 000", "161 404", "1 250 000", "7 800 000", "300 000")
                 .contains("Det framgår av del F.", "34");
@@ -174,10 +176,10 @@ class Journey1IT {
         karin.writes("Insatsens namn", "Prov med fel").isSaved();
         karin.dates("Första dag", "i morgon kanske");
         assertThat(onThePage(karin, "Skriv datumet som år-månad-dag").first()).isVisible();
-        karin.dates("Första dag", "2028-01-01").dates("Sista dag", "2027-12-31");
+        karin.dates("Första dag", SECOND + "-01-01").dates("Sista dag", FIRST + "-12-31");
         assertThat(onThePage(karin, "ligger före den första").first()).isVisible();
         karin.person().looksAt("ansökan A, datum i fel ordning");
-        karin.dates("Sista dag", "2028-12-31");
+        karin.dates("Sista dag", SECOND + "-12-31");
 
         karin.opens("C Behov").writes("Hur många som har behovet", "ganska många");
         karin.page().locator(".sv-typed vaadin-text-field[invalid]").waitFor();
@@ -188,14 +190,14 @@ class Journey1IT {
         assertThat(onThePage(karin, "ser ut som ett personnummer")).hasCount(0);
         karin.writes("Hur många som har behovet", "1 200").isSaved();
 
-        karin.opens("J Budget").writes("Lokal 2028", "-5");
+        karin.opens("J Budget").writes("Lokal " + SECOND, "-5");
         assertThat(onThePage(karin, "Beloppet kan inte vara mindre än noll.").first()).isVisible();
-        karin.writes("Lokal 2028", "gratis");
+        karin.writes("Lokal " + SECOND, "gratis");
         assertThat(onThePage(karin, "Skriv beloppet i hela kronor").first()).isVisible();
         karin.person().looksAt("ansökan J, belopp som inte är ett");
         karin.page().reload();
         karin.heading("J Budget");
-        assertThat(karin.field("Lokal 2028")).hasValue("gratis");
+        assertThat(karin.field("Lokal " + SECOND)).hasValue("gratis");
     }
 
     @Test

@@ -2,6 +2,8 @@ package se.stegvis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.journey.Years.FIRST;
+import static se.stegvis.journey.Years.SECOND;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,10 +34,10 @@ class Journey3IT {
 
     private static final String BIG = SamordningsteamVasteras.NAME;
     private static final String SMALL = SmallTeam.NAME;
-    private static final String OTHER = "Verksamhetsplan 2027";
+    private static final String OTHER = "Verksamhetsplan " + FIRST;
     private static final String LEAD = "Provs kommun";
     private static final String REGION = "Region Prov";
-    private static final String CONDITIONS = "Delrapport om målen senast i juni 2027.";
+    private static final String CONDITIONS = "Delrapport om målen senast i juni " + FIRST + ".";
     private static final String HIDDEN = "Du har anmält jäv: underlaget visas inte.";
     private static final String AMOUNT = "Ange ett belopp som är noll eller större och högst 10 miljarder kronor.";
     private static final String NO_FIGURE = "Skriv beloppet i hela kronor, till exempel 1 250 000.";
@@ -126,10 +128,10 @@ class Journey3IT {
         frida.follows("Styrelse").isAt("Styrelse").looksAtBoth("styrelse, inget möte");
         frida.follows("Jämför ansökningar").isAt("Ansökningar till styrelsen").looksAt("jämförelse utan ram");
         for (String bad : List.of("-5", "99 999 999 999")) {
-            frida.writes("Ram att bevilja 2027", bad).presses("Spara ramen").sees(AMOUNT);
+            frida.writes("Ram att bevilja " + FIRST, bad).presses("Spara ramen").sees(AMOUNT);
         }
-        frida.writes("Ram att bevilja 2027", "").presses("Spara ramen").sees(NO_FIGURE).looksAt("jämförelse, fel ram");
-        frida.writes("Ram att bevilja 2027", "5 000 000").presses("Spara ramen").sees("Sparat.");
+        frida.writes("Ram att bevilja " + FIRST, "").presses("Spara ramen").sees(NO_FIGURE).looksAt("jämförelse, fel ram");
+        frida.writes("Ram att bevilja " + FIRST, "5 000 000").presses("Spara ramen").sees("Sparat.");
         assertThat(row(frida, BIG)).containsText(figure("4 000 000"));
         assertThat(row(frida, BIG)).containsText(figure("161 404"));
         assertThat(row(frida, SMALL)).containsText(figure("150 000"));
@@ -160,10 +162,10 @@ class Journey3IT {
         frida.goesTo(papers).presses("Spara förslaget").sees(CHOOSE);
         frida.picks("Vad föreslår du styrelsen?", "Bifall med villkor");
         for (String bad : List.of("-5", "99 999 999 999")) {
-            frida.writes("Belopp 2027", bad).writes("Skäl", "Ryms i ramen.").presses("Spara förslaget").sees(AMOUNT);
+            frida.writes("Belopp " + FIRST, bad).writes("Skäl", "Ryms i ramen.").presses("Spara förslaget").sees(AMOUNT);
         }
-        frida.writes("Belopp 2027", "gratis").presses("Spara förslaget").sees(NO_FIGURE);
-        frida.writes("Belopp 2027", "3 500 000").writes("Belopp 2028", "3 400 000");
+        frida.writes("Belopp " + FIRST, "gratis").presses("Spara förslaget").sees(NO_FIGURE);
+        frida.writes("Belopp " + FIRST, "3 500 000").writes("Belopp " + SECOND, "3 400 000");
         frida.presses("Spara förslaget").sees("Skriv vilka villkor som gäller.").looksAtBoth("underlag, förslag med fel");
         frida.writes("Villkor", CONDITIONS).presses("Spara förslaget").sees("Sparat.").looksAtBoth("underlag med förslag");
         frida.backTo(oldTab).picks("Vad föreslår du styrelsen?", "Avslag").writes("Skäl", "Skrivet i en gammal flik.");
@@ -263,13 +265,13 @@ class Journey3IT {
     @Test
     @Order(6)
     void the_board_grants_once_and_with_conditions() {
-        assertThat(frida.field("Belopp 2027")).hasValue(figure("3 500 000"));
+        assertThat(frida.field("Belopp " + FIRST)).hasValue(figure("3 500 000"));
         for (String bad : List.of("-5", "99 999 999 999")) {
-            frida.writes("Belopp 2027", bad).recordsDecision().sees(AMOUNT);
+            frida.writes("Belopp " + FIRST, bad).recordsDecision().sees(AMOUNT);
         }
-        frida.writes("Belopp 2027", "gratis").recordsDecision().sees(NO_FIGURE);
-        frida.writes("Belopp 2027", "").writes("Belopp 2028", "").recordsDecision().sees("Ange ett belopp för minst ett år.");
-        frida.writes("Belopp 2027", "3 000 000").writes("Belopp 2028", "3 400 000");
+        frida.writes("Belopp " + FIRST, "gratis").recordsDecision().sees(NO_FIGURE);
+        frida.writes("Belopp " + FIRST, "").writes("Belopp " + SECOND, "").recordsDecision().sees("Ange ett belopp för minst ett år.");
+        frida.writes("Belopp " + FIRST, "3 000 000").writes("Belopp " + SECOND, "3 400 000");
         frida.writes("Villkor", "").recordsDecision().sees("Skriv vilka villkor som gäller.").looksAtBoth("beslut med fel");
         frida.writes("Villkor", CONDITIONS).presses("Anteckna beslutet").looksAt("beslut, säker?").presses("Avbryt");
         frida.recordsDecision().sees("Beslutet är antecknat som § 1.");
@@ -324,7 +326,7 @@ class Journey3IT {
         fatima.sees("Protokollet är justerat och registrerat.").looksAt("protokoll, justerat, på mobil");
         String minutes = fatima.reads("Ladda ner protokollet (PDF)");
         assertThat(minutes)
-                .contains("§ 1 " + BIG, "§ 2 " + SMALL, "§ 3 " + OTHER, "Bifall med villkor", "2027: 3 000 000 kr", "2028: 3 400 000 kr")
+                .contains("§ 1 " + BIG, "§ 2 " + SMALL, "§ 3 " + OTHER, "Bifall med villkor", FIRST + ": 3 000 000 kr", SECOND + ": 3 400 000 kr")
                 .contains("Sammanlagt 6 400 000 kr", CONDITIONS, "Lena Ledamot anmälde jäv", "Elsa Ersättare tjänstgjorde i stället")
                 .contains("Återremiss", "Målet behöver en nivå och ett datum.", "Lena Ledamot: Ansökan är klar nog.")
                 .contains("Planen fastställs.", "Axel Alm Ledamot Arbetsförmedlingen Frånvarande")
@@ -359,16 +361,16 @@ class Journey3IT {
                 .containsText(karins.email());
         told.last().click();
         assertThat(adam.page().getByRole(AriaRole.DIALOG)).containsText(Pattern.compile(
-                BIG + ".*Bifall med villkor.*2027: 3\\s000\\s000.*2028: 3\\s400\\s000.*" + CONDITIONS + ".*§ 1, " + today,
+                BIG + ".*Bifall med villkor.*" + FIRST + ": 3\\s000\\s000.*" + SECOND + ": 3\\s400\\s000.*" + CONDITIONS + ".*§ 1, " + today,
                 Pattern.DOTALL));
         world.administrator().looksAt("meddelande om beslut");
         Official karin = new Official(world, world.signIn(karins));
         karin.follows("Insatser").isAt("Insatser").follows(BIG).isAt(BIG);
-        karin.sees("§ 1, " + today, CONDITIONS, "25 % av deltagarna ska ha gått vidare till arbete senast den 31 december 2028.");
+        karin.sees("§ 1, " + today, CONDITIONS, "25 % av deltagarna ska ha gått vidare till arbete senast den 31 december " + SECOND + ".");
         for (String amount : List.of("3 000 000 kr", "3 400 000 kr", "6 400 000 kr")) {
             assertThat(karin.page().getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(figure(amount)))).isVisible();
         }
-        for (String value : List.of("25 %", "35 %", "70 %", "2028-12-31")) {
+        for (String value : List.of("25 %", "35 %", "70 %", SECOND + "-12-31")) {
             assertThat(karin.page().getByRole(AriaRole.DEFINITION).filter(new Locator.FilterOptions().setHasText(value)).first())
                     .isVisible();
         }

@@ -1,6 +1,11 @@
 package se.stegvis.journey;
 
+import static se.stegvis.journey.Years.FIRST;
+import static se.stegvis.journey.Years.SECOND;
+import static se.stegvis.journey.Years.THIRD;
+
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,8 +40,8 @@ final class SamordningsteamVasteras {
     void writesBasics() {
         writer.opens("A Grund")
                 .picks("Inriktning", "Individinriktad: riktar sig till invånare")
-                .dates("Första dag", "2027-01-01")
-                .dates("Sista dag", "2028-12-31")
+                .dates("Första dag", FIRST + "-01-01")
+                .dates("Sista dag", SECOND + "-12-31")
                 .isSaved();
     }
 
@@ -88,11 +93,11 @@ final class SamordningsteamVasteras {
                 "Ålder till", "64",
                 "Hur deltagarna hittar hit", "Handläggare hos parterna föreslår insatsen.",
                 "Målgruppens delaktighet", "Nio personer har varit med i två samtal om idén.",
-                "Kvinnor 2027", "16",
-                "Män 2027", "14",
-                "Kvinnor 2028", "14",
-                "Män 2028", "13"));
-        writer.writes("Icke-binära 2027", "0").writes("Icke-binära 2028", "0").isSaved();
+                "Kvinnor " + FIRST, "16",
+                "Män " + FIRST, "14",
+                "Kvinnor " + SECOND, "14",
+                "Män " + SECOND, "13"));
+        writer.writes("Icke-binära " + FIRST, "0").writes("Icke-binära " + SECOND, "0").isSaved();
     }
 
     void writesGoals() {
@@ -109,7 +114,7 @@ final class SamordningsteamVasteras {
         writer.in(goal).waitFor();
         writer.writes(
                         goal + " i en mening",
-                        target + " % av deltagarna ska ha gått vidare till " + where + " senast den 31 december 2028.")
+                        target + " % av deltagarna ska ha gått vidare till " + where + " senast den 31 december " + SECOND + ".")
                 .writesIn(goal, "Indikator", "Andel till " + where)
                 .writesIn(goal, "Enhet", "%")
                 .writesIn(goal, "Utgångsläge", baseline)
@@ -123,7 +128,7 @@ final class SamordningsteamVasteras {
                 .writesIn(goal, "Ansvarig", "Teamledaren");
         writer.selects(writer.in(goal), "Sorts mål", "Resultatmål")
                 .selects(writer.in(goal), "Nivå", "Individnivå")
-                .dates(writer.in(goal), "Senast", "2028-12-31")
+                .dates(writer.in(goal), "Senast", SECOND + "-12-31")
                 .isSaved();
     }
 
@@ -142,7 +147,7 @@ final class SamordningsteamVasteras {
                 .writesIn("Aktivitet 1", "Ansvarig", "Samordnaren")
                 .isSaved()
                 .selects(writer.in("Aktivitet 1"), "Leder till delmålet", "Varje deltagare har en plan inom tre månader")
-                .selects(writer.in("Aktivitet 1"), "Månad", "februari 2027");
+                .selects(writer.in("Aktivitet 1"), "Månad", "februari " + FIRST);
         texts(Map.of(
                 "Nästa steg för deltagaren", "Arbete, studier eller fortsatt rehabilitering hos ordinarie part.",
                 "Överlämning", "Möte med deltagaren och nästa handläggare.",
@@ -171,8 +176,8 @@ final class SamordningsteamVasteras {
                 "Utvärdering", "En oberoende utvärdering det andra året."));
         writer.ticks("Efter 6 månader")
                 .ticks("Efter 24 månader")
-                .dates("Första delrapport", "2027-12-31")
-                .dates("Slutrapport", "2028-12-31")
+                .dates("Första delrapport", FIRST + "-12-31")
+                .dates("Slutrapport", SECOND + "-12-31")
                 .isSaved();
     }
 
@@ -181,9 +186,9 @@ final class SamordningsteamVasteras {
         texts(Map.of(
                 "Vem som tar över vad", "Kommunen tar över samordnarna.",
                 "Kostnad per år efteråt", "1 250 000",
-                "Vem som beslutar", "Nämnden, i juni 2028.",
+                "Vem som beslutar", "Nämnden, i juni " + SECOND + ".",
                 "Om det inte blir en fortsättning", "Deltagarna lämnas över en och en."));
-        writer.dates("När det tas över", "2029-01-01");
+        writer.dates("När det tas över", THIRD + "-01-01");
         for (String party : parties) {
             writer.writes(party, "Enhetschefen");
         }
@@ -192,7 +197,7 @@ final class SamordningsteamVasteras {
 
     void writesBudget() {
         writer.opens("J Budget");
-        for (int year = 2027; year <= 2028; year++) {
+        for (String year : List.of(FIRST, SECOND)) {
             for (int i = 0; i < COSTS.length; i += 2) {
                 writer.writes(COSTS[i] + " " + year, COSTS[i + 1]);
             }

@@ -1,5 +1,7 @@
 package se.stegvis.journey;
 
+import static se.stegvis.journey.Years.FIRST;
+
 import java.util.Map;
 
 /** A small application of one year: one goal that says neither how much nor by when, ten participants, one and a half million kronor. */
@@ -24,8 +26,8 @@ final class SmallTeam {
     void writesAll(World.SignIn contact) {
         writer.opens("A Grund")
                 .picks("Inriktning", "Individinriktad: riktar sig till invånare")
-                .dates("Första dag", "2027-01-01")
-                .dates("Sista dag", "2027-12-31")
+                .dates("Första dag", FIRST + "-01-01")
+                .dates("Sista dag", FIRST + "-12-31")
                 .isSaved();
         common.writesLead();
         common.addsPartner(partner, contact.name(), contact.email());
@@ -37,8 +39,8 @@ final class SmallTeam {
         common.writesFollowUp();
         common.writesContinuation(lead, partner);
         writer.opens("J Budget")
-                .writes("Lön inklusive sociala avgifter 2027", "1 500 000")
-                .writes("Sökt belopp 2027", "1 500 000")
+                .writes("Lön inklusive sociala avgifter " + FIRST, "1 500 000")
+                .writes("Sökt belopp " + FIRST, "1 500 000")
                 .isSaved();
         common.answersGates();
     }
@@ -52,9 +54,9 @@ final class SmallTeam {
                         "Ålder till", "29",
                         "Hur deltagarna hittar hit", "Handläggare hos parterna föreslår insatsen.",
                         "Målgruppens delaktighet", "Fyra unga har läst och ändrat i idén.",
-                        "Kvinnor 2027", "5",
-                        "Män 2027", "5",
-                        "Icke-binära 2027", "0")
+                        "Kvinnor " + FIRST, "5",
+                        "Män " + FIRST, "5",
+                        "Icke-binära " + FIRST, "0")
                 .forEach(writer::writes);
         writer.isSaved();
     }
