@@ -13,6 +13,28 @@ public final class Accessibility {
 
     static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    // The elements that reach beyond the right edge, where the page as a whole can be moved sideways.
+    private static final String BEYOND_THE_EDGE =
+            """
+            () => {
+              const page = document.documentElement;
+              if (page.scrollWidth <= page.clientWidth + 1) {
+                return '';
+              }
+              const found = [];
+              const walk = root => root.querySelectorAll('*').forEach(element => {
+                if (element.getBoundingClientRect().right > page.clientWidth + 1) {
+                  found.push(element.outerHTML.slice(0, 160));
+                }
+                if (element.shadowRoot) {
+                  walk(element.shadowRoot);
+                }
+              });
+              walk(document);
+              return page.scrollWidth + ' of ' + page.clientWidth + '\\n' + found.slice(0, 5).join('\\n');
+            }
+            """;
+
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
     private Accessibility() {}
@@ -31,6 +53,14 @@ public final class Accessibility {
                     + violations.stream().map(Accessibility::describe).collect(Collectors.joining("\n")));
         }
         CHECKED.add(state);
+    }
+
+    /** Fails where the page has to be moved sideways to be read (WCAG 1.4.10, which axe cannot tell). */
+    static void assertFitsTheWidth(Page page, String state) {
+        Object beyond = page.evaluate(BEYOND_THE_EDGE);
+        if (!beyond.equals("")) {
+            throw new AssertionError("Wider than its window: " + state + "\n" + beyond);
+        }
     }
 
     private static String describe(Rule rule) {

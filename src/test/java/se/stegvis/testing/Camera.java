@@ -41,6 +41,7 @@ public final class Camera implements AutoCloseable {
         ViewportSize before = page.viewportSize();
         for (Viewport viewport : WIDTHS) {
             person.use(viewport).settle();
+            Accessibility.assertFitsTheWidth(page, state);
             // What sticks to the edge of the window is to stand where one meets it first.
             page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()

@@ -119,6 +119,7 @@ public final class Person {
     public Person looksAt(String state) {
         settle();
         Camera.ofTheSuite().shoot(this, state);
+        Accessibility.assertFitsTheWidth(page, state);
         Accessibility.assertClean(page, state);
         return this;
     }
