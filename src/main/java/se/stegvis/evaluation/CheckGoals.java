@@ -53,7 +53,7 @@ public final class CheckGoals {
     private final PrintStream told;
     private final Texts texts = Texts.of("evaluation", "goal");
     private final SmartCheck check = new SmartCheck();
-    private Voice voice;
+    private final Voice voice;
 
     /**
      * Prepares the command.
@@ -72,7 +72,7 @@ public final class CheckGoals {
         this.out = out;
         this.spoken = new PrintStream(out, true, words);
         this.told = new PrintStream(err, true, words);
-        this.voice = new Voice(texts, languageOf(environment));
+        this.voice = new Voice(texts, Options.languageIn(arguments).orElseGet(() -> languageOf(environment)));
     }
 
     /** The command that these arguments name, if they name it and not a server. */
@@ -91,9 +91,6 @@ public final class CheckGoals {
     public int run() {
         try {
             Options options = Options.of(arguments);
-            if (options.language() != null) {
-                voice = new Voice(texts, options.language());
-            }
             Path file = options.file();
             if (options.help() || file == null) {
                 spoken.println(voice.say("evaluation.help"));
@@ -158,7 +155,7 @@ public final class CheckGoals {
             try {
                 row = portfolio.next();
             } catch (IOException unreadable) {
-                told.println(voice.say("evaluation.stoppedReading", last, Failures.plain(unreadable)));
+                told.println(voice.say("evaluation.stoppedReading", voice.count(last)));
                 return false;
             }
             if (row == null) {

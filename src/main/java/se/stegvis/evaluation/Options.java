@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.Texts;
 
@@ -65,6 +66,15 @@ record Options(
         return out == null ? asked : Format.promisedBy(out).orElse(asked);
     }
 
+    /** The language asked for, even where the rest cannot be understood: the answer is to be. */
+    static Optional<Locale> languageIn(List<String> arguments) {
+        List<String> apart = apart(arguments);
+        int option = apart.indexOf("--language");
+        return option < 0 || option + 1 == apart.size()
+                ? Optional.empty()
+                : named(apart.get(option + 1));
+    }
+
     /** {@code --out=FILE} is {@code --out FILE}. */
     private static List<String> apart(List<String> arguments) {
         return arguments.stream()
@@ -82,10 +92,14 @@ record Options(
     }
 
     private static Locale language(String name) {
-        return switch (name) {
-            case "sv" -> Texts.SWEDISH;
-            case "en" -> Texts.ENGLISH;
-            default -> throw Refused.wronglyAsked("evaluation.usage.language", name);
+        return named(name).orElseThrow(() -> Refused.wronglyAsked("evaluation.usage.language", name));
+    }
+
+    private static Optional<Locale> named(String language) {
+        return switch (language) {
+            case "sv" -> Optional.of(Texts.SWEDISH);
+            case "en" -> Optional.of(Texts.ENGLISH);
+            default -> Optional.empty();
         };
     }
 

@@ -39,7 +39,7 @@ final class Summary {
 
     void add(Result result) {
         var id = result.row().id();
-        if (id != null && !ids.add(id.asString())) {
+        if (id != null && !ids.add(id.toString())) {
             repeatedIds++;
         }
         warned += result.warnings().isEmpty() ? 0 : 1;

@@ -64,7 +64,7 @@ final class XlsxPortfolio implements Portfolio {
         } catch (Refused refused) {
             workbook.close();
             throw refused;
-        } catch (RuntimeException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             workbook.close();
             throw Refused.because("evaluation.refused.workbook");
         }
