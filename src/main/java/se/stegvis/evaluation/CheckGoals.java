@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.stegvis.foundation.Message;
 import se.stegvis.foundation.Texts;
 import se.stegvis.goal.Evidence;
 import se.stegvis.goal.GoalContext;
@@ -173,18 +174,17 @@ public final class CheckGoals {
     private Result assess(Row row) {
         return switch (row) {
             case Row.Readable goal -> assess(goal);
-            case Row.Broken broken -> new Result(broken, null, voice.say(broken.fault()), List.of());
+            case Row.Broken broken -> new Result(broken, null, broken.fault(), List.of());
         };
     }
 
     /** One goal must not cost the rest, whatever happens. */
     private Result assess(Row.Readable row) {
-        List<String> warnings = voice.sayAll(row.warnings());
         try {
             return new Result(
-                    row, check.check(row.goal(), GoalContext.portfolio(), Evidence.none()), null, warnings);
+                    row, check.check(row.goal(), GoalContext.portfolio(), Evidence.none()), null, row.warnings());
         } catch (RuntimeException fault) {
-            return new Result(row, null, voice.say("evaluation.fault.check"), warnings);
+            return new Result(row, null, Message.of("evaluation.fault.check"), row.warnings());
         }
     }
 

@@ -46,10 +46,10 @@ final class JsonResults implements ResultWriter {
         json.put("row", result.row().number());
         if (!result.warnings().isEmpty()) {
             ArrayNode warnings = json.putArray("warnings");
-            result.warnings().forEach(warnings::add);
+            voice.sayAll(result.warnings()).forEach(warnings::add);
         }
         if (result.error() != null) {
-            json.put("error", result.error());
+            json.put("error", voice.say(result.error()));
         }
         return json;
     }

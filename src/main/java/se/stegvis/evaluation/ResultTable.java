@@ -40,8 +40,8 @@ final class ResultTable {
                     .collect(Collectors.joining(" | ")));
         }
         cells.add(result.row().number());
-        cells.add(result.warnings().isEmpty() ? null : String.join(" ", result.warnings()));
-        cells.add(result.error());
+        cells.add(result.warnings().isEmpty() ? null : String.join(" ", voice.sayAll(result.warnings())));
+        cells.add(result.error() == null ? null : voice.say(result.error()));
         return cells;
     }
 

@@ -213,11 +213,14 @@ class CheckGoalsTest {
 
     @Test
     void english_is_spoken_to_who_speaks_it_and_written_to_who_asks_for_it() {
+        Files.writeString(goals, "{}\n{\"text\": \"Vi ska ha ett bra samarbete.\", \"target\": \"mer\"}\n");
         var english = CheckGoalsRun.of(Map.of("LANG", "en_GB.UTF-8"), goals);
-        assertThat(english.err()).contains("2 of 2 rows are checked.");
+        assertThat(english.err()).contains("1 of 2 rows are checked.").contains("Row 1 is broken: the goal is missing.");
+        assertThat(english.out()).contains("målet saknas").contains("målnivå ”mer” är inget tal");
         assertThat(english.out()).isEqualTo(CheckGoalsRun.of(Map.of("LANG", "C.UTF-8"), goals).out());
-        assertThat(CheckGoalsRun.of(Map.of("LC_ALL", "sv_SE", "LANG", "en_US"), goals).err()).contains("2 av 2 rader");
-        assertThat(CheckGoalsRun.of(goals, "--language", "en").out()).contains("can mean").contains("processmål");
+        assertThat(CheckGoalsRun.of(Map.of("LC_ALL", "sv_SE", "LANG", "en_US"), goals).err())
+                .contains("1 av 2 rader");
+        assertThat(CheckGoalsRun.of(goals, "--language", "en").out()).contains("can mean", "the goal is missing", "processmål");
         assertThat(CheckGoalsRun.of("--language", "en", "--nonsense").err()).contains("is no known option");
     }
 
@@ -231,7 +234,8 @@ class CheckGoalsTest {
             var random = new Random(seed);
             var damaged = whole.clone();
             for (int i = random.nextInt(1, 20); i > 0; i--) {
-                damaged[random.nextInt(damaged.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : "\"\n;{".charAt(random.nextInt(4)));
+                damaged[random.nextInt(damaged.length)] = (byte)
+                        (random.nextBoolean() ? random.nextInt(256) : "\"\n;{".charAt(random.nextInt(4)));
             }
             var run = CheckGoalsRun.of(Files.write(folder.resolve("damaged"), damaged));
 

@@ -179,7 +179,8 @@ class CsvAndJsonGoalsTest {
     void answers_that_stand_in_the_file_do_not_reach_the_check() throws Exception {
         var labelled = CheckGoalsRun.on(
                 folder,
-                "{\"id\": 1, \"text\": \"Öka hälsan\", \"type\": [\"effektmål\"], \"level\": [\"samhälle\"], \"S\": 1, \"M\": 1, \"T\": 1}");
+                "{\"id\": 1, \"text\": \"Öka hälsan\", \"type\": [\"effektmål\"], \"level\": [\"samhälle\"],"
+                        + " \"S\": 1, \"M\": 1, \"T\": 1}");
 
         assertThat(labelled.out()).isEqualTo(CheckGoalsRun.on(folder, "{\"id\": 1, \"text\": \"Öka hälsan\"}").out());
     }

@@ -10,6 +10,9 @@ import java.util.zip.ZipOutputStream;
 /** Workbooks as spreadsheet programs save them, cell by cell. */
 final class Workbooks {
 
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     private Workbooks() {}
 
     /** A workbook whose sheets have these rows, as XML. */
@@ -19,9 +22,11 @@ final class Workbooks {
             var list = new StringBuilder();
             var relations = new StringBuilder();
             for (int i = 1; i <= sheets.length; i++) {
-                types.append("<Override PartName='/xl/worksheets/sheet%d.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'/>".formatted(i));
+                types.append("<Override PartName='/xl/worksheets/sheet%d.xml' ContentType='%s.worksheet+xml'/>"
+                        .formatted(i, TYPE));
                 list.append("<sheet name='Blad%d' sheetId='%d' r:id='rId%d'/>".formatted(i, i, i));
-                relations.append("<Relationship Id='rId%d' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet%d.xml'/>".formatted(i, i));
+                relations.append("<Relationship Id='rId%d' Type='%s/worksheet' Target='worksheets/sheet%d.xml'/>"
+                        .formatted(i, RELATIONS, i));
                 part(
                         zip,
                         "xl/worksheets/sheet" + i + ".xml",
@@ -32,18 +37,19 @@ final class Workbooks {
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                            + "<Override PartName='/xl/workbook.xml' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='" + TYPE + ".sheet.main+xml'/>"
                             + types + "</Types>");
             part(
                     zip,
                     "_rels/.rels",
                     "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                            + "<Relationship Id='rId1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>");
+                            + "<Relationship Id='rId1' Type='" + RELATIONS
+                            + "/officeDocument' Target='xl/workbook.xml'/></Relationships>");
             part(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
-                            + list + "</sheets></workbook>");
+                    "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='" + RELATIONS
+                            + "'><sheets>" + list + "</sheets></workbook>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
