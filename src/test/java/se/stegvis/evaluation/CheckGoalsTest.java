@@ -212,7 +212,7 @@ class CheckGoalsTest {
     }
 
     @Test
-    void english_is_spoken_to_who_speaks_it_and_written_to_who_asks_for_it() {
+    void english_is_spoken_to_who_speaks_it_and_written_to_who_asks_for_it() throws Exception {
         Files.writeString(goals, "{}\n{\"text\": \"Vi ska ha ett bra samarbete.\", \"target\": \"mer\"}\n");
         var english = CheckGoalsRun.of(Map.of("LANG", "en_GB.UTF-8"), goals);
         assertThat(english.err()).contains("1 of 2 rows are checked.").contains("Row 1 is broken: the goal is missing.");
