@@ -3,6 +3,7 @@ package se.stegvis;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import se.stegvis.evaluation.CheckGoals;
 import se.stegvis.operations.Command;
 
 /** The application: one process, one jar. */
@@ -10,6 +11,10 @@ import se.stegvis.operations.Command;
 public class Stegvis {
 
     public static void main(String[] args) {
+        Optional<CheckGoals> check = CheckGoals.in(args);
+        if (check.isPresent()) {
+            System.exit(check.get().run());
+        }
         Optional<Command> command = Command.in(args);
         if (command.isPresent()) {
             System.exit(command.get().run());

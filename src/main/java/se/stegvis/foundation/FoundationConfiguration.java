@@ -33,14 +33,18 @@ class FoundationConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
         Resource[] bundles = new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties");
-        ResourceBundleMessageSource source = new PlainNumbers();
-        source.setBasenames(Arrays.stream(bundles)
+        return bundles(Arrays.stream(bundles)
                 .map(bundle -> Objects.requireNonNull(bundle.getFilename()))
                 .filter(name -> !name.endsWith("_en.properties"))
                 .map(name -> "i18n/" + name.substring(0, name.length() - ".properties".length()))
                 .distinct()
                 .sorted()
                 .toArray(String[]::new));
+    }
+
+    static MessageSource bundles(String... names) {
+        ResourceBundleMessageSource source = new PlainNumbers();
+        source.setBasenames(names);
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -1,5 +1,6 @@
 package se.stegvis.foundation;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -16,6 +17,12 @@ public class Texts {
 
     Texts(MessageSource bundles) {
         this.bundles = bundles;
+    }
+
+    /** The texts of these modules only, for a command that does without the container. */
+    public static Texts of(String... modules) {
+        return new Texts(FoundationConfiguration.bundles(
+                Arrays.stream(modules).map(module -> "i18n/" + module).toArray(String[]::new)));
     }
 
     public String get(Locale locale, Message message) {

@@ -17,14 +17,21 @@ public final class StegvisCommand {
     /** How a command ended and what it said. */
     public record Answer(int code, String words) {}
 
-    /** Runs the jar in a folder with these arguments and waits for its end. */
-    public static Answer run(Path folder, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar"));
+    /** The jar as a process that is yet to be started, with these settings of Java's. */
+    public static ProcessBuilder builder(List<String> settings, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(settings);
+        command.add("-jar");
         command.add(Path.of(System.getProperty("stegvis.jar", "target/stegvis.jar")).toAbsolutePath().toString());
         command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    /** Runs the jar in a folder with these arguments and waits for its end. */
+    public static Answer run(Path folder, String... arguments) throws IOException, InterruptedException {
         Path words = folder.resolve("words.txt");
-        Process process = new ProcessBuilder(command)
+        Process process = builder(List.of("-XX:TieredStopAtLevel=1"), arguments)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(words.toFile())

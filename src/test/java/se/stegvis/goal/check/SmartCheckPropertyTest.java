@@ -28,6 +28,11 @@ class SmartCheckPropertyTest {
     /** Twice the text may take this many times the memory: linear work takes two, quadratic four. */
     private static final double MOST_FOR_TWICE = 3;
 
+    /** Four times the text may take this many times the processor's time: linear work takes four, quadratic sixteen. */
+    private static final double MOST_FOR_FOUR_TIMES = 10;
+
+    private static final int TRIALS = 5;
+
     private final SmartCheck check = new SmartCheck();
 
     private SmartAssessment assess(String text) {
@@ -74,13 +79,23 @@ class SmartCheckPropertyTest {
                 "genomföra en kurs om samverkan. ",
                 "efter avslutad insats, ",
                 "👩‍👩‍👧 ",
-                "ett"
+                "ett",
+                "arbetsmarknads",
+                "bra bättre god ökad stärkt ",
+                "The participants shall have a job. ",
+                "(\"-–§;:!?) ",
+                "7",
+                "\n"
             })
     void workGrowsLinearlyUpToTheLimit(String piece) {
         var half = piece.repeat(HALF / piece.length());
-        assess(half + half);
+        var whole = half + half;
 
-        assertThat(memory(half + half) / memory(half)).as(piece).isLessThan(MOST_FOR_TWICE);
+        assertThat(assess(whole)).isEqualTo(assess(whole));
+        assertThat(memory(whole) / memory(half)).as("memory of " + piece).isLessThan(MOST_FOR_TWICE);
+        assertThat(time(whole) / time(half.substring(0, half.length() / 2)))
+                .as("time of " + piece)
+                .isLessThan(MOST_FOR_FOUR_TIMES);
     }
 
     @Test
@@ -104,6 +119,19 @@ class SmartCheckPropertyTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         assess(text);
         return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    /** The thread's own time, at its best of some trials, which a busy machine hardly changes. */
+    private double time(String text) {
+        var threads = ManagementFactory.getThreadMXBean();
+        return IntStream.range(0, TRIALS)
+                .mapToLong(trial -> {
+                    long before = threads.getCurrentThreadCpuTime();
+                    assess(text);
+                    return threads.getCurrentThreadCpuTime() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private static String characters(int seed, int from, int to) {
