@@ -47,6 +47,7 @@ public class IndicatorsView extends AdministrationView {
             add.addThemeVariants(ButtonVariant.PRIMARY);
             head.add(add);
         }
+        order.addClassName("sv-order");
         order.setLabel(word("order"));
         order.setItems(IndicatorOrder.values());
         order.setItemLabelGenerator(each -> word("order." + each));

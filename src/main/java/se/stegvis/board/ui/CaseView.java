@@ -72,7 +72,7 @@ public class CaseView extends AssociationView {
         CaseFileId id = CaseFileId.of(parameters.get(CASE).orElse(""));
         CasePapers papers = preparation.read(id);
         name = papers.application().name();
-        getContent().addClassName("sv-reading");
+        getContent().addClassName("bo-case");
         getContent()
                 .add(
                         new Div(
@@ -117,7 +117,9 @@ public class CaseView extends AssociationView {
             part.add(Parts.muted(getTranslation("boardui.comparison.noGoals")));
             return part;
         }
-        NativeTable table = Parts.table(getTranslation("boardui.goals.caption"));
+        NativeTable table = new NativeTable();
+        table.addClassNames("sv-table", "bo-table");
+        table.getElement().setAttribute("aria-label", getTranslation("boardui.goals.caption"));
         NativeTableRow head = table.getHead().addRow();
         GoalCells.headings().forEach(key -> head.add(Parts.columnHead(getTranslation(key))));
         int number = 1;

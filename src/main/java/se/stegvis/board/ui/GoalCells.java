@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.SubmittedGoal;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
+import se.stegvis.goal.check.Criterion;
 import se.stegvis.goal.check.Finding;
 
 /** A submitted goal as a row of a table: what it says, its kind and level, the five states, and advice with the applicant's reasons. */
@@ -33,7 +35,7 @@ final class GoalCells {
         GoalKind read = goal.assessment().kind().value();
         GoalLevel level = goal.goal().level();
         Div words = new Div(new Span(in.getTranslation("goal.kind." + (chosen == null ? read : chosen))));
-        words.addClassName("sv-words");
+        words.addClassNames("sv-words", "bo-whole");
         if (chosen != null && chosen != read) {
             words.add(small(in.getTranslation(
                     "boardui.goals.readsAs", in.getTranslation("goal.kind." + read).toLowerCase(Locale.ROOT))));
@@ -52,25 +54,37 @@ final class GoalCells {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("bo-findings");
-        for (Finding finding : findings) {
-            Span name = new Span(in.getTranslation(
-                    "boardui.goals.finding",
-                    in.getTranslation("goal.criterion." + finding.criterion()),
-                    in.getTranslation("goal.state." + finding.ceiling()).toLowerCase(Locale.ROOT)));
-            name.addClassName("sv-strong");
-            ListItem item = new ListItem(
-                    name,
-                    new Span(" " + in.getTranslation(
-                            finding.reason().key(), finding.reason().arguments().toArray())));
-            goal.kept(finding).ifPresent(kept -> {
-                Span why = new Span(in.getTranslation("boardui.goals.kept", kept.reason()));
-                why.addClassName("bo-kept");
-                Span who = small(in.getTranslation("boardui.by", kept.by(), se.stegvis.foundation.SwedishTime.minute(kept.at())));
-                item.add(new Div(why), new Div(who));
-            });
-            list.add(item);
+        for (Criterion criterion : Criterion.values()) {
+            List<Finding> of = findings.stream()
+                    .filter(finding -> finding.criterion() == criterion)
+                    .toList();
+            if (!of.isEmpty()) {
+                list.add(advice(in, goal, criterion, of));
+            }
         }
         return list;
+    }
+
+    /** What is said of one criterion; a reason for going against it stands right after what it answers. */
+    private static ListItem advice(Component in, SubmittedGoal goal, Criterion criterion, List<Finding> findings) {
+        Span name = new Span(in.getTranslation(
+                "boardui.goals.finding",
+                in.getTranslation("goal.criterion." + criterion),
+                in.getTranslation("goal.state." + goal.assessment().state(criterion)).toLowerCase(Locale.ROOT)));
+        name.addClassName("sv-strong");
+        ListItem item = new ListItem(name);
+        for (Finding finding : findings) {
+            item.add(new Span(" " + in.getTranslation(
+                    finding.reason().key(), finding.reason().arguments().toArray())));
+            goal.kept(finding).ifPresent(kept -> {
+                Div answer = new Div(
+                        new Span(in.getTranslation("boardui.goals.kept", kept.reason())),
+                        small(in.getTranslation("boardui.by", kept.by(), SwedishTime.minute(kept.at()))));
+                answer.addClassName("bo-kept");
+                item.add(answer);
+            });
+        }
+        return item;
     }
 
     private static Span small(String text) {

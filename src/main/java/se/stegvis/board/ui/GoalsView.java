@@ -106,7 +106,7 @@ public class GoalsView extends AssociationView {
                 new RouterLink(
                         line.application(), CaseView.class, parameters(CaseView.CASE, line.caseFile().toString())),
                 number);
-        name.addClassName("sv-words");
+        name.addClassNames("sv-words", "bo-whole");
         List<Component> cells = new ArrayList<>(List.of(name));
         cells.addAll(GoalCells.of(this, line.goal(), line.number()));
         return cells;

@@ -66,11 +66,13 @@ final class GoalCard extends Composite<Div> {
         this.fields = new GoalFields(
                 page, row, (component, name) -> page.at(place(name), component), new Typed(), offered);
 
-        Div words = new Div(sentence, verdict.marked(), proposal, verdict);
+        Div words = new Div(sentence, verdict.chips(), verdict.marked(), proposal, verdict);
         words.addClassName("fu-words");
-        Div sides = new Div(words, fields);
+        Div parts = new Div(fields, parties);
+        parts.addClassName("fu-parts");
+        Div sides = new Div(words, parts);
         sides.addClassName("fu-sides");
-        Div card = new Div(head(number, last), sides, parties);
+        Div card = new Div(head(number, last), sides);
         card.addClassName("sv-card");
         card.getElement().setAttribute("tabindex", "-1");
         page.at(Place.row(id.value(), ""), card);

@@ -31,6 +31,7 @@ final class GoalVerdict extends Composite<Div> {
     private final transient FormPage page;
     private final transient MarkedText marked;
     private final transient KeptAnyway kept;
+    private final UnorderedList chips = new UnorderedList();
     private final UnorderedList letters = new UnorderedList();
     private final Span changes = new Span();
     private transient @Nullable Shown shown;
@@ -44,12 +45,19 @@ final class GoalVerdict extends Composite<Div> {
         this.page = page;
         this.marked = new MarkedText(page);
         this.kept = new KeptAnyway(page, id, this::drawAgain);
+        chips.addClassName("fu-chips");
+        chips.getElement().setAttribute("aria-label", page.text("fundingui.smart"));
         letters.addClassName("fu-letters");
-        letters.getElement().setAttribute("aria-label", page.text("fundingui.smart"));
+        letters.getElement().setAttribute("aria-label", page.text("fundingui.advice"));
         changes.addClassName("sv-visually-hidden");
         changes.getElement().setAttribute("role", "status");
         getContent().addClassName("fu-verdict");
-        getContent().add(new H3(page.text("fundingui.smart")), letters, changes);
+        getContent().add(new H3(page.text("fundingui.advice")), letters, changes);
+    }
+
+    /** The five states at a glance. */
+    Component chips() {
+        return chips;
     }
 
     /** The sentence with the words that the advice is about marked. */
@@ -67,8 +75,10 @@ final class GoalVerdict extends Composite<Div> {
         goal = now;
         stored = draft;
         marked.show(now.text(), assessment.findings());
+        chips.removeAll();
         letters.removeAll();
         for (Criterion criterion : Criterion.values()) {
+            chips.add(chip(criterion, assessment.state(criterion), now));
             letters.add(letter(criterion, assessment, now, draft));
         }
         if (before != null) {
@@ -90,20 +100,32 @@ final class GoalVerdict extends Composite<Div> {
         Map<Criterion, String> changed = new EnumMap<>(Criterion.class);
         for (Criterion criterion : Criterion.values()) {
             if (before.state(criterion) != now.state(criterion)) {
-                changed.put(criterion, words(criterion, now.state(criterion), typed));
+                changed.put(
+                        criterion,
+                        page.text(
+                                "fundingui.changed",
+                                page.text("goal.criterion." + criterion),
+                                says(criterion, now.state(criterion), typed)));
             }
         }
         if (!changed.isEmpty()) {
-            changes.setText(String.join(". ", changed.values()));
+            changes.setText(String.join(" ", changed.values()));
         }
+    }
+
+    private ListItem chip(Criterion criterion, State state, Goal now) {
+        ListItem chip = new ListItem(
+                sign(state),
+                new Span(page.text(
+                        "fundingui.chip", page.text("goal.criterion." + criterion), says(criterion, state, now))));
+        chip.addClassNames("sv-chip", state.name().toLowerCase(java.util.Locale.ROOT));
+        return chip;
     }
 
     private ListItem letter(Criterion criterion, SmartAssessment assessment, Goal now, DraftGoal draft) {
         State state = assessment.state(criterion);
-        Span sign = new Span(sign(state));
-        sign.getElement().setAttribute("aria-hidden", "true");
-        Span chip = new Span(sign, new Span(words(criterion, state, now)));
-        chip.addClassNames("sv-chip", state.name().toLowerCase(java.util.Locale.ROOT));
+        Span name = new Span(sign(state), new Span(page.text("goal.criterion." + criterion)));
+        name.addClassNames("sv-strong", "fu-letter-name");
         Div said = new Div();
         said.addClassName("fu-said-of");
         // What the check merely knows nothing about is said last, so that it does not drown what can be mended.
@@ -114,7 +136,7 @@ final class GoalVerdict extends Composite<Div> {
             said.add(muted(holds(criterion, assessment)));
         }
         findings.forEach(finding -> said.add(advice(finding, now, draft)));
-        ListItem item = new ListItem(chip, said);
+        ListItem item = new ListItem(name, said);
         item.addClassName("fu-letter");
         return item;
     }
@@ -155,10 +177,6 @@ final class GoalVerdict extends Composite<Div> {
         return one;
     }
 
-    private String words(Criterion criterion, State state, Goal now) {
-        return page.text("fundingui.chip", page.text("goal.criterion." + criterion), says(criterion, state, now));
-    }
-
     private String says(Criterion criterion, State state, Goal now) {
         if (criterion == Criterion.ACCEPTED && !now.parties().isEmpty()) {
             long accepted = now.parties().stream()
@@ -169,12 +187,14 @@ final class GoalVerdict extends Composite<Div> {
         return page.text("fundingui.state." + state);
     }
 
-    private static String sign(State state) {
-        return switch (state) {
+    private static Span sign(State state) {
+        Span sign = new Span(switch (state) {
             case HOLDS -> "✓";
             case PARTLY -> "◐";
             case MISSING -> "○";
-        };
+        });
+        sign.getElement().setAttribute("aria-hidden", "true");
+        return sign;
     }
 
     private static Paragraph muted(String words) {
