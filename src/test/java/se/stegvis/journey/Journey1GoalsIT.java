@@ -143,7 +143,7 @@ class Journey1GoalsIT {
     }
 
     private static void handIn(Applicant karin) {
-        karin.page().getByRole(AriaRole.LINK, Applicant.named("Granska")).click();
+        karin.page().getByRole(AriaRole.LINK, Applicant.named("Nästa: Granska och lämna in")).click();
         karin.heading("Granska och lämna in");
         karin.presses("Lämna in ansökan");
         karin.page().getByRole(AriaRole.BUTTON, Applicant.named("Lämna in ansökan")).last().click();
