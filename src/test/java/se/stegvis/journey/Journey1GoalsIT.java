@@ -22,9 +22,9 @@ class Journey1GoalsIT {
     /** As the demo's application "Gröna steg" has it. */
     private static final String FAULTY = "Teamet ska genomföra 20 gruppträffar per år efter avslutad insats.";
 
-    private static final String PROPOSED = "Andelen i arbete vid avslut bland deltagarna ska öka från 8 % till 25 % senast den 31 december"
-            + " 2028, enligt insatsens avslutsblankett.";
-    private static final String SOFT = "30 deltagare ska skatta sig som trygga senast den 31 december 2028.";
+    private static final String PROPOSED = "Andelen i arbete vid avslut bland deltagarna ska öka från 8 % till 25 % senast den 31 december "
+            + Years.SECOND + ", enligt insatsens avslutsblankett.";
+    private static final String SOFT = "30 deltagare ska skatta sig som trygga senast den 31 december " + Years.SECOND + ".";
     private static final String REASON = "Ordet är deltagarnas eget och frågan är prövad i vår enkät.";
 
     @Test
@@ -86,7 +86,7 @@ class Journey1GoalsIT {
         sentence.fill("Fler ska komma närmare arbete.");
         assertThat(chip(karin, FIRST, "Tidsatt: saknas")).isVisible();
         assertThat(karin.in(FIRST).locator("mark").first()).isVisible();
-        sentence.fill("25 av 57 deltagare ska ha ett arbete senast den 31 december 2028.");
+        sentence.fill("25 av 57 deltagare ska ha ett arbete senast den 31 december " + Years.SECOND + ".");
         assertThat(chip(karin, FIRST, "Tidsatt: uppfyllt")).isVisible();
         assertThat(chip(karin, FIRST, "Specifikt: uppfyllt")).isVisible();
         karin.isSaved();
@@ -104,7 +104,7 @@ class Journey1GoalsIT {
         assertThat(karin.in(FIRST).getByLabel("Enhet", exactly())).hasValue("%");
         assertThat(karin.in(FIRST).getByLabel("Källa", exactly())).hasValue("Insatsens avslutsblankett");
         karin.writesIn(FIRST, "Utgångsläge", "8").writesIn(FIRST, "Målnivå", "25").writesIn(FIRST, "För vem", "Deltagarna");
-        karin.writesIn(FIRST, "Gruppens storlek", "57").dates(goal, "Senast", "2028-12-31").isSaved();
+        karin.writesIn(FIRST, "Gruppens storlek", "57").dates(goal, "Senast", Years.SECOND + "-12-31").isSaved();
         assertThat(goal.getByText(PROPOSED)).isVisible();
         goal.getByText("Exempel: vagt och bättre").click();
         karin.person().looksAt("mål, föreslagen formulering och exempel");
