@@ -125,6 +125,19 @@ class HouseTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void the_goal_check_knows_neither_spring_nor_storage() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("se.stegvis.goal.check..", "se.stegvis.goal.language..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "se.stegvis.goal.persistence..")
+                .because("the command line reads ten thousand goals without starting anything")
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
     private static DescribedPredicate<CodeUnitCallTarget> reachesForInlineStyle() {
         return describe(
                 "the inline style of an element",

@@ -1,7 +1,10 @@
 package se.stegvis.board;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,21 @@ class CaseFiles {
     List<SubmittedApplication> applications(AssociationId association, Collection<CaseFileEntity> open) {
         return submissions.of(
                 association, open.stream().map(found -> new ApplicationId(found.id())).toList());
+    }
+
+    /** What the open cases are about: ranked ones first, the others as they came in. */
+    List<SubmittedApplication> undecided(AssociationId association) {
+        List<CaseFileEntity> open = open(association);
+        Map<UUID, Integer> ranks = new HashMap<>();
+        open.forEach(found -> {
+            Integer ranking = found.ranking();
+            ranks.put(found.id(), ranking == null ? Integer.MAX_VALUE : ranking);
+        });
+        return applications(association, open).stream()
+                .sorted(Comparator.comparing((SubmittedApplication application) ->
+                                ranks.getOrDefault(application.id().value(), Integer.MAX_VALUE))
+                        .thenComparing(SubmittedApplication::submittedAt))
+                .toList();
     }
 
     /**

@@ -16,7 +16,6 @@ import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.audit.AuditTrail;
-import se.stegvis.board.persistence.CaseFileEntity;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
@@ -63,7 +62,7 @@ public class ComparisonService {
     public Comparison compare(AssociationId association, int year) {
         Set<UUID> hidden = recusals.of(association, currentActor.get().account());
         YearFrame frame = frames.of(association, year, hidden);
-        List<SubmittedApplication> open = undecided(association);
+        List<SubmittedApplication> open = cases.undecided(association);
         Set<UUID> readable = open.stream()
                 .map(application -> application.id().value())
                 .filter(id -> !hidden.contains(id))
@@ -116,7 +115,7 @@ public class ComparisonService {
     public void rank(AssociationId association, List<ApplicationId> ranking) {
         Map<ApplicationId, Integer> ranks = new HashMap<>();
         ranking.forEach(application -> ranks.putIfAbsent(application, ranks.size() + 1));
-        List<SubmittedApplication> open = undecided(association);
+        List<SubmittedApplication> open = cases.undecided(association);
         if (!open.stream().map(SubmittedApplication::id).toList().containsAll(ranks.keySet())) {
             throw new NotFoundException();
         }
@@ -126,20 +125,6 @@ public class ComparisonService {
                 .sorted(Comparator.comparing(CaseFileId::value))
                 .forEach(id -> cases.hold(id).rank(ranks.get(id.application())));
         audit.record(association, "board.ranked", Integer.toString(ranks.size()), null, names(open, ranking));
-    }
-
-    private List<SubmittedApplication> undecided(AssociationId association) {
-        List<CaseFileEntity> open = cases.open(association);
-        Map<UUID, Integer> ranks = new HashMap<>();
-        open.forEach(found -> {
-            Integer ranking = found.ranking();
-            ranks.put(found.id(), ranking == null ? Integer.MAX_VALUE : ranking);
-        });
-        return cases.applications(association, open).stream()
-                .sorted(Comparator.comparing((SubmittedApplication application) ->
-                                ranks.getOrDefault(application.id().value(), Integer.MAX_VALUE))
-                        .thenComparing(SubmittedApplication::submittedAt))
-                .toList();
     }
 
     private static ComparisonRow publicFacts(SubmittedApplication application, int year) {

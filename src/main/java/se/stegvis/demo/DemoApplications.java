@@ -40,6 +40,7 @@ import se.stegvis.funding.PartnerContent;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalId;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.MeasuringPoint;
@@ -55,6 +56,9 @@ class DemoApplications implements DemoStory {
 
     private static final List<String> GATES =
             List.of("parter", "arbetsformaga", "uppdrag", "utforare", "myndighet", "lsg");
+
+    /** A goal in words that mean different things to different people, kept for a reason. */
+    private static final String SOFT = "Personalen ska ha ett bättre samarbete kring övergångar och fler ska känna sig trygga.";
 
     private final ApplicationService applications;
     private final AnswerService answers;
@@ -182,7 +186,7 @@ class DemoApplications implements DemoStory {
                 30,
                 1_900_000,
                 List.of(
-                        Goal.builder("Personalen ska ha ett bättre samarbete kring övergångar och fler ska känna sig trygga.")
+                        Goal.builder(SOFT)
                                 .kind(GoalKind.PROCESS)
                                 .level(GoalLevel.ORGANISATION)
                                 .build(),
@@ -265,7 +269,12 @@ class DemoApplications implements DemoStory {
             answer(id, "malgrupp.antal", year + ".men", Integer.toString(plan.participants() / 5));
             money(id, year, plan.salary(), lead);
         }
-        plan.goals().forEach(goal -> goals.add(id, goal));
+        plan.goals().forEach(goal -> {
+            GoalId added = goals.add(id, goal).id();
+            if (goal.text().equals(SOFT)) {
+                goals.keep(id, added, "fuzzy-words", "Personalen har själv valt orden. De mäts med samma enkät före och efter.");
+            }
+        });
         effects(id);
         return id;
     }

@@ -32,6 +32,8 @@ import se.stegvis.funding.persistence.ChainRowEntity;
 import se.stegvis.funding.persistence.ChainRowRepository;
 import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
+import se.stegvis.funding.persistence.KeptFindingEntity;
+import se.stegvis.funding.persistence.KeptFindingRepository;
 import se.stegvis.funding.persistence.ParticipantEntity;
 import se.stegvis.funding.persistence.ParticipantRepository;
 import se.stegvis.funding.persistence.PartnerEntity;
@@ -62,6 +64,7 @@ class ApplicationReader {
     private final PartnerRepository partners;
     private final GoalRepository goals;
     private final AcceptanceRepository acceptances;
+    private final KeptFindingRepository kept;
     private final ChainRowRepository chain;
     private final BudgetRowRepository budget;
     private final SubmissionRepository submissions;
@@ -77,6 +80,7 @@ class ApplicationReader {
             PartnerRepository partners,
             GoalRepository goals,
             AcceptanceRepository acceptances,
+            KeptFindingRepository kept,
             ChainRowRepository chain,
             BudgetRowRepository budget,
             SubmissionRepository submissions,
@@ -90,6 +94,7 @@ class ApplicationReader {
         this.partners = partners;
         this.goals = goals;
         this.acceptances = acceptances;
+        this.kept = kept;
         this.chain = chain;
         this.budget = budget;
         this.submissions = submissions;
@@ -106,6 +111,7 @@ class ApplicationReader {
             List<ParticipantEntity> participants,
             List<PartnerEntity> partners,
             List<AcceptanceEntity> acceptances,
+            List<KeptFindingEntity> kept,
             Map<AccountId, Person> people,
             Map<MemberId, Member> members) {
 
@@ -188,10 +194,12 @@ class ApplicationReader {
         List<AnswerEntity> answerRows = answers.findByApplicationId(id);
         List<ParticipantEntity> participantRows = participants.findByApplicationId(id);
         List<AcceptanceEntity> acceptanceRows = acceptances.findByApplicationId(id);
+        List<KeptFindingEntity> keptRows = kept.findByApplicationId(id);
         Set<AccountId> mentioned = Stream.of(
                         answerRows.stream().map(AnswerEntity::authorId),
                         participantRows.stream().map(ParticipantEntity::accountId),
-                        acceptanceRows.stream().map(AcceptanceEntity::answeredBy))
+                        acceptanceRows.stream().map(AcceptanceEntity::answeredBy),
+                        keptRows.stream().map(KeptFindingEntity::keptBy))
                 .flatMap(Function.identity())
                 .map(AccountId::new)
                 .collect(Collectors.toSet());
@@ -200,6 +208,7 @@ class ApplicationReader {
                 participantRows,
                 partners.findByApplicationId(id),
                 acceptanceRows,
+                keptRows,
                 accounts.people(mentioned),
                 directory.membersById(association));
     }
@@ -288,7 +297,14 @@ class ApplicationReader {
                 new GoalId(goal.id()),
                 goal.position(),
                 goal.number(),
-                FundingJson.goal(goal.content()).toBuilder().parties(parties).build());
+                FundingJson.goal(goal.content()).toBuilder().parties(parties).build(),
+                goal.formerText(),
+                rows.kept.stream()
+                        .filter(each -> each.goalId().equals(goal.id()))
+                        .map(each -> new KeptFinding(
+                                each.ruleName(), each.about(), each.reason(), rows.name(each.keptBy()), each.keptAt()))
+                        .sorted(Comparator.comparing(KeptFinding::at).thenComparing(KeptFinding::rule))
+                        .toList());
     }
 
     private static Acceptance acceptance(GoalEntity goal, PartnerEntity partner, Rows rows) {

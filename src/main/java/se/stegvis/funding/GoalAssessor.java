@@ -42,7 +42,11 @@ class GoalAssessor {
     }
 
     GoalSetAssessment assess(ApplicationDraft application) {
-        List<Goal> goals = application.goals().stream().map(DraftGoal::goal).toList();
+        return assess(application, application.goals().stream().map(DraftGoal::goal).toList());
+    }
+
+    /** As if the application had these goals. */
+    GoalSetAssessment assess(ApplicationDraft application, List<Goal> goals) {
         return check.checkAll(goals, context(application), evidence(goals));
     }
 

@@ -3,6 +3,7 @@ package se.stegvis.funding;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
@@ -21,6 +22,8 @@ import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
+import se.stegvis.funding.persistence.KeptFindingEntity;
+import se.stegvis.funding.persistence.KeptFindingRepository;
 import se.stegvis.funding.persistence.ParticipantEntity;
 import se.stegvis.funding.persistence.PartnerEntity;
 import se.stegvis.funding.persistence.PartnerRepository;
@@ -28,6 +31,7 @@ import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.funding.policy.GoalValues;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
+import se.stegvis.goal.check.Finding;
 import se.stegvis.goal.check.GoalSetAssessment;
 
 /** The goals of an application. Every change is refused once the application has been submitted. */
@@ -45,6 +49,7 @@ public class GoalService {
     private final SubmissionRepository submissions;
     private final GoalRepository goals;
     private final AcceptanceRepository acceptances;
+    private final KeptFindingRepository kept;
     private final PartnerRepository partners;
     private final Clock clock;
 
@@ -56,6 +61,7 @@ public class GoalService {
             SubmissionRepository submissions,
             GoalRepository goals,
             AcceptanceRepository acceptances,
+            KeptFindingRepository kept,
             PartnerRepository partners,
             Clock clock) {
         this.drafts = drafts;
@@ -65,6 +71,7 @@ public class GoalService {
         this.submissions = submissions;
         this.goals = goals;
         this.acceptances = acceptances;
+        this.kept = kept;
         this.partners = partners;
         this.clock = clock;
     }
@@ -133,6 +140,7 @@ public class GoalService {
         ApplicationEntity draft = drafts.edit(application);
         GoalEntity row = row(draft, id);
         acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()));
+        kept.deleteAll(kept.findByApplicationIdAndGoalId(draft.id(), row.id()));
         goals.delete(row);
     }
 
@@ -180,6 +188,76 @@ public class GoalService {
                 .map(submission -> Snapshot.read(submission.snapshot()).assessment())
                 .orElseGet(() -> assessor.assess(
                         reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new))));
+    }
+
+    /**
+     * What the check would say of the goals as somebody is typing them. Nothing is read or stored, so that it can be asked at every
+     * pause of the keys.
+     *
+     * @param read the application as it was last read
+     * @param typed goals as they stand on the screen; of the others what was read counts
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    @Transactional(readOnly = true)
+    public GoalSetAssessment consider(ApplicationId application, ApplicationDraft read, Map<GoalId, Goal> typed) {
+        return assessor.assess(
+                read,
+                read.goals().stream()
+                        .map(goal -> typed.getOrDefault(goal.id(), goal.goal()))
+                        .toList());
+    }
+
+    /**
+     * Goes against a piece of advice, with a reason that beredningen will read. It counts for as long as the advice is about the same
+     * words or figures.
+     *
+     * @param rule name of the rule that gave the advice
+     * @throws InvalidInputException at {@code reason} when it is missing or too long
+     * @throws RefusedException when the goal, as it is stored, no longer gets that advice
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal keep(ApplicationId application, GoalId id, String rule, String reason) {
+        ApplicationEntity draft = drafts.edit(application);
+        GoalEntity row = row(draft, id);
+        String why = FreeText.required("reason", reason, KeptFinding.LONGEST_REASON);
+        ApplicationDraft read = reader.read(draft);
+        List<GoalId> order = read.goals().stream().map(DraftGoal::id).toList();
+        Finding finding = assessor.assess(read).goals().get(order.indexOf(id)).findings().stream()
+                .filter(each -> each.rule().equals(rule) && !each.isRemark())
+                .findFirst()
+                .orElseThrow(() -> RefusedException.because("funding.refused.adviceGone"));
+        KeptFindingEntity answer = kept.findByApplicationIdAndGoalIdAndRuleName(draft.id(), row.id(), rule)
+                .orElseGet(() -> new KeptFindingEntity(draft, row.id(), rule));
+        answer.keep(
+                KeptFinding.about(finding, FundingJson.goal(row.content()).text()),
+                why,
+                drafts.author(),
+                clock.instant());
+        kept.saveAndFlush(answer);
+        return reader.goal(draft, row);
+    }
+
+    /** Goes no longer against a piece of advice; nothing happens when that is so already. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal keepNoLonger(ApplicationId application, GoalId id, String rule) {
+        ApplicationEntity draft = drafts.edit(application);
+        GoalEntity row = row(draft, id);
+        kept.findByApplicationIdAndGoalIdAndRuleName(draft.id(), row.id(), rule).ifPresent(kept::delete);
+        kept.flush();
+        return reader.goal(draft, row);
+    }
+
+    /**
+     * Puts aside what a goal says, before a proposed wording takes its place, so that it can be taken back also another day. What was
+     * put aside before is given up.
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public DraftGoal setAside(ApplicationId application, GoalId id) {
+        ApplicationEntity draft = drafts.edit(application);
+        GoalEntity row = row(draft, id);
+        row.setAside(FundingJson.goal(row.content()).text());
+        goals.flush();
+        return reader.goal(draft, row);
     }
 
     private GoalEntity row(ApplicationEntity draft, GoalId id) {

@@ -70,6 +70,11 @@ final class PaperRows {
                     fact("funding.goal.deadline", goal.deadline() == null ? "" : goal.deadline().toString())));
             goal.parties().forEach(party -> facts.add(
                     new Fact(text("funding.goal.party", party.name()), standing(party))));
+            line.assessment().findings().forEach(finding -> line.kept().stream()
+                    .filter(each -> each.answers(finding, goal.text()))
+                    .forEach(each -> facts.add(new Fact(
+                            text("funding.goal.kept"),
+                            text("funding.goal.kept.reason", texts.get(Texts.SWEDISH, finding.reason()), each.reason())))));
             paper.heading(2, text("funding.paper.goal", number++)).paragraph(goal.text()).facts(facts);
         }
     }

@@ -58,7 +58,26 @@ record Snapshot(
     record PartnerLine(UUID member, String name, PartnerContent content, List<String> contacts) {}
 
     /** One goal under its lasting identity, with what the check said of it. */
-    record GoalLine(UUID id, Goal goal, SmartAssessment assessment) {}
+    record GoalLine(UUID id, Goal goal, SmartAssessment assessment, List<KeptFinding> kept) {
+
+        /** Versions that were fixed before advice could be gone against have no such list. */
+        GoalLine(UUID id, Goal goal, SmartAssessment assessment, @Nullable List<KeptFinding> kept) {
+            this.id = id;
+            this.goal = goal;
+            this.assessment = assessment;
+            this.kept = kept == null ? List.of() : List.copyOf(kept);
+        }
+
+        private static GoalLine of(DraftGoal goal, SmartAssessment assessment) {
+            return new GoalLine(
+                    goal.id().value(),
+                    goal.goal(),
+                    assessment,
+                    assessment.findings().stream()
+                            .flatMap(finding -> goal.kept(finding, goal.goal().text()).stream())
+                            .toList());
+        }
+    }
 
     /** The application as it is now. */
     static Snapshot of(ApplicationDraft draft, GoalSetAssessment assessment, String association) {
@@ -93,10 +112,8 @@ record Snapshot(
                                         .toList()))
                         .toList(),
                 Stream.iterate(0, i -> i < draft.goals().size(), i -> i + 1)
-                        .map(i -> new GoalLine(
-                                draft.goals().get(i).id().value(),
-                                draft.goals().get(i).goal(),
-                                assessment.goals().get(i)))
+                        .map(i -> GoalLine.of(
+                                draft.goals().get(i), assessment.goals().get(i)))
                         .toList(),
                 assessment.findings(),
                 draft.chain(),

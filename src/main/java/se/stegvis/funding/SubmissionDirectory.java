@@ -110,7 +110,7 @@ class SubmissionDirectory implements Submissions {
                 sums.total().cost(),
                 Optional.of(fixed.plannedParticipants()).filter(count -> count > 0),
                 fixed.goals().stream()
-                        .map(goal -> new SubmittedGoal(new GoalId(goal.id()), goal.goal(), goal.assessment()))
+                        .map(goal -> new SubmittedGoal(new GoalId(goal.id()), goal.goal(), goal.assessment(), goal.kept()))
                         .toList());
     }
 }

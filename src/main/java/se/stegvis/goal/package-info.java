@@ -1,4 +1,7 @@
-/** Goals as they are written, and everything the SMART check needs to know about them; no Spring, no database. */
+/**
+ * Goals as they are written, the förbund's indicators, and everything the SMART check needs to know. Goals and the check know neither
+ * Spring nor database; the library of indicators is ordinary persistence beside them.
+ */
 @NullMarked
 package se.stegvis.goal;
 

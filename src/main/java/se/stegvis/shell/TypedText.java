@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.DebouncePhase;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ public final class TypedText extends Composite<Div> {
 
     private static final String TYPED = "element.value";
     private static final int MILLISECONDS_AFTER_LAST_KEY = 1_000;
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 250;
 
     /** Stores the text. */
     @FunctionalInterface
@@ -115,6 +117,25 @@ public final class TypedText extends Composite<Div> {
                 .setFilter("event.key === 'Enter' && !event.shiftKey && !event.isComposing && (event.preventDefault(), true)")
                 .addEventData(TYPED);
         return this;
+    }
+
+    /**
+     * Tells what stands in the field a quarter of a second after the last key and while one goes on typing, long before it is stored, and
+     * whenever it has got another text. For what follows the words as they are written; storing is the field's own matter.
+     */
+    public TypedText onTyping(Consumer<String> look) {
+        field.getElement()
+                .addEventListener("input", event -> look.accept(event.getEventData().get(TYPED).asString()))
+                .addEventData(TYPED)
+                .debounce(MILLISECONDS_BETWEEN_LOOKS, DebouncePhase.TRAILING, DebouncePhase.INTERMEDIATE);
+        field.addValueChangeListener(change -> look.accept(change.getValue()));
+        return this;
+    }
+
+    /** Puts a text into the field as if the person had typed it: it is stored at once, or what stands in the way is shown. */
+    public void write(String text) {
+        field.setValue(text);
+        store(text, version);
     }
 
     /** The field inside. */

@@ -24,6 +24,7 @@ import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationSubmitted;
 import se.stegvis.funding.SubmittedApplication;
+import se.stegvis.funding.SubmittedGoal;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
@@ -74,6 +75,10 @@ final class BoardRoom {
     }
 
     CaseFileId application(String name, long soughtThatYear) {
+        return application(name, soughtThatYear, List.of());
+    }
+
+    CaseFileId application(String name, long soughtThatYear, List<SubmittedGoal> goals) {
         ApplicationId id = ApplicationId.random();
         Rows.application(jdbc, id.value(), association.value(), municipality.value(), owner.value(), false);
         submissions.add(new SubmittedApplication(
@@ -96,7 +101,7 @@ final class BoardRoom {
                 new TreeMap<>(Map.of(YEAR, Kronor.of(soughtThatYear), YEAR + 1, Kronor.of(100_000))),
                 Kronor.of(soughtThatYear + 100_000),
                 Optional.of(10),
-                List.of()));
+                goals));
         context.publishEvent(new ApplicationSubmitted(id, association, "2026/" + cases));
         return CaseFileId.of(id);
     }

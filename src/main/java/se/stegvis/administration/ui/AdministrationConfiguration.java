@@ -18,6 +18,6 @@ class AdministrationConfiguration {
                 "administration.nav",
                 MembersView.class,
                 EnumSet.of(Role.ADMINISTRATOR, Role.DIRECTOR, Role.AUDITOR),
-                Set.of(PeopleView.class, SettingsView.class, MessagesView.class, LogView.class));
+                Set.of(PeopleView.class, IndicatorsView.class, SettingsView.class, MessagesView.class, LogView.class));
     }
 }

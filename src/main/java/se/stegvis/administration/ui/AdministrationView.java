@@ -28,6 +28,7 @@ abstract class AdministrationView extends AssociationView {
     static {
         PAGES.put(MembersView.class, "administration.members");
         PAGES.put(PeopleView.class, "administration.people");
+        PAGES.put(IndicatorsView.class, "administration.indicators");
         PAGES.put(SettingsView.class, "administration.settings");
         PAGES.put(MessagesView.class, "administration.messages");
         PAGES.put(LogView.class, "administration.log");

@@ -6,6 +6,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -37,6 +41,7 @@ import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.Notices;
+import se.stegvis.shell.Stacking;
 
 /** The papers of one ärende: the application in short, the recommendation, the proposal; and where one declares jäv. */
 @PermitAll
@@ -67,7 +72,7 @@ public class CaseView extends AssociationView {
         CaseFileId id = CaseFileId.of(parameters.get(CASE).orElse(""));
         CasePapers papers = preparation.read(id);
         name = papers.application().name();
-        getContent().addClassName("sv-reading");
+        getContent().addClassName("bo-case");
         getContent()
                 .add(
                         new Div(
@@ -75,6 +80,7 @@ public class CaseView extends AssociationView {
                                 Parts.muted(papers.application().caseNumber() + " · "
                                         + papers.application().leadName())),
                         application(papers.application()),
+                        goals(papers.application()),
                         recommendation(entered, papers),
                         proposal(entered, papers));
         if (entered.is(Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE)) {
@@ -97,15 +103,33 @@ public class CaseView extends AssociationView {
                         .map(Kronor::toString)
                         .orElseGet(() -> getTranslation("boardui.comparison.notCounted")));
         card.add(facts);
-        for (SubmittedGoal goal : application.goals()) {
-            Div row = new Div(new Paragraph(goal.goal().text()), new SmartDots(goal.assessment().states()));
-            row.addClassName("bo-goal");
-            card.add(row);
-        }
         card.add(new Anchor(
                 "f/" + membership().association().slug() + "/ansokningar/" + application.id(),
                 getTranslation("boardui.case.whole")));
         return card;
+    }
+
+    /** In the order of the application, so that one can read the two side by side. */
+    private Component goals(SubmittedApplication application) {
+        Section part = new Section(new H2(getTranslation("boardui.goals.title")));
+        part.addClassName("bo-goals");
+        if (application.goals().isEmpty()) {
+            part.add(Parts.muted(getTranslation("boardui.comparison.noGoals")));
+            return part;
+        }
+        NativeTable table = new NativeTable();
+        table.addClassNames("sv-table", "bo-table");
+        table.getElement().setAttribute("aria-label", getTranslation("boardui.goals.caption"));
+        NativeTableRow head = table.getHead().addRow();
+        GoalCells.headings().forEach(key -> head.add(Parts.columnHead(getTranslation(key))));
+        int number = 1;
+        for (SubmittedGoal goal : application.goals()) {
+            NativeTableRow row = table.getBody().addRow();
+            GoalCells.of(this, goal, number++).forEach(content -> row.add(new NativeTableCell(content)));
+        }
+        Stacking.stack(table);
+        part.add(Parts.scrolling(table, getTranslation("boardui.goals.title")));
+        return part;
     }
 
     private Component recommendation(Membership entered, CasePapers papers) {

@@ -56,8 +56,10 @@ public class PreparationView extends AssociationView {
         search.setLabel(getTranslation("boardui.preparation.search"));
         RouterLink compare =
                 new RouterLink(getTranslation("boardui.comparison.link"), ComparisonView.class, parameters());
+        RouterLink goals = new RouterLink(getTranslation("boardui.goals.link"), GoalsView.class, parameters());
         Div head = new Div(
-                new Div(new H1(title()), Parts.muted(getTranslation("boardui.preparation.explain"))), compare);
+                new Div(new H1(title()), Parts.muted(getTranslation("boardui.preparation.explain"))),
+                Parts.row(goals, compare));
         head.addClassName("sv-head");
         getContent().add(head, search, result);
         refresh();

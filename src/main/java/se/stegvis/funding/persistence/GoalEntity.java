@@ -3,6 +3,8 @@ package se.stegvis.funding.persistence;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
 
 /** A goal of an application; what it says is kept as JSON. */
 @Entity
@@ -13,6 +15,10 @@ public class GoalEntity extends EditedRow {
     private int position;
 
     private String content;
+
+    /** Beside what people write at once: it is no reason to tell anybody that the goal has changed. */
+    @OptimisticLock(excluded = true)
+    private @Nullable String formerText;
 
     protected GoalEntity() {}
 
@@ -28,6 +34,14 @@ public class GoalEntity extends EditedRow {
 
     public String content() {
         return content;
+    }
+
+    public @Nullable String formerText() {
+        return formerText;
+    }
+
+    public void setAside(String text) {
+        formerText = text;
     }
 
     public void revise(String newContent, UUID author) {

@@ -10,6 +10,7 @@ import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
+import se.stegvis.goal.IndicatorService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.SubmissionService;
 
@@ -20,6 +21,7 @@ record FormServices(
         AnswerService answers,
         PartnerService partners,
         GoalService goals,
+        IndicatorService indicators,
         EffectChainService chain,
         BudgetService budget,
         SubmissionService submission,

@@ -4,15 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.DraftGoal;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
+import se.stegvis.goal.Indicator;
 import se.stegvis.goal.check.GoalSetAssessment;
 
 /** The goals of an application, with what the SMART check says of each and of all together. */
@@ -21,10 +24,15 @@ final class GoalsEditor extends Composite<Div> {
     private final transient FormPage page;
     private final transient List<GoalCard> cards = new ArrayList<>();
     private final Div together = new Div();
+    private transient ApplicationDraft read;
+    private transient List<GoalSetAssessment.SetFinding> saidTogether = List.of();
 
     GoalsEditor(FormPage page) {
         this.page = page;
+        this.read = page.draft();
+        List<Indicator> offered = page.services().indicators().offered(read.association());
         getContent().addClassName("fu-rows");
+        getContent().getElement().appendChild(choices(offered));
         together.addClassName("fu-together");
         List<DraftGoal> goals = page.draft().goals();
         if (goals.isEmpty()) {
@@ -33,7 +41,7 @@ final class GoalsEditor extends Composite<Div> {
             getContent().add(empty);
         }
         for (int i = 0; i < goals.size(); i++) {
-            GoalCard card = new GoalCard(page, goals.get(i), i + 1, i == goals.size() - 1, this);
+            GoalCard card = new GoalCard(page, goals.get(i), i + 1, i == goals.size() - 1, offered, this);
             cards.add(card);
             getContent().add(card);
         }
@@ -60,23 +68,65 @@ final class GoalsEditor extends Composite<Div> {
         });
     }
 
-    private void refresh() {
-        ApplicationDraft draft = page.fresh();
-        GoalSetAssessment assessment = page.services().goals().assess(page.id());
-        Map<GoalId, Integer> positions = new HashMap<>();
-        List<DraftGoal> goals = draft.goals();
-        for (int i = 0; i < goals.size(); i++) {
-            positions.put(goals.get(i).id(), i);
+    /** The indicators that the fields of every goal suggest. */
+    private static Element choices(List<Indicator> offered) {
+        Element list = new Element("datalist").setAttribute("id", GoalFields.INDICATORS);
+        for (Indicator indicator : offered) {
+            Element option = new Element("option").setAttribute("value", indicator.content().name());
+            String unit = indicator.content().unit();
+            if (!unit.isEmpty()) {
+                option.setAttribute("label", indicator.content().name() + " · " + unit);
+            }
+            list.appendChild(option);
         }
+        return list;
+    }
+
+    /** What is being typed is looked at, without anything being stored or read. */
+    void typing() {
+        if (!page.mayEdit() || !isAttached()) {
+            return;
+        }
+        try {
+            show(consider(), false);
+        } catch (NotFoundException gone) {
+            // Somebody has taken the application or one's place in it away: that is told when the words are to be stored.
+            return;
+        }
+    }
+
+    private void refresh() {
+        read = page.fresh();
+        show(page.mayEdit() ? consider() : page.services().goals().assess(page.id()), true);
+    }
+
+    private GoalSetAssessment consider() {
+        Map<GoalId, Goal> typed = new HashMap<>();
+        cards.forEach(card -> typed.put(card.id(), card.typed()));
+        // Whether the parties stand behind a goal is theirs to say, not the screen's.
+        read.goals().forEach(goal -> typed.computeIfPresent(
+                goal.id(), (id, now) -> now.toBuilder().parties(goal.goal().parties()).build()));
+        return page.services().goals().consider(page.id(), read, typed);
+    }
+
+    private void show(GoalSetAssessment assessment, boolean stored) {
+        List<DraftGoal> goals = read.goals();
         for (GoalCard card : cards) {
-            Integer position = positions.get(card.id());
-            if (position != null && position < assessment.goals().size()) {
-                card.show(goals.get(position).goal(), assessment.goals().get(position), draft);
+            for (int i = 0; i < Math.min(goals.size(), assessment.goals().size()); i++) {
+                if (goals.get(i).id().equals(card.id())) {
+                    if (stored) {
+                        card.showStored(assessment.goals().get(i), goals.get(i), read);
+                    } else {
+                        card.show(assessment.goals().get(i), goals.get(i));
+                    }
+                }
             }
         }
-        together.removeAll();
-        if (!goals.isEmpty()) {
-            assessment.findings().forEach(finding -> together.add(advice(finding)));
+        List<GoalSetAssessment.SetFinding> findings = goals.isEmpty() ? List.of() : assessment.findings();
+        if (!findings.equals(saidTogether)) {
+            saidTogether = findings;
+            together.removeAll();
+            findings.forEach(finding -> together.add(advice(finding)));
         }
     }
 

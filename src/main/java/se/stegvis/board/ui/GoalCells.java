@@ -1,0 +1,95 @@
+package se.stegvis.board.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.SubmittedGoal;
+import se.stegvis.goal.GoalKind;
+import se.stegvis.goal.GoalLevel;
+import se.stegvis.goal.check.Criterion;
+import se.stegvis.goal.check.Finding;
+
+/** A submitted goal as a row of a table: what it says, its kind and level, the five states, and advice with the applicant's reasons. */
+final class GoalCells {
+
+    private GoalCells() {}
+
+    /** Keys of the columns' headings. */
+    static List<String> headings() {
+        return List.of("boardui.goals.goal", "boardui.goals.kind", "boardui.comparison.smart", "boardui.goals.advice");
+    }
+
+    /** One cell for each heading. */
+    static List<Component> of(Component in, SubmittedGoal goal, int number) {
+        return List.of(
+                new Span(number + ". " + goal.goal().text()), kind(in, goal), new SmartDots(goal.assessment().states()), advice(in, goal));
+    }
+
+    private static Component kind(Component in, SubmittedGoal goal) {
+        GoalKind chosen = goal.goal().kind();
+        GoalKind read = goal.assessment().kind().value();
+        GoalLevel level = goal.goal().level();
+        Div words = new Div(new Span(in.getTranslation("goal.kind." + (chosen == null ? read : chosen))));
+        words.addClassNames("sv-words", "bo-whole");
+        if (chosen != null && chosen != read) {
+            words.add(small(in.getTranslation(
+                    "boardui.goals.readsAs", in.getTranslation("goal.kind." + read).toLowerCase(Locale.ROOT))));
+        }
+        words.add(small(in.getTranslation(
+                "goal.level." + (level == null ? goal.assessment().level().value() : level))));
+        return words;
+    }
+
+    private static Component advice(Component in, SubmittedGoal goal) {
+        List<Finding> findings = goal.assessment().findings().stream()
+                .filter(finding -> !finding.isRemark())
+                .toList();
+        if (findings.isEmpty()) {
+            return small(in.getTranslation("boardui.goals.noAdvice"));
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("bo-findings");
+        for (Criterion criterion : Criterion.values()) {
+            List<Finding> of = findings.stream()
+                    .filter(finding -> finding.criterion() == criterion)
+                    .toList();
+            if (!of.isEmpty()) {
+                list.add(advice(in, goal, criterion, of));
+            }
+        }
+        return list;
+    }
+
+    /** What is said of one criterion; a reason for going against it stands right after what it answers. */
+    private static ListItem advice(Component in, SubmittedGoal goal, Criterion criterion, List<Finding> findings) {
+        Span name = new Span(in.getTranslation(
+                "boardui.goals.finding",
+                in.getTranslation("goal.criterion." + criterion),
+                in.getTranslation("goal.state." + goal.assessment().state(criterion)).toLowerCase(Locale.ROOT)));
+        name.addClassName("sv-strong");
+        ListItem item = new ListItem(name);
+        for (Finding finding : findings) {
+            item.add(new Span(" " + in.getTranslation(
+                    finding.reason().key(), finding.reason().arguments().toArray())));
+            goal.kept(finding).ifPresent(kept -> {
+                Div answer = new Div(
+                        new Span(in.getTranslation("boardui.goals.kept", kept.reason())),
+                        small(in.getTranslation("boardui.by", kept.by(), SwedishTime.minute(kept.at()))));
+                answer.addClassName("bo-kept");
+                item.add(answer);
+            });
+        }
+        return item;
+    }
+
+    private static Span small(String text) {
+        Span words = new Span(text);
+        words.addClassNames("sv-muted", "sv-small");
+        return words;
+    }
+}

@@ -1,0 +1,7 @@
+package se.stegvis.goal;
+
+/** Which way of an indicator is the better one. */
+public enum Direction {
+    UP,
+    DOWN
+}

@@ -1,0 +1,5 @@
+/** Stored indicators. */
+@NullMarked
+package se.stegvis.goal.persistence;
+
+import org.jspecify.annotations.NullMarked;
