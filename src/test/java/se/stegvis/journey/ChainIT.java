@@ -43,7 +43,8 @@ class ChainIT {
     private static final String REGION = "Region Prov";
     private static final String NAME = SmallTeam.NAME;
 
-    private final String today = SwedishTime.today(Clock.systemUTC()).toString();
+    /** Tomorrow, so that it does not pass while the chain is walked at midnight. */
+    private final String day = SwedishTime.today(Clock.systemUTC()).plusDays(1).toString();
 
     /** Where the server is killed. */
     private enum Point {
@@ -158,7 +159,7 @@ class ChainIT {
         Official frida = chain.official("Förbundschef");
         frida.goesTo("styrelse").isAt("Styrelse");
         frida.page().getByText("Planera ett möte").click();
-        frida.dates("Datum", today).writes("Plats", "Rådhuset").presses("Planera mötet").sees("Nästa steg");
+        frida.dates("Datum", day).writes("Plats", "Rådhuset").presses("Planera mötet").sees("Nästa steg");
         String meeting = frida.page().url().replaceFirst(".*/f/[^/]+/", "");
         frida.addsToAgenda(NAME).pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen").presses("Öppna mötet");
         for (String name : List.of("Olle Ordförande", "Fatima Fors")) {
@@ -246,7 +247,7 @@ class ChainIT {
         Walk leads = new Walk(per).open(world.slug(), "processdagar/ny").seesHeading("Ny processdag");
         leads.choose("Insats", NAME).fill("Namn på dagen", "Första dagen");
         for (List<String> field : List.of(
-                List.of("Datum", today),
+                List.of("Datum", day),
                 List.of("Börjar", "08:15"),
                 List.of("Slutar", "12:00"),
                 List.of("Perioden ni ser på, från", NOW + "-01-01"),

@@ -3,6 +3,7 @@ package se.stegvis.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.stegvis.journey.Years.FIRST;
+import static se.stegvis.journey.Years.NOW;
 import static se.stegvis.journey.Years.SECOND;
 
 import com.microsoft.playwright.Locator;
@@ -46,7 +47,8 @@ class Journey3IT {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
-    private final String today = SwedishTime.today(Clock.systemUTC()).toString();
+    /** The meeting is tomorrow, so that it does not pass while the journey is walked at midnight. */
+    private final String day = SwedishTime.today(Clock.systemUTC()).plusDays(1).toString();
     private World world;
     private World.SignIn karins;
     private World.SignIn lenas;
@@ -181,8 +183,8 @@ class Journey3IT {
         frida.page().getByText("Planera ett möte").click();
         frida.presses("Planera mötet").sees("Ange vilken dag mötet är.", "Ange var mötet hålls.");
         frida.dates("Datum", "i morgon").presses("Planera mötet").sees("Skriv datumet som").looksAtBoth("styrelse, möte med fel");
-        frida.dates("Datum", today).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet");
-        frida.isAt(titleOf(today)).looksAtBoth("möte, planerat");
+        frida.dates("Datum", day).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet");
+        frida.isAt(titleOf(day)).looksAtBoth("möte, planerat");
         meeting = frida.page().url().replaceFirst(".*/f/[^/]+/", "");
         frida.pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen").sees("Lägg till minst en punkt på dagordningen först.");
         frida.presses("Lägg till: Ansökan").sees(CHOOSE).presses("Lägg till: Annan punkt").sees(FILL_IN);
@@ -196,7 +198,7 @@ class Journey3IT {
         frida.presses("Avbryt").pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen");
         frida.sees("Kallelsen är registrerad och på väg").looksAtBoth("möte, kallelse skickad");
         String summons = frida.reads("Kallelsen (PDF)");
-        assertThat(summons).contains("Kallelse till styrelsens sammanträde", today, "09:00").containsSubsequence(BIG, SMALL, OTHER);
+        assertThat(summons).contains("Kallelse till styrelsens sammanträde", day, "09:00").containsSubsequence(BIG, SMALL, OTHER);
         assertThat(summons).doesNotContain("3 500 000").doesNotContain(CONDITIONS);
         fatima.goesTo("").sees("Styrelsemöte. Läs underlagen i tid.").looksAt("start, ledamot på mobil");
         fatima.goesTo(meeting).sees("Du har skrivit i ansökan eller svarar i den för en part.").looksAt("möte, ledamot på mobil");
@@ -338,15 +340,18 @@ class Journey3IT {
     @Test
     @Order(9)
     void the_next_meeting_rejects_under_the_next_number() {
-        String next = LocalDate.parse(today).plusDays(30).toString();
+        LocalDate nextDay = LocalDate.parse(day).plusDays(1);
+        String next = nextDay.toString();
+        // Decisions are numbered by the year of their meeting.
+        int number = nextDay.getYear() == LocalDate.parse(day).getYear() ? 4 : 1;
         frida.goesTo("styrelse");
         frida.page().getByText("Planera ett möte").click();
         frida.dates("Datum", next).writes("Plats", "Rådhuset, sal 3").presses("Planera mötet").isAt(titleOf(next));
         frida.addsToAgenda(SMALL).pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen").presses("Öppna mötet");
         comes(frida, "Olle Ordförande", "Fatima Fors", "Axel Alm");
         frida.decides(SMALL).picks("Beslut", "Avslag").writes("Beslutets skäl", "Målet är fortfarande oklart.");
-        frida.recordsDecision().sees("Beslutet är antecknat som § 4.").goesTo("styrelse/ansokningar");
-        frida.sees("Inga ansökningar väntar på beslut.", "Kvar att bevilja " + today.substring(0, 4)).looksAt("jämförelse, inget väntar");
+        frida.recordsDecision().sees("Beslutet är antecknat som § " + number + ".").goesTo("styrelse/ansokningar");
+        frida.sees("Inga ansökningar väntar på beslut.", "Kvar att bevilja " + NOW).looksAt("jämförelse, inget väntar");
         frida.goesTo("styrelse").looksAtBoth("styrelse, två möten");
     }
 
@@ -361,12 +366,12 @@ class Journey3IT {
                 .containsText(karins.email());
         told.last().click();
         assertThat(adam.page().getByRole(AriaRole.DIALOG)).containsText(Pattern.compile(
-                BIG + ".*Bifall med villkor.*" + FIRST + ": 3\\s000\\s000.*" + SECOND + ": 3\\s400\\s000.*" + CONDITIONS + ".*§ 1, " + today,
+                BIG + ".*Bifall med villkor.*" + FIRST + ": 3\\s000\\s000.*" + SECOND + ": 3\\s400\\s000.*" + CONDITIONS + ".*§ 1, " + day,
                 Pattern.DOTALL));
         world.administrator().looksAt("meddelande om beslut");
         Official karin = new Official(world, world.signIn(karins));
         karin.follows("Insatser").isAt("Insatser").follows(BIG).isAt(BIG);
-        karin.sees("§ 1, " + today, CONDITIONS, "25 % av deltagarna ska ha gått vidare till arbete senast den 31 december " + SECOND + ".");
+        karin.sees("§ 1, " + day, CONDITIONS, "25 % av deltagarna ska ha gått vidare till arbete senast den 31 december " + SECOND + ".");
         for (String amount : List.of("3 000 000 kr", "3 400 000 kr", "6 400 000 kr")) {
             assertThat(karin.page().getByRole(AriaRole.CELL, new Page.GetByRoleOptions().setName(figure(amount)))).isVisible();
         }
