@@ -130,6 +130,8 @@ class HouseTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("se.stegvis.goal.check..", "se.stegvis.goal.language..")
+                .and()
+                .doNotHaveSimpleName("package-info")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "jakarta..", "se.stegvis.goal.persistence..")

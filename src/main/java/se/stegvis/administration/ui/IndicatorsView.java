@@ -102,7 +102,7 @@ public class IndicatorsView extends AdministrationView {
                 new Span(orDash(content.unit())),
                 new Span(orDash(content.source())),
                 new Span(direction == null ? "–" : word("direction." + direction)),
-                state,
+                new Div(state),
                 actions);
     }
 
