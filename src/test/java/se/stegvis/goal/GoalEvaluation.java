@@ -158,6 +158,11 @@ public final class GoalEvaluation {
         return of("further.jsonl", "");
     }
 
+    /** Goals written and labelled a round at a time, each round measured once before any rule was changed for it. */
+    public static GoalEvaluation rounds() {
+        return of("rounds.jsonl", "");
+    }
+
     private static GoalEvaluation of(String file, String set) {
         var check = new SmartCheck();
         var rows = new ArrayList<Row>();
@@ -182,6 +187,17 @@ public final class GoalEvaluation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A goal's text with the kinds that people accept for it. */
+    public record Example(String id, String text, List<GoalKind> kinds) {}
+
+    /** The goals themselves, to learn from. */
+    public List<Example> examples() {
+        return rows.stream()
+                .map(Row::labelled)
+                .map(goal -> new Example(goal.id, goal.text, goal.kinds))
+                .toList();
     }
 
     public Figure figure(Label label) {
@@ -296,11 +312,12 @@ public final class GoalEvaluation {
             out.println("# kept aside\n" + of("own.jsonl", "aside").report(true));
             return;
         }
-        for (var set : List.of("published", "rules", "further")) {
+        for (var set : List.of("published", "rules", "further", "rounds")) {
             var evaluation =
                     switch (set) {
                         case "rules" -> ownForRules();
                         case "further" -> further();
+                        case "rounds" -> rounds();
                         default -> published();
                     };
             out.println("# " + set + "\n" + evaluation.report(!asked.contains("faults")));

@@ -9,7 +9,9 @@ final class Concrete {
     private Concrete() {}
 
     static boolean isIn(GoalText text) {
-        return MeasurableRules.softWords(text).isEmpty() && !text.has(Cue.SLOGAN) && (changesSomethingCountable(text) || somebodyDoesIt(text));
+        return MeasurableRules.softWords(text).isEmpty()
+                && !text.has(Cue.SLOGAN)
+                && (changesSomethingCountable(text) || somebodyDoesIt(text));
     }
 
     /** More or fewer of something that comes in numbers: visits, drop-outs, hours. Abilities and dependence do not. */
@@ -27,6 +29,7 @@ final class Concrete {
     private static boolean somebodyDoesIt(GoalText text) {
         var who = text.first(Cue.PERSON, Cue.STAFF, Cue.ORGANISATION);
         return !text.has(Cue.DIRECTION)
+                && !Doing.isGiving(text)
                 && who.filter(first -> !text.isAfterMainVerb(first)).isPresent()
                 && text.inOrder(Cue.WORK, Cue.SERVICE, Cue.DELIVERABLE, Cue.VOLUME).stream()
                         .anyMatch(text::isAfterMainVerb);

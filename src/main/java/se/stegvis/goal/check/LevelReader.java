@@ -5,15 +5,19 @@ import static se.stegvis.goal.GoalLevel.ORGANISATION;
 import static se.stegvis.goal.GoalLevel.SOCIETY;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.stegvis.foundation.Message;
+import se.stegvis.goal.TextSpan;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
 import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.Sense;
 
 /**
  * Reads who or what a goal says will change. In a Swedish goal sentence that nearly always stands first, so the first
@@ -30,6 +34,20 @@ final class LevelReader {
     /** What only a person reaches, where nobody is named. */
     private static final Cue[] REACHED_BY_PERSONS = {Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY, Cue.OUTCOME};
     private static final int REACH_OF_GENITIVE = 3;
+    private static final Set<Sense> NOT_OF_ORGANISATIONS = EnumSet.of(
+            Sense.PERSON_GENERAL,
+            Sense.POPULATION,
+            Sense.CAPACITY,
+            Sense.MEASURE,
+            Sense.WORK,
+            Sense.STUDY_DEST,
+            Sense.SELF_SUPPORT,
+            Sense.HEALTH,
+            Sense.SELF,
+            Sense.LIFE);
+    private static final Set<Sense> OF_ORGANISATIONS = EnumSet.of(
+            Sense.COOPERATION, Sense.WAY, Sense.AGREEMENT, Sense.STAFF, Sense.ORG, Sense.EMPLOYER, Sense.TIME,
+            Sense.ECONOMY, Sense.EVENT, Sense.DOCUMENT, Sense.STUDY, Sense.SERVICE, Sense.STAFF_STATE);
 
     private final GoalText text;
     private final BitSet elsewhere = new BitSet();
@@ -54,11 +72,39 @@ final class LevelReader {
         if (!named && text.hasShareOfPeople()) {
             return because(INDIVIDUAL, List.of());
         }
-        return who.map(mention -> because(reader.levelOf(mention), List.of(mention)))
+        var byHead = reader.levelOfHead(who);
+        if (byHead.isPresent()) {
+            return byHead.get();
+        }
+        return who.map(mention -> because(reader.levelOf(mention), List.of(mention.span())))
                 .or(() -> text.first(REACHED_BY_PERSONS)
-                        .map(mention -> because(text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL, List.of(mention))))
+                        .map(mention -> because(text.has(Cue.PLACE) ? SOCIETY : INDIVIDUAL, List.of(mention.span()))))
                 .orElseGet(() -> new Recognised<>(
                         ORGANISATION, Message.of("goal.level.default.reason"), List.of()));
+    }
+
+    /** What the sentence is about, where that is no cue and people come in only behind it: "stödet till individen". */
+    private Optional<Recognised<GoalLevel>> levelOfHead(Optional<Mention> who) {
+        var frame = text.frame();
+        var subject = frame.subject();
+        var senses = frame.nounSenses(subject.head());
+        boolean first = subject.head() > from
+                && subject.owner() < 0
+                && who.filter(mention -> mention.first() <= subject.head()).isEmpty();
+        if (!first) {
+            return Optional.empty();
+        }
+        var spans = List.of(text.span(subject.head()));
+        if (senses.contains(Sense.SOCIETY)) {
+            return Optional.of(because(SOCIETY, spans));
+        }
+        if (senses.contains(Sense.PARTICIPANT)) {
+            return Optional.of(because(INDIVIDUAL, spans));
+        }
+        return senses.stream().noneMatch(NOT_OF_ORGANISATIONS::contains)
+                        && senses.stream().anyMatch(OF_ORGANISATIONS::contains)
+                ? Optional.of(because(ORGANISATION, spans))
+                : Optional.empty();
     }
 
     /** Who stands first, be it in the main clause, else in what tells which or when. */
@@ -71,11 +117,8 @@ final class LevelReader {
                 .findFirst();
     }
 
-    static Recognised<GoalLevel> because(GoalLevel level, List<Mention> words) {
-        return new Recognised<>(
-                level,
-                Message.of("goal.level." + level + ".reason"),
-                words.stream().limit(1).map(Mention::span).toList());
+    static Recognised<GoalLevel> because(GoalLevel level, List<TextSpan> words) {
+        return new Recognised<>(level, Message.of("goal.level." + level + ".reason"), words);
     }
 
     private Optional<Mention> firstAmong(Predicate<Mention> filter) {

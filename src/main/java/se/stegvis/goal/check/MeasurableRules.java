@@ -98,7 +98,7 @@ final class MeasurableRules {
         return ((text.hasVerb() || text.hasNounBeside()) && text.levels().stream().anyMatch(level -> isAimedAt(level, text, soft)))
                 || text.has(Cue.LEVEL_WORD)
                 || (text.has(Cue.ALWAYS) && !soft)
-                || (hasDirection(text) && text.has(Cue.COMPARISON))
+                || (hasDirection(text) && (text.has(Cue.COMPARISON) || text.comparesWithNamed()))
                 || (!hasDirection(text) && !soft && isDoneOrNot(text));
     }
 
@@ -122,7 +122,8 @@ final class MeasurableRules {
                 || Doing.isIn(text);
         boolean given = text.hasVerb() ? thing && text.has(Cue.RECEIVE) : !text.has(Cue.PERSON);
         boolean built = Doing.isIn(text) && text.beginsWithOne() && !text.has(Cue.WAY_OF_WORKING);
-        return built || (done && (oneThing || text.setsTime())) || (given && text.setsTime());
+        boolean inPlace = text.setsTime() && Doing.isInPlace(text);
+        return built || inPlace || Doing.isRepeated(text) || (done && (oneThing || text.setsTime())) || (given && text.setsTime());
     }
 
     private static Optional<Found> missing(Reading reading, boolean missing) {

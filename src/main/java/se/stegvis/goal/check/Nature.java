@@ -1,39 +1,75 @@
 package se.stegvis.goal.check;
 
-import java.util.List;
+import static se.stegvis.goal.GoalLevel.INDIVIDUAL;
+import static se.stegvis.goal.GoalLevel.ORGANISATION;
+import static se.stegvis.goal.GoalLevel.SOCIETY;
+
+import java.util.EnumSet;
+import java.util.Set;
 import se.stegvis.foundation.Message;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
+import se.stegvis.goal.language.Cue;
 import se.stegvis.goal.language.GoalText;
-import se.stegvis.goal.language.GoalText.Mention;
+import se.stegvis.goal.language.Sense;
 
-/** What kind of promise a goal makes, and on which level. The two are read together, for each tells of the other. */
+/**
+ * What kind of promise a goal makes, and on which level. Who stands first tells the level, the level is one thing of many
+ * that tell the kind, and where the kind leaves no room for that level the level gives way.
+ */
 record Nature(Recognised<GoalKind> kind, Recognised<GoalLevel> level) {
 
-    /** Mottoes and own work first, then heads that are counted; what is left has a level, and the level a usual kind. */
+    private static final Set<Sense> PEOPLE = EnumSet.of(Sense.PARTICIPANT, Sense.PERSON_GENERAL);
+
+    private static final Set<Sense> ORGANISATIONS = EnumSet.of(Sense.ORG, Sense.EMPLOYER, Sense.STAFF);
+
     static Nature read(GoalText text) {
         var level = LevelReader.read(text);
-        if (UnclearReader.isUnclear(text)) {
-            return new Nature(kind(GoalKind.UNCLEAR, List.of()), level);
-        }
-        var work = OwnWorkReader.read(text);
-        if (work.isPresent()) {
-            return new Nature(kind(GoalKind.ACTIVITY, work.get()), atLevel(GoalLevel.ORGANISATION, level, work.get()));
-        }
-        var heads = new HeadcountReader(text);
-        if (heads.isHeadcount() && level.value() != GoalLevel.SOCIETY) {
-            return new Nature(kind(GoalKind.VOLUME, heads.words()), atLevel(heads.level(), level, heads.words()));
-        }
-        return new Nature(new KindReader(text).read(level.value()), level);
+        var kind = KindModel.read(text, level.value());
+        var agreed = agreed(kind.value(), level.value(), text);
+        return new Nature(
+                kind,
+                agreed == level.value()
+                        ? level
+                        : new Recognised<>(agreed, Message.of("goal.level." + agreed + ".reason"), kind.spans()));
     }
 
-    static Recognised<GoalKind> kind(GoalKind kind, List<Mention> words) {
-        var spans = words.stream().limit(1).map(Mention::span).toList();
-        return new Recognised<>(kind, Message.of("goal.kind." + kind + ".reason"), spans);
+    private static GoalLevel agreed(GoalKind kind, GoalLevel level, GoalText text) {
+        return switch (kind) {
+            case ACTIVITY -> isGivenToPeople(text) ? INDIVIDUAL : ORGANISATION;
+            case VOLUME -> levelOfHeads(text);
+            case PROCESS -> level == SOCIETY ? ORGANISATION : level;
+            case RESULT -> INDIVIDUAL;
+            case IMPACT -> level == ORGANISATION ? SOCIETY : level;
+            case UNCLEAR -> level;
+        };
     }
 
-    /** Keeps what the reader of levels rests on where it agrees. */
-    private static Recognised<GoalLevel> atLevel(GoalLevel level, Recognised<GoalLevel> read, List<Mention> words) {
-        return read.value() == level ? read : LevelReader.because(level, words);
+    /** Work is the organisation's, unless people of the target group are the ones who get something. */
+    private static boolean isGivenToPeople(GoalText text) {
+        var frame = text.frame();
+        boolean offered = frame.verbSenses().contains(Sense.OFFER);
+        boolean theySubject = isPeople(frame.nounSenses(frame.subject().head()));
+        return (theySubject && (offered || !frame.isPassive()))
+                || (offered && isPeople(frame.nounSenses(frame.object().head())));
+    }
+
+    private static boolean isPeople(Set<Sense> senses) {
+        return senses.stream().anyMatch(PEOPLE::contains);
+    }
+
+    /** Whom a count is of: people and their visits, or employers, applications and visitors on the web. */
+    private static GoalLevel levelOfHeads(GoalText text) {
+        boolean people = text.hasAny(Cue.PERSON, Cue.POPULATION, Cue.VISIT, Cue.MANY, Cue.COMPOSITION)
+                && !text.has(Cue.DIGITAL);
+        var frame = text.frame();
+        boolean organisations =
+                frame.nounSenses(frame.subject().head()).stream().anyMatch(ORGANISATIONS::contains)
+                        && !isPeople(frame.nounSenses(frame.object().head()))
+                        && frame.object().rest().stream().noneMatch(at -> isPeople(frame.nounSenses(at)));
+        boolean others = text.first(Cue.INFLOW, Cue.PERSON, Cue.POPULATION, Cue.VISIT, Cue.STAFF)
+                .filter(mention -> mention.cue() == Cue.INFLOW || mention.cue() == Cue.STAFF)
+                .isPresent();
+        return people && !others && !organisations ? INDIVIDUAL : ORGANISATION;
     }
 }

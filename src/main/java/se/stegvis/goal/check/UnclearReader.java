@@ -22,7 +22,8 @@ final class UnclearReader {
         }
         boolean saysSomething =
                 text.hasAny(Cue.DIRECTION, Cue.SOCIETY, Cue.DELIVERABLE, Cue.WORK, Cue.STUDIES, Cue.WORK_ABILITY)
-                        || text.mentions(Cue.FUZZY).stream().anyMatch(text::isAdjective);
+                        || text.mentions(Cue.FUZZY).stream().anyMatch(text::isAdjective)
+                        || text.frame().isActionOf();
         return !text.hasVerb() && text.levels().isEmpty() && !saysSomething;
     }
 }

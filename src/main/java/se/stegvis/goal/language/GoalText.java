@@ -17,9 +17,11 @@ public final class GoalText extends CuedText {
     private static final Set<String> QUALIFYING = Set.of("med", "utan", "som", "vars");
     private static final Set<String> TOPIC = Set.of("om", "kring", "rörande", "angående", "gällande");
     private static final Set<String> ONE = Set.of("en", "ett");
+    private static final Set<String> BEFORE_NOW = Set.of("tidigare", "förr", "förut", "idag", "nu", "innan", "någonsin");
     private static final int WORDS_BEFORE_A_NOUN = 3;
 
     private final Clauses clauses;
+    private final Frame frame;
     private final List<Quantity> quantities;
     private final List<Quantity> levels;
     private final BitSet counts = new BitSet();
@@ -33,6 +35,9 @@ public final class GoalText extends CuedText {
                 .filter(last -> last < tokens.size() - 1)
                 .reduce(-1, Math::max);
         clauses = new Clauses(tokens, sentences, mentions);
+        var modals = new BitSet(tokens.size());
+        mentions(Cue.MODAL).forEach(modal -> modals.set(modal.first()));
+        frame = new Frame(tokens, sentences, clauses, modals, lastBeforeAim);
         times = new TimeReader(tokens, mentions).read();
         quantities = new QuantityReader(tokens, mentions, clauses).read();
         levels = quantities.stream()
@@ -105,6 +110,16 @@ public final class GoalText extends CuedText {
             }
         }
         return List.copyOf(joints);
+    }
+
+    /** Who does what to what. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** The place of a token in the text. */
+    public TextSpan span(int token) {
+        return tokens.get(token).span();
     }
 
     /** Whether a mention only describes a noun: "elever <em>som har hög frånvaro</em>". */
@@ -270,6 +285,30 @@ public final class GoalText extends CuedText {
         return word != null && word.isAdjective();
     }
 
+    /** Whether something is told of a noun: "bestående förändringar". */
+    public boolean hasAdjective() {
+        return tokens.stream().anyMatch(token -> token instanceof Word word && word.isAdjective());
+    }
+
+    /** Whether something is more or less than something else that is named: "lägre än rikets", not "än i dag". */
+    public boolean comparesWithNamed() {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            var than = wordAt(tokens, i);
+            var before = wordAt(tokens, i - 1);
+            var after = wordAt(tokens, i + 1);
+            if (than != null
+                    && before != null
+                    && after != null
+                    && "än".equals(than.form())
+                    && before.isAdjective()
+                    && after.isNoun()
+                    && !BEFORE_NOW.contains(after.form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the text begins with "en" or "ett": one thing. */
     public boolean beginsWithOne() {
         var word = wordAt(tokens, 0);
@@ -311,6 +350,20 @@ public final class GoalText extends CuedText {
     public boolean isCounted(Mention mention, int reach) {
         int next = counts.nextSetBit(Math.max(0, mention.first() - reach + 1));
         return next >= 0 && next <= mention.first();
+    }
+
+    public boolean endsWith(int codePoint) {
+        return !tokens.isEmpty() && tokens.getLast().isSign(codePoint);
+    }
+
+    public int wordCount() {
+        return (int) tokens.stream().filter(Word.class::isInstance).count();
+    }
+
+    /** Whether a number stands at most so many tokens before this one. */
+    public boolean isCountedToken(int token, int reach) {
+        int next = counts.nextSetBit(Math.max(0, token - reach + 1));
+        return next >= 0 && next <= token;
     }
 
     /** Whether "en" or "ett" stands before this mention with at most two words between: one thing, done or not. */

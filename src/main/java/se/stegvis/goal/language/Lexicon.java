@@ -16,7 +16,7 @@ import morfologik.stemming.WordData;
 final class Lexicon {
 
     /** Longer strings are no Swedish words; the bound keeps the work linear in the text. */
-    private static final int LONGEST_COMPOUND = 60;
+    static final int LONGEST_COMPOUND = 60;
 
     private static final int SHORTEST_HEAD = 3;
     private static final int SHORTEST_HEAD_OF_UNKNOWN = 4;
@@ -82,7 +82,14 @@ final class Lexicon {
 
         private Analysis read(String form) {
             var simple = simple(form);
-            var analysis = simple.isKnown() ? simple : compound(form);
+            if (simple.isKnown()) {
+                return simple;
+            }
+            var declined = Inflection.ofListedNoun(form);
+            if (declined.isPresent()) {
+                return declined.get();
+            }
+            var analysis = compound(form);
             return analysis.isKnown() ? analysis : guess(form);
         }
 
@@ -105,7 +112,9 @@ final class Lexicon {
                     tags.add(word.getTag().toString());
                 }
             }
-            return lemmas.isEmpty() ? UNKNOWN : new Analysis(lemmas, tags);
+            return lemmas.isEmpty()
+                    ? Inflection.ofListedVerb(form).orElse(UNKNOWN)
+                    : new Analysis(lemmas, tags);
         }
 
         /** "Besök!" is nothing a goal says: there the word is the noun. */
@@ -170,7 +179,7 @@ final class Lexicon {
         }
     }
 
-    private static Set<String> union(Set<String> one, Set<String> other) {
+    static Set<String> union(Set<String> one, Set<String> other) {
         var all = new LinkedHashSet<>(one);
         all.addAll(other);
         return all;

@@ -70,9 +70,11 @@ final class TimeReader {
                 && tokens.isWord(mention.last(), "vecka", "veckan", "dag", "dagen");
     }
 
-    /** "Efter projektets slut" begins on a day and never ends. */
+    /** "Efter projektets slut" begins on a day and never ends; "tre månader efter projektets slut" is a day. */
     private boolean isAfterProject(Mention mention) {
-        return mention.cue() == Cue.PERIOD && tokens.isWord(mention.first() - 1, "efter");
+        return mention.cue() == Cue.PERIOD
+                && tokens.isWord(mention.first() - 1, "efter")
+                && !tokens.is(Cue.TIME_UNIT, mention.first() - 2);
     }
 
     /** "30/6", "1/9 2027". */

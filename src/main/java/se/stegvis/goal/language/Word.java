@@ -47,6 +47,15 @@ record Word(String form, boolean capitalised, Set<String> lemmas, Set<String> ta
         return hasTag("VB:PRS") || hasTag("VB:PRT");
     }
 
+    boolean isSupine() {
+        return hasTag("VB:SUP");
+    }
+
+    /** An adjective or a participle, whatever else it is. */
+    boolean isAdjectiveLike() {
+        return hasTag("JJ") || hasTag("VB:PPC");
+    }
+
     boolean isInfinitive() {
         return hasTag("VB:INF");
     }

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The word lists that ship with the check: tab-separated, one entry a line, comments after {@code #}. */
-final class WordList {
+public final class WordList {
 
     private WordList() {}
 
-    static List<List<String>> rows(String name) {
+    public static List<List<String>> rows(String name) {
         try (var reader = new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -65,6 +65,78 @@ class SmartCheckTest {
                 .containsExactly(GoalKind.RESULT, GoalKind.RESULT, GoalKind.RESULT, GoalKind.IMPACT);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Samverkan ska bli mer effektiv.",
+                "Deltagarnas livskvalitet ska öka.",
+                "Alla parter ska vara delaktiga.",
+                "Utanförskapet ska minska."
+            })
+    void whereNothingCanBeCountedOrPointedAtTheCheckAsksForOneThing(String text) {
+        var finding = finding(sentence(text), "nothing-to-point-at");
+
+        assertThat(finding.criterion()).isEqualTo(SPECIFIC);
+        assertThat(finding.ceiling()).isEqualTo(PARTLY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Minst 20 deltagare ska ha fått arbete senast den 31 december 2027.",
+                "Vi ska ta fram en handbok om metoden.",
+                "Antalet avbrott bland deltagarna ska minska.",
+                "Styrgruppen ska fatta beslut om fortsatt drift senast i augusti 2028."
+            })
+    void aCountAProductADropInNumbersAndADecisionCanBePointedAt(String text) {
+        assertThat(sentence(text).findings()).extracting(Finding::rule).doesNotContain("nothing-to-point-at");
+    }
+
+    @Test
+    void theFieldsMayHoldWhatCanBePointedAt() {
+        var goal = Goal.builder("Deltagarnas livskvalitet ska öka.")
+                .indicator("Självskattad livskvalitet, skala 0–10")
+                .target(BigDecimal.valueOf(7))
+                .build();
+
+        assertThat(applied(goal).findings()).extracting(Finding::rule).doesNotContain("nothing-to-point-at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hälften ska ut i jobb.", "40 % ska gå vidare till studier.", "Två tredjedelar ska ha arbete 2028."})
+    void aShareMustSayOfWhom(String text) {
+        assertThat(finding(sentence(text), "share-of-nobody").ceiling()).isEqualTo(PARTLY);
+    }
+
+    @Test
+    void aShareOfAGroupThatIsNamedInTheTextOrInItsFieldIsAShareOfSomebody() {
+        var named = sentence("Hälften av deltagarna ska ut i jobb.");
+        var field = applied(Goal.builder("Hälften ska ut i jobb.")
+                .targetGroup("Unga 16–24 år utan arbete")
+                .build());
+
+        assertThat(Stream.of(named, field).flatMap(goal -> goal.findings().stream()))
+                .extracting(Finding::rule)
+                .doesNotContain("share-of-nobody");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Insatsen ska hålla sex föräldraträffar under 2028., ACTIVITY",
+        "Förbundet ska trycka en vägvisare för rehabkoordinatorer., ACTIVITY",
+        "Minst 70 ungdomar ska skrivas in under 2028., VOLUME",
+        "Rutinen för trepartssamtal ska användas på alla vårdcentraler från 2028., PROCESS",
+        "Minst 30 % av deltagarna ska ha en anställning vid avslut., RESULT",
+        "Långtidsarbetslösheten i länet ska halveras till 2030., IMPACT"
+    })
+    void theKindIsToldWithTheWordsItRestsOn(String text, GoalKind kind) {
+        var recognised = sentence(text).kind();
+
+        assertThat(recognised.value()).isEqualTo(kind);
+        assertThat(recognised.spans()).isNotEmpty();
+        assertThat(recognised.reason().key()).isEqualTo("goal.kind." + kind + ".reason");
+    }
+
     @Test
     void aFindingMarksItsWordsInTheText() {
         var text = "Vi ska stärka samverkan mellan parterna.";
