@@ -14,7 +14,6 @@ import se.stegvis.goal.TextSpan;
 public final class GoalText extends CuedText {
 
     private static final Set<String> JOINING = Set.of("och", "samt");
-    private static final Set<String> QUALIFYING = Set.of("med", "utan", "som", "vars");
     private static final Set<String> TOPIC = Set.of("om", "kring", "rörande", "angående", "gällande");
     private static final Set<String> ONE = Set.of("en", "ett");
     private static final Set<String> BEFORE_NOW = Set.of("tidigare", "förr", "förut", "idag", "nu", "innan", "någonsin");
@@ -273,12 +272,6 @@ public final class GoalText extends CuedText {
         return token > 1 && before != null && "att".equals(before.form());
     }
 
-    /** Whether words behind a mention tell which of them: "elever med ...". */
-    public boolean isQualified(Mention mention) {
-        var word = wordAt(tokens, mention.last() + 1);
-        return word != null && QUALIFYING.contains(word.form());
-    }
-
     /** Whether a mention is an adjective: "tydligare". */
     public boolean isAdjective(Mention mention) {
         var word = wordAt(tokens, mention.first());
@@ -313,19 +306,6 @@ public final class GoalText extends CuedText {
     public boolean beginsWithOne() {
         var word = wordAt(tokens, 0);
         return word != null && ONE.contains(word.form());
-    }
-
-    /** Whether each verb of the main clause belongs to one of these cues. */
-    public boolean hasNoVerbBeside(Cue... cues) {
-        var covered = new BitSet();
-        inOrder(cues).forEach(mention -> covered.set(mention.first(), mention.last() + 1));
-        for (int i = 0; i < tokens.size(); i++) {
-            var word = wordAt(tokens, i);
-            if (word != null && word.isVerb() && !word.isNoun() && !covered.get(i) && !clauses.isInRelativeClause(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a noun of this mention is in the plural. */
