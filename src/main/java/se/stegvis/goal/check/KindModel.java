@@ -17,7 +17,7 @@ import se.stegvis.goal.language.WordList;
 /**
  * Reads what kind of promise a goal makes: each thing that the sentence shows speaks for and against each kind, with the
  * weight that it has in {@code kind-weights.tsv}, and the kind with most for it is taken. The words told are those that
- * spoke most for it. The weights are learned from labelled goals by KindTraining, beside the tests (decision 0023).
+ * spoke most for it. The weights are learned from labelled goals by KindTraining, beside the tests (decision 0024).
  */
 final class KindModel {
 
