@@ -31,7 +31,10 @@ final class Applicant {
 
     /** Starts a ny insats; ends in its first part. */
     Applicant starts(String name) {
-        page().getByRole(AriaRole.LINK, named("Ansökningar")).click();
+        // Who stands there already does not go there again: Vaadin's router drops a click that meets another's answer.
+        if (!page().url().endsWith("/ansokningar")) {
+            page().getByRole(AriaRole.LINK, named("Ansökningar")).click();
+        }
         page().getByRole(AriaRole.LINK, named("Ny ansökan")).click();
         heading("Ny ansökan");
         writes("Insatsens namn", name);
