@@ -15,6 +15,7 @@ class GoalCheckFiguresTest {
     private static final GoalEvaluation OWN = GoalEvaluation.ownForRules();
     private static final GoalEvaluation FURTHER = GoalEvaluation.further();
     private static final GoalEvaluation ROUNDS = GoalEvaluation.rounds();
+    private static final GoalEvaluation SECOND_HAND = GoalEvaluation.secondHand();
 
     @ParameterizedTest
     @CsvSource({"S, 95", "M, 95", "T, 95", "KIND, 90", "LEVEL, 92"})
@@ -39,6 +40,13 @@ class GoalCheckFiguresTest {
     @CsvSource({"S, 90", "M, 95", "T, 97", "KIND, 98", "LEVEL, 95"})
     void whatWasReachedOnTheRoundsIsKept(Label label, double atLeast) {
         assertThat(ROUNDS.figure(label).percent()).as(label.name()).isGreaterThanOrEqualTo(atLeast);
+    }
+
+    /** What is wanted on goals that nobody has seen. */
+    @ParameterizedTest
+    @CsvSource({"S, 90", "M, 95", "T, 96", "KIND, 82", "LEVEL, 88"})
+    void theCheckAgreesWithAnotherHandOnGoalsNothingWasWrittenFrom(Label label, double atLeast) {
+        assertThat(SECOND_HAND.figure(label).percent()).as(label.name()).isGreaterThanOrEqualTo(atLeast);
     }
 
     /** The weights know the goals they were learned from; a goal left out tells how kind is read on those never seen. */

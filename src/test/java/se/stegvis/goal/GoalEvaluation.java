@@ -163,6 +163,11 @@ public final class GoalEvaluation {
         return of("rounds.jsonl", "");
     }
 
+    /** Goals by somebody who has written no rule and no list of words; nothing is learned or written from them. */
+    public static GoalEvaluation secondHand() {
+        return of("second-hand.jsonl", "");
+    }
+
     private static GoalEvaluation of(String file, String set) {
         var check = new SmartCheck();
         var rows = new ArrayList<Row>();
@@ -312,12 +317,13 @@ public final class GoalEvaluation {
             out.println("# kept aside\n" + of("own.jsonl", "aside").report(true));
             return;
         }
-        for (var set : List.of("published", "rules", "further", "rounds")) {
+        for (var set : List.of("published", "rules", "further", "rounds", "second hand")) {
             var evaluation =
                     switch (set) {
                         case "rules" -> ownForRules();
                         case "further" -> further();
                         case "rounds" -> rounds();
+                        case "second hand" -> secondHand();
                         default -> published();
                     };
             out.println("# " + set + "\n" + evaluation.report(!asked.contains("faults")));

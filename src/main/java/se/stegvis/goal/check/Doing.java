@@ -34,6 +34,10 @@ final class Doing {
     private static final Set<Sense> REPEATED = EnumSet.of(Sense.EVENT, Sense.SERVICE, Sense.DOCUMENT, Sense.STUDY);
     private static final Set<Sense> GIVING = EnumSet.of(Sense.OFFER, Sense.GET, Sense.HELP);
 
+    private static final Set<Sense> PEOPLE = EnumSet.of(Sense.PARTICIPANT, Sense.PERSON_GENERAL, Sense.STAFF, Sense.EMPLOYER);
+    private static final Set<Sense> NAMED = EnumSet.of(Sense.EVENT, Sense.DOCUMENT, Sense.STUDY);
+    private static final Set<Sense> REACHING = EnumSet.of(Sense.EDUCATE, Sense.INFORM, Sense.CONTACT);
+
     private Doing() {}
 
     /** Whether the main verb is one of work, with nobody before it but those who write the goal. */
@@ -55,6 +59,28 @@ final class Doing {
                 && Stream.of(frame.subject(), frame.object())
                         .flatMap(part -> frame.nounSenses(part.head()).stream())
                         .anyMatch(REPEATED::contains);
+    }
+
+    /** Whether a thing that happens or is handed over is all that is named: "Kickoff för alla medarbetare den 3 september". */
+    static boolean isNamed(GoalText text) {
+        var frame = text.frame();
+        return !frame.hasVerb() && frame.nounSenses(frame.subject().head()).stream().anyMatch(NAMED::contains);
+    }
+
+    /** Whether a thing that happens or is handed over is to be finished: "Upphandlingen är avslutad den 31 mars". */
+    static boolean isFinished(GoalText text) {
+        var frame = text.frame();
+        return frame.isPassive() && frame.nounSenses(frame.subject().head()).stream().anyMatch(NAMED::contains);
+    }
+
+    /** Whether it is done to people, and nothing says how many of them: "Språkstödjare ska utbildas". */
+    static boolean isToPeopleWithoutNumber(GoalText text) {
+        var frame = text.frame();
+        return frame.isPassive()
+                && frame.verbSenses().stream().anyMatch(REACHING::contains)
+                && !text.has(Cue.FREQUENCY)
+                && text.quantities().stream().noneMatch(quantity -> quantity.role().isLevel())
+                && frame.nounSenses(frame.subject().head()).stream().anyMatch(PEOPLE::contains);
     }
 
     /** Whether people of the target group are offered or given something, and nothing says how much. */

@@ -116,13 +116,16 @@ final class MeasurableRules {
 
     /** A yes or no that anyone can check: one named thing delivered, or an event at a time. */
     private static boolean isDoneOrNot(GoalText text) {
+        if (Doing.isToPeopleWithoutNumber(text)) {
+            return false;
+        }
         boolean thing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(mention -> !text.isDescription(mention));
         boolean oneThing = text.mentions(Cue.DELIVERABLE).stream().anyMatch(text::isOneThing);
         boolean done = text.inOrder(Cue.ACTIVITY, Cue.EVENT).stream().anyMatch(verb -> !text.isDescription(verb))
                 || Doing.isIn(text);
         boolean given = text.hasVerb() ? thing && text.has(Cue.RECEIVE) : !text.has(Cue.PERSON);
         boolean built = Doing.isIn(text) && text.beginsWithOne() && !text.has(Cue.WAY_OF_WORKING);
-        boolean inPlace = text.setsTime() && Doing.isInPlace(text);
+        boolean inPlace = text.setsTime() && (Doing.isInPlace(text) || Doing.isNamed(text) || Doing.isFinished(text));
         return built || inPlace || Doing.isRepeated(text) || (done && (oneThing || text.setsTime())) || (given && text.setsTime());
     }
 
