@@ -1,5 +1,6 @@
 package se.stegvis.identity.security;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import se.stegvis.access.CurrentActor;
 
 /** Which addresses are open, and how signing in goes. What a signed-in person may do is decided at each service call. */
@@ -33,7 +35,14 @@ class SecurityConfiguration {
     };
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, ThrottledAuthenticationProvider provider, CurrentActor currentActor) {
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            ThrottledAuthenticationProvider provider,
+            CurrentActor currentActor,
+            VaadinDefaultRequestCache wanted) {
+        // Where somebody was on the way is kept by the browser: after a restart a late answer to the old page may bring another
+        // session, and with it the address would be lost.
+        wanted.setDelegateRequestCache(new CookieRequestCache());
         http.authenticationProvider(provider);
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll());
         // The phone carries its ticket in a header of its own and no cookie, so there is nothing to forge.
