@@ -31,7 +31,7 @@ public record GoalFilter(
         String words = (line.goal().goal().text() + " " + line.application() + " " + line.caseNumber()).toLowerCase(Locale.ROOT);
         return words.contains(search.strip().toLowerCase(Locale.ROOT))
                 && application.filter(wanted -> !wanted.equals(line.caseFile())).isEmpty()
-                && kind.filter(wanted -> wanted != line.kind()).isEmpty()
+                && kind.filter(wanted -> wanted != line.goal().kind()).isEmpty()
                 && state.map(wanted -> isIn(line, wanted)).orElse(true)
                 && (!keptOnly || !line.goal().kept().isEmpty());
     }

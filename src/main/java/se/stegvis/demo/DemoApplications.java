@@ -272,7 +272,7 @@ class DemoApplications implements DemoStory {
         plan.goals().forEach(goal -> {
             GoalId added = goals.add(id, goal).id();
             if (goal.text().equals(SOFT)) {
-                goals.keep(id, added, "fuzzy-words", "Personalen har själv valt orden. De mäts med samma enkät före och efter.");
+                goals.keep(id, added, "fuzzy-words", "", "Personalen har själv valt orden. De mäts med samma enkät före och efter.");
             }
         });
         effects(id);

@@ -104,7 +104,12 @@ class DraftAccess {
      */
     void requireVersion(long expected, EditedRow saved, String savedText) {
         if (expected != saved.number()) {
-            throw new EditConflictException(savedText, saved.number(), people.name(new AccountId(saved.authorId())));
+            throw conflict(savedText, saved.number(), saved.authorId());
         }
+    }
+
+    /** Tells who comes second what is stored, and by whom. */
+    EditConflictException conflict(String savedText, long saved, UUID author) {
+        return new EditConflictException(savedText, saved, people.name(new AccountId(author)));
     }
 }

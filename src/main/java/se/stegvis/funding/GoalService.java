@@ -212,11 +212,13 @@ public class GoalService {
      * words or figures.
      *
      * @param rule name of the rule that gave the advice
+     * @param seen the reason that the writer has before them; empty where there was none
      * @throws InvalidInputException at {@code reason} when it is missing or too long
+     * @throws EditConflictException when somebody has written another reason since
      * @throws RefusedException when the goal, as it is stored, no longer gets that advice
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
-    public DraftGoal keep(ApplicationId application, GoalId id, String rule, String reason) {
+    public DraftGoal keep(ApplicationId application, GoalId id, String rule, String seen, String reason) {
         ApplicationEntity draft = drafts.edit(application);
         GoalEntity row = row(draft, id);
         String why = FreeText.required("reason", reason, KeptFinding.LONGEST_REASON);
@@ -226,13 +228,14 @@ public class GoalService {
                 .filter(each -> each.rule().equals(rule) && !each.isRemark())
                 .findFirst()
                 .orElseThrow(() -> RefusedException.because("funding.refused.adviceGone"));
+        String about = KeptFinding.about(finding, FundingJson.goal(row.content()).text());
         KeptFindingEntity answer = kept.findByApplicationIdAndGoalIdAndRuleName(draft.id(), row.id(), rule)
                 .orElseGet(() -> new KeptFindingEntity(draft, row.id(), rule));
-        answer.keep(
-                KeptFinding.about(finding, FundingJson.goal(row.content()).text()),
-                why,
-                drafts.author(),
-                clock.instant());
+        // A reason that has fallen silent, since it was about other words, is nobody's any longer.
+        if (about.equals(answer.about()) && !answer.reason().equals(seen) && !answer.reason().equals(why)) {
+            throw drafts.conflict(answer.reason(), answer.number(), answer.keptBy());
+        }
+        answer.keep(about, why, drafts.author(), clock.instant());
         kept.saveAndFlush(answer);
         return reader.goal(draft, row);
     }

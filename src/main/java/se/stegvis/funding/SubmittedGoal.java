@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
+import se.stegvis.goal.GoalKind;
+import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.check.Finding;
 import se.stegvis.goal.check.SmartAssessment;
 
@@ -17,6 +19,18 @@ public record SubmittedGoal(GoalId id, Goal goal, SmartAssessment assessment, Li
 
     public SubmittedGoal {
         kept = List.copyOf(kept);
+    }
+
+    /** The kind that the applicant has chosen, or else as the goal reads. */
+    public GoalKind kind() {
+        GoalKind chosen = goal.kind();
+        return chosen == null ? assessment.kind().value() : chosen;
+    }
+
+    /** The level that the applicant has chosen, or else as the goal reads. */
+    public GoalLevel level() {
+        GoalLevel chosen = goal.level();
+        return chosen == null ? assessment.level().value() : chosen;
     }
 
     /** Why the applicant went against a finding. */

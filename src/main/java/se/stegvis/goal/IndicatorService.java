@@ -143,7 +143,7 @@ public class IndicatorService {
                 .findByAssociationIdAndId(association.value(), id.value())
                 .orElseThrow(NotFoundException::new);
         if (stored.version() != expectedVersion) {
-            throw new EditConflictException(stored.content().name(), stored.version(), "");
+            throw new EditConflictException(words(stored.content()), stored.version(), "");
         }
         return stored;
     }

@@ -42,6 +42,7 @@ import se.stegvis.identity.Person;
 /** What surrounds every page of a förbund: navigation, which förbund one is in, one's account. */
 @PermitAll
 @RoutePrefix("f/:association")
+@JavaScript("context://steady-press.js")
 @JavaScript("context://unsent.js")
 public class MainLayout extends Composite<Div>
         implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** What surrounds pages outside any förbund: signing in, setting a password, one's account, the installation. */
 @AnonymousAllowed
+@JavaScript("context://steady-press.js")
 @JavaScript("context://unsent.js")
 public class PlainLayout extends Composite<Div> implements RouterLayout {
 

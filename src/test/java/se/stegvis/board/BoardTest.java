@@ -153,7 +153,7 @@ class BoardTest {
         room.run(room.director, () -> frames.set(room.association, BoardRoom.YEAR, Kronor.of(600_000)));
         MeetingId meeting = room.openMeeting(List.of(caseFile));
         for (AccountId person : List.of(room.chair, room.anna, room.bo, room.firstSubstitute, room.secondSubstitute)) {
-            assertThat(room.mailTo(person)).singleElement().asString().contains("Kallelse", "1. Stödet (2026/1)", "Rådhuset");
+            assertThat(room.mailTo(person)).singleElement().asString().contains("Kallelse", "1. Stödet (2026/1)", "Rådhuset", "/f/" + room.association + "/styrelse/mote/" + meeting);
         }
         AgendaItemId item = room.item(meeting, 1);
         assertThat(room.as(room.director, () -> recusals.suggested(meeting)))
@@ -178,13 +178,13 @@ class BoardTest {
                 Map.of(room.chair, Vote.YES, room.bo, Vote.NO, room.firstSubstitute, Vote.ABSTAIN);
         DecisionRecord decision = room.as(room.director, () -> decisions.decide(item, BoardRoom.grant(250_000, votes)));
         assertThat(decision.paragraph()).isEqualTo(1);
-        assertThat(room.mailTo(room.owner)).singleElement().asString().contains("Bifall med villkor", Kronor.of(250_000).toString(), "§ 1, 2026-12-12");
+        assertThat(room.mailTo(room.owner)).singleElement().asString().contains("Bifall med villkor", Kronor.of(250_000).toString(), "§ 1, 2026-12-12", "/f/" + room.association + "/ansokningar/" + caseFile);
         assertThat(events.stream(ApplicationGranted.class))
                 .singleElement()
                 .satisfies(granted -> {
                     assertThat(granted.application()).isEqualTo(caseFile.application());
                     assertThat(granted.amounts()).containsExactly(Map.entry(BoardRoom.YEAR, Kronor.of(250_000)));
-                    assertThat(granted.decision()).isEqualTo("§ 1, 2026-12-12");
+                    assertThat(granted.decision()).isEqualTo("§ 1, 2026-12-12", "/f/" + room.association + "/ansokningar/" + caseFile);
                 });
         assertThat(room.as(room.director, () -> frames.get(room.association, BoardRoom.YEAR)).left()).isEqualTo(Kronor.of(350_000));
         assertThat(room.as(room.anna, () -> meetings.look(meeting)).items().getFirst().decision()).isEmpty();

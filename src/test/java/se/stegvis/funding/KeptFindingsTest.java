@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
@@ -55,7 +56,7 @@ class KeptFindingsTest {
     void a_reason_answers_the_advice_until_its_words_are_others_and_again_when_they_are_back() {
         ApplicationId id = fixtures.started();
         DraftGoal goal = world.as(world.karin, () -> goals.add(id, Goal.ofText(VAGUE)));
-        DraftGoal kept = world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", REASON));
+        DraftGoal kept = world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", REASON));
         assertThat(kept.kept()).singleElement().satisfies(answer -> {
             assertThat(answer.reason()).isEqualTo(REASON);
             assertThat(answer.by()).isEqualTo("Karin Åkerlund");
@@ -76,26 +77,45 @@ class KeptFindingsTest {
     void what_the_goal_is_told_nothing_about_cannot_be_gone_against_and_a_reason_is_checked() {
         ApplicationId id = fixtures.started();
         DraftGoal goal = world.as(world.karin, () -> goals.add(id, Goal.ofText(VAGUE)));
-        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "joined-goals", REASON)))
+        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "joined-goals", "", REASON)))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", " ")))
+        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", " ")))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "x".repeat(1001))))
+        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", "x".repeat(1001))))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() ->
-                        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "Fråga 811218-9876.")))
+                        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", "Fråga 811218-9876.")))
                 .isInstanceOf(PersonalNumberException.class);
         assertThat(world.as(world.karin, () -> applications.open(id).goals().getFirst().kept())).isEmpty();
+    }
+
+    @Test
+    void who_writes_a_reason_second_is_told_the_first_one_and_overwrites_it_only_on_purpose() {
+        ApplicationId id = fixtures.started();
+        DraftGoal goal = world.as(world.karin, () -> goals.add(id, Goal.ofText(VAGUE)));
+        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", REASON));
+        assertThatThrownBy(() -> world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", "Ett annat skäl.")))
+                .isInstanceOfSatisfying(EditConflictException.class, conflict -> {
+                    assertThat(conflict.savedText()).isEqualTo(REASON);
+                    assertThat(conflict.savedBy()).isEqualTo("Karin Åkerlund");
+                });
+        assertThat(world.as(world.karin, () -> applications.open(id).goals().getFirst().kept()))
+                .extracting(KeptFinding::reason)
+                .containsExactly(REASON);
+        assertThat(world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", REASON, "Ett annat skäl."))
+                        .kept())
+                .extracting(KeptFinding::reason)
+                .containsExactly("Ett annat skäl.");
     }
 
     @Test
     void reasons_go_with_the_application_and_the_silent_ones_stay_behind() {
         ApplicationId id = fixtures.complete();
         DraftGoal goal = world.as(world.karin, () -> goals.add(id, Goal.builder(VAGUE).kind(GoalKind.RESULT).build()));
-        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", REASON));
-        world.as(world.karin, () -> goals.keep(id, goal.id(), "baseline-missing", "Mäts vid start."));
+        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", REASON));
+        world.as(world.karin, () -> goals.keep(id, goal.id(), "baseline-missing", "", "Mäts vid start."));
         DraftGoal silent = world.as(world.karin, () -> goals.add(id, Goal.ofText("Alla ska bli trygga.")));
-        world.as(world.karin, () -> goals.keep(id, silent.id(), "fuzzy-words", "Tystnar."));
+        world.as(world.karin, () -> goals.keep(id, silent.id(), "fuzzy-words", "", "Tystnar."));
         write(id, silent, "60 deltagare ska ha en egen plan senast den 31 december 2028.");
         world.as(world.karin, () -> submission.submit(id));
 
@@ -114,7 +134,7 @@ class KeptFindingsTest {
     void a_goal_is_taken_out_with_its_reasons() {
         ApplicationId id = fixtures.started();
         DraftGoal goal = world.as(world.karin, () -> goals.add(id, Goal.ofText(VAGUE)));
-        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", REASON));
+        world.as(world.karin, () -> goals.keep(id, goal.id(), "fuzzy-words", "", REASON));
         world.as(world.karin, () -> goals.remove(id, goal.id()));
         assertThat(world.as(world.karin, () -> applications.open(id).goals())).isEmpty();
     }

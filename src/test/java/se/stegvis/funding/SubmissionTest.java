@@ -272,6 +272,12 @@ class SubmissionTest {
                 .containsExactly(
                         "Ansökan Samordningsteam Västerås är inlämnad, " + receipt.caseNumber(),
                         "Ny ansökan: Samordningsteam Västerås, " + receipt.caseNumber());
+        assertThat(jdbc.sql("select body from outbox_message where association_id = ? and subject like ?")
+                        .params(world.association.value(), "%" + receipt.caseNumber())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .allMatch(body -> body.matches("(?s).*http[^ ]*/f/[^ /]+/ansokningar/" + id + "\\s*"));
         assertThat(jdbc.sql("select actor_name from audit_entry where association_id = ? and action = 'application.submitted'")
                         .param(world.association.value())
                         .query(String.class)

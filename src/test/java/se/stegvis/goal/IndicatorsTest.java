@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -124,7 +125,29 @@ class IndicatorsTest {
         Indicator added = as(() -> indicators.add(association, WAITING));
         as(() -> indicators.offer(association, added.id(), false, added.version()));
         assertThatThrownBy(() -> as(() -> indicators.change(association, added.id(), WAITING, added.version())))
-                .isInstanceOf(EditConflictException.class);
+                .isInstanceOfSatisfying(
+                        EditConflictException.class,
+                        conflict -> assertThat(as(() -> indicators.change(
+                                                association, added.id(), WAITING, conflict.savedVersion()))
+                                        .content())
+                                .as("saved again, on purpose")
+                                .isEqualTo(WAITING));
+    }
+
+    @Test
+    void an_indicator_tells_a_goal_that_goes_the_wrong_way_or_counts_in_something_else() {
+        Goal shorter = Goal.builder("Väntan ska bli kortare.")
+                .baseline(BigDecimal.TEN)
+                .target(BigDecimal.ONE)
+                .unit("dagar")
+                .build();
+        IndicatorContent days = new IndicatorContent("Väntetid", "Dagar", "", Direction.DOWN, "");
+        IndicatorContent share = new IndicatorContent("Andel", "%", "", Direction.UP, "");
+        assertThat(days.isBetterTheOtherWayThan(shorter)).isFalse();
+        assertThat(days.isCountedInAnotherUnitThan(shorter)).isFalse();
+        assertThat(share.isBetterTheOtherWayThan(shorter)).isTrue();
+        assertThat(share.isCountedInAnotherUnitThan(shorter)).isTrue();
+        assertThat(share.isBetterTheOtherWayThan(Goal.ofText("Fler i arbete."))).isFalse();
     }
 
     @Test

@@ -47,6 +47,17 @@ class PersonIT {
     }
 
     @Test
+    void a_page_that_reaches_beyond_its_window_is_told_with_what_does(People people) {
+        Person anna = people.arrive("Anna", Viewport.PHONE);
+        anna.page().setContent("<main><p>Hej</p></main>");
+        assertThatCode(() -> Accessibility.assertFitsTheWidth(anna.page(), "en sida som ryms")).doesNotThrowAnyException();
+        anna.page().setContent("<main><p id='lang'>Hej</p><style>#lang { width: 900px }</style></main>");
+        assertThatThrownBy(() -> Accessibility.assertFitsTheWidth(anna.page(), "en för bred sida"))
+                .hasMessageContaining("en för bred sida")
+                .hasMessageContaining("id=\"lang\"");
+    }
+
+    @Test
     void people_do_not_share_cookies_and_read_swedish_unless_they_ask_for_english(People people) {
         StegvisServer server = StegvisServer.shared();
         Person anna = people.arrive("Anna");

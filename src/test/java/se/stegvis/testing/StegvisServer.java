@@ -30,7 +30,7 @@ public final class StegvisServer implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     /** Tells the servers of test processes that run at once apart. */
-    private static final String FORK = "-" + System.getProperty("surefire.forkNumber", "1");
+    private static final String FORK = "-" + System.getProperty("stegvis.fork", "1");
 
     private static @Nullable StegvisServer shared;
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,6 +24,7 @@ import se.stegvis.identity.Person;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Languages;
 import se.stegvis.shell.Notices;
+import se.stegvis.shell.PasswordInput;
 import se.stegvis.shell.PlainLayout;
 import se.stegvis.shell.PlainView;
 
@@ -36,8 +36,8 @@ public class AccountView extends PlainView implements BeforeEnterObserver {
     private final transient AccountService accounts;
     private final transient FieldFaults faults = new FieldFaults();
     private final TextField name = faults.add("name", new TextField());
-    private final PasswordField current = faults.add("current", new PasswordField());
-    private final PasswordField password = faults.add("password", new PasswordField());
+    private final PasswordInput current = faults.add("current", new PasswordInput());
+    private final PasswordInput password = faults.add("password", new PasswordInput());
 
     public AccountView(AccountService accounts) {
         this.accounts = accounts;

@@ -9,15 +9,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
 import se.stegvis.goal.Direction;
 import se.stegvis.goal.Indicator;
 import se.stegvis.goal.IndicatorContent;
+import se.stegvis.goal.IndicatorId;
 import se.stegvis.goal.IndicatorOrder;
 import se.stegvis.goal.IndicatorService;
 import se.stegvis.shell.MainLayout;
@@ -124,23 +127,38 @@ public class IndicatorsView extends AdministrationView {
         new IndicatorDialog(
                         getTranslation("administration.indicators.changing", indicator.content().name()),
                         indicator.content(),
-                        content -> unlessChanged(() -> {
-                            indicators.change(association(), indicator.id(), content, indicator.version());
-                            changed("changed", content.name());
-                        }))
+                        new Change(indicator))
                 .open();
     }
 
-    private void offer(Indicator indicator) {
-        unlessChanged(() -> {
-            indicators.offer(association(), indicator.id(), !indicator.active(), indicator.version());
-            changed(indicator.active() ? "withdrawn" : "offeredAgain", indicator.content().name());
-        });
+    /** Stores what the dialog holds. Whoever comes second keeps the dialog and reads what is stored; saving again is then on purpose. */
+    private final class Change implements Consumer<IndicatorContent> {
+
+        private final transient IndicatorId id;
+        private long seen;
+
+        Change(Indicator indicator) {
+            id = indicator.id();
+            seen = indicator.version();
+        }
+
+        @Override
+        public void accept(IndicatorContent content) {
+            try {
+                indicators.change(association(), id, content, seen);
+            } catch (EditConflictException conflict) {
+                seen = conflict.savedVersion();
+                refresh();
+                throw InvalidInputException.at("name", "administration.indicators.conflict.changing", conflict.savedText());
+            }
+            changed("changed", content.name());
+        }
     }
 
-    private void unlessChanged(Runnable call) {
+    private void offer(Indicator indicator) {
         try {
-            call.run();
+            indicators.offer(association(), indicator.id(), !indicator.active(), indicator.version());
+            changed(indicator.active() ? "withdrawn" : "offeredAgain", indicator.content().name());
         } catch (EditConflictException conflict) {
             Notices.refused(this, Message.of("administration.indicators.conflict"));
             refresh();

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.stegvis.identity.Setup;
+import se.stegvis.shell.PasswordInput;
 import se.stegvis.shell.PlainLayout;
 import se.stegvis.shell.PlainView;
 
@@ -25,6 +26,7 @@ public class LoginView extends PlainView implements BeforeEnterObserver {
         form.setAction("logga-in");
         form.setI18n(words("identity.login.refused"));
         form.setForgotPasswordButtonVisible(false);
+        form.addAttachListener(attached -> PasswordInput.nameRevealButton(form, getTranslation("shell.password.reveal")));
         Anchor forgotten = new Anchor("glomt-losenord", getTranslation("identity.login.forgot"));
         forgotten.addClassName("sv-beside-login");
         getContent().add(form, forgotten);

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,6 +19,7 @@ import se.stegvis.identity.OpenLink;
 import se.stegvis.identity.PasswordLinkService;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
+import se.stegvis.shell.PasswordInput;
 import se.stegvis.shell.PlainLayout;
 import se.stegvis.shell.PlainView;
 
@@ -30,7 +30,7 @@ public class PasswordView extends PlainView implements BeforeEnterObserver {
 
     private final transient PasswordLinkService links;
     private final transient FieldFaults faults = new FieldFaults();
-    private final PasswordField password = faults.add("password", new PasswordField());
+    private final PasswordInput password = faults.add("password", new PasswordInput());
     private String token = "";
 
     public PasswordView(PasswordLinkService links) {

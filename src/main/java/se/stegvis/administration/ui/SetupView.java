@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.stegvis.identity.Setup;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
+import se.stegvis.shell.PasswordInput;
 import se.stegvis.shell.PlainLayout;
 import se.stegvis.shell.PlainView;
 
@@ -28,7 +28,7 @@ public class SetupView extends PlainView implements BeforeEnterObserver {
     private final TextField code = faults.add("code", new TextField());
     private final TextField name = faults.add("name", new TextField());
     private final EmailField email = faults.add("email", new EmailField());
-    private final PasswordField password = faults.add("password", new PasswordField());
+    private final PasswordInput password = faults.add("password", new PasswordInput());
 
     public SetupView(Setup setup) {
         this.setup = setup;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.SubmittedGoal;
 import se.stegvis.goal.GoalKind;
-import se.stegvis.goal.GoalLevel;
 import se.stegvis.goal.check.Criterion;
 import se.stegvis.goal.check.Finding;
 
@@ -31,17 +30,14 @@ final class GoalCells {
     }
 
     private static Component kind(Component in, SubmittedGoal goal) {
-        GoalKind chosen = goal.goal().kind();
         GoalKind read = goal.assessment().kind().value();
-        GoalLevel level = goal.goal().level();
-        Div words = new Div(new Span(in.getTranslation("goal.kind." + (chosen == null ? read : chosen))));
+        Div words = new Div(new Span(in.getTranslation("goal.kind." + goal.kind())));
         words.addClassNames("sv-words", "bo-whole");
-        if (chosen != null && chosen != read) {
+        if (goal.kind() != read) {
             words.add(small(in.getTranslation(
                     "boardui.goals.readsAs", in.getTranslation("goal.kind." + read).toLowerCase(Locale.ROOT))));
         }
-        words.add(small(in.getTranslation(
-                "goal.level." + (level == null ? goal.assessment().level().value() : level))));
+        words.add(small(in.getTranslation("goal.level." + goal.level())));
         return words;
     }
 

@@ -101,14 +101,11 @@ final class GoalFields extends Composite<Div> {
         Direction direction = indicator.direction();
         if (direction != null) {
             words.append(' ').append(page.text("fundingui.indicator." + direction));
-            if (goal.baseline() != null && goal.target() != null) {
-                int step = goal.target().compareTo(goal.baseline());
-                if (direction == Direction.UP ? step < 0 : step > 0) {
-                    words.append(' ').append(page.text("fundingui.indicator.against"));
-                }
-            }
         }
-        if (!indicator.unit().isEmpty() && goal.unit() != null && !indicator.unit().equalsIgnoreCase(goal.unit())) {
+        if (indicator.isBetterTheOtherWayThan(goal)) {
+            words.append(' ').append(page.text("fundingui.indicator.against"));
+        }
+        if (indicator.isCountedInAnotherUnitThan(goal)) {
             words.append(' ').append(page.text("fundingui.indicator.unit", indicator.unit()));
         }
         return words.toString();

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.KeptFinding;
 import se.stegvis.goal.GoalId;
@@ -22,6 +24,7 @@ final class KeptAnyway {
     private final GoalId goal;
     private final Runnable redraw;
     private String answering = "";
+    private String seen = "";
     private @Nullable Component question;
 
     KeptAnyway(FormPage page, GoalId goal, Runnable redraw) {
@@ -83,8 +86,9 @@ final class KeptAnyway {
         reason.setValue(before);
         Div form = new Div();
         form.addClassName("fu-keeping");
+        seen = before;
         Button save = new Button(page.text("fundingui.keep.save"), click -> {
-            if (faults.run(form, () -> page.services().goals().keep(page.id(), goal, finding.rule(), reason.getValue()))) {
+            if (faults.run(form, () -> keep(finding, reason.getValue()))) {
                 answered();
                 page.run(form, () -> {});
             }
@@ -101,6 +105,17 @@ final class KeptAnyway {
         answering = finding.rule();
         redraw.run();
         reason.focus();
+    }
+
+    /** Who comes second keeps the words in the field and reads the other's; saving again is then on purpose. */
+    private void keep(Finding finding, String reason) {
+        try {
+            page.services().goals().keep(page.id(), goal, finding.rule(), seen, reason);
+        } catch (EditConflictException conflict) {
+            seen = conflict.savedText();
+            throw InvalidInputException.at(
+                    "reason", "fundingui.keep.meanwhile", conflict.savedBy(), conflict.savedText());
+        }
     }
 
     private void answered() {

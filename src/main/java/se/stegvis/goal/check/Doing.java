@@ -61,7 +61,7 @@ final class Doing {
                         .anyMatch(REPEATED::contains);
     }
 
-    /** Whether a thing that happens or is handed over is all that is named: "Kickoff för alla medarbetare den 3 september". */
+    /** Whether a thing that happens or is handed over is all that is named: "Månatliga frukostklubbar under hela projektet". */
     static boolean isNamed(GoalText text) {
         var frame = text.frame();
         return !frame.hasVerb() && frame.nounSenses(frame.subject().head()).stream().anyMatch(NAMED::contains);

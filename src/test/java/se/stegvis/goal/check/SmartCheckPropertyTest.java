@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +39,58 @@ class SmartCheckPropertyTest {
 
     private SmartAssessment assess(String text) {
         return check.check(Goal.ofText(text), GoalContext.portfolio(), Evidence.none());
+    }
+
+    private SmartAssessment applied(Goal goal) {
+        return check.check(goal, Goals.context(), Evidence.none());
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddTexts")
+    void anyTextIsReadAndReadTheSameTwice(String text) {
+        var goal = Goal.ofText(text);
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(applied(goal))
+                .isEqualTo(applied(goal)));
+    }
+
+    static Stream<String> oddTexts() {
+        return Stream.of(
+                "",
+                "   \n\t",
+                "🙂👩‍👩‍👧‍👦🏳️‍🌈",
+                "At least half of all participants shall be employed by 2027.",
+                "1234567890".repeat(5_000),
+                "1 000 ".repeat(8_000),
+                "stärka och ".repeat(5_000),
+                "efter avslutad insats ".repeat(2_500),
+                "ska öka och ska minska ".repeat(2_500),
+                "30 deltagare ".repeat(4_000),
+                "å".repeat(50_000),
+                "samverkanskultursutvecklings".repeat(2_000),
+                "-".repeat(50_000),
+                "\uD83D lös surrogat \uDE42",
+                "a\u0000b\u202Ec",
+                "x ".repeat(60_000));
+    }
+
+    @Test
+    void anyMixOfPiecesIsRead() {
+        var pieces = List.of(
+                "20,5", "2027", "2027-", "20.", "16–29", "år", " ", " ", "%", "§", "var", "fjärde", "två", "av",
+                "noll", "skalan", "1", "efter", "avslutad", "insats", "ska", "öka", "och", "arbete", "deltagare", "\n",
+                "🙂", "inom", "sex", "månader", "den", "99999999999999999999", "kr", "(", ":", "åä\u0308", "-");
+        var random = new Random(20_261_122);
+
+        for (int i = 0; i < 2_000; i++) {
+            var text = random.ints(random.nextInt(25), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+            assertThat(applied(Goal.ofText(text)).findings())
+                    .as(text)
+                    .flatExtracting(Finding::spans)
+                    .allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
+        }
     }
 
     @ParameterizedTest

@@ -11,20 +11,12 @@ import static se.stegvis.goal.check.State.MISSING;
 import static se.stegvis.goal.check.State.PARTLY;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.ResourceBundle;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.goal.Evidence;
 import se.stegvis.goal.Evidence.BreakEven;
@@ -157,6 +149,7 @@ class SmartCheckTest {
             S | joined-goals                | Andelen i studier ska öka samt andelen i arbetslöshet sjunka.
             M | direction-without-level     | Antalet deltagare i arbete ska öka.
             M | no-level                    | Handläggarna ska gå en kurs i bemötande.
+            M | no-level                    | Språkstödjare ska utbildas under 2027.
             M | numbers-no-target           | Personer mellan 18 och 24 år ska få ett jobb.
             M | numbers-no-target           | Insatsen följer 2 kap. 7 § i lagen.
             T | measuring-point-no-deadline | 25 % av deltagarna ska ha ett arbete efter avslutad insats.
@@ -184,6 +177,8 @@ class SmartCheckTest {
             direction-without-level | Sjukskrivningarna ska minska jämfört med föregående år.
             no-level                | En handbok ska tas fram.
             no-level                | Insatsen startar den 1 mars 2027.
+            no-level                | Upphandlingen av ny leverantör är avslutad den 31 mars 2027.
+            no-level                | Månatliga frukostklubbar under hela projektet.
             no-date                 | 80 deltagare per år ska skrivas in.
             share-without-group     | Kostnaden ska minska med 20 procent.
             """)
@@ -345,71 +340,6 @@ class SmartCheckTest {
                 .containsExactly("measuring-point-no-deadline");
     }
 
-    @ParameterizedTest
-    @MethodSource("oddTexts")
-    void anyTextIsReadAndReadTheSameTwice(String text) {
-        var goal = Goal.ofText(text);
-
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(applied(goal))
-                .isEqualTo(applied(goal)));
-    }
-
-    static Stream<String> oddTexts() {
-        return Stream.of(
-                "",
-                "   \n\t",
-                "🙂👩‍👩‍👧‍👦🏳️‍🌈",
-                "At least half of all participants shall be employed by 2027.",
-                "1234567890".repeat(5_000),
-                "1 000 ".repeat(8_000),
-                "stärka och ".repeat(5_000),
-                "efter avslutad insats ".repeat(2_500),
-                "ska öka och ska minska ".repeat(2_500),
-                "30 deltagare ".repeat(4_000),
-                "å".repeat(50_000),
-                "samverkanskultursutvecklings".repeat(2_000),
-                "-".repeat(50_000),
-                "\uD83D lös surrogat \uDE42",
-                "a\u0000b\u202Ec",
-                "x ".repeat(60_000));
-    }
-
-    @Test
-    void anyMixOfPiecesIsRead() {
-        var pieces = List.of(
-                "20,5", "2027", "2027-", "20.", "16–29", "år", " ", " ", "%", "§", "var", "fjärde", "två", "av",
-                "noll", "skalan", "1", "efter", "avslutad", "insats", "ska", "öka", "och", "arbete", "deltagare", "\n",
-                "🙂", "inom", "sex", "månader", "den", "99999999999999999999", "kr", "(", ":", "åä\u0308", "-");
-        var random = new Random(20_261_122);
-
-        for (int i = 0; i < 2_000; i++) {
-            var text = random.ints(random.nextInt(25), 0, pieces.size())
-                    .mapToObj(pieces::get)
-                    .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
-            assertThat(applied(Goal.ofText(text)).findings())
-                    .as(text)
-                    .flatExtracting(Finding::spans)
-                    .allSatisfy(span -> assertThat(span.of(text)).isNotBlank());
-        }
-    }
-
-    @Test
-    void kindsLevelsCriteriaAndStatesHaveNamesInBothLanguages() {
-        for (var language : List.of("sv", "en")) {
-            var texts = texts(language);
-            var keys = Stream.of(
-                            Stream.of(GoalKind.values())
-                                    .flatMap(kind -> Stream.of("kind." + kind, "kind." + kind + ".reason")),
-                            Stream.of(GoalLevel.values())
-                                    .flatMap(level -> Stream.of("level." + level, "level." + level + ".reason")),
-                            Stream.of(Criterion.values()).map(criterion -> "criterion." + criterion),
-                            Stream.of(State.values()).map(state -> "state." + state),
-                            Stream.of("level.default.reason"))
-                    .flatMap(Function.identity());
-            assertThat(keys).allSatisfy(key -> assertThat(texts.getString("goal." + key)).isNotBlank());
-        }
-    }
-
     @Test
     void whatComesAfterTheLimitIsRemarkedOnAndNotRead() {
         var text = "a ".repeat(SmartCheck.LONGEST_TEXT / 2) + "senast 2027";
@@ -422,27 +352,6 @@ class SmartCheckTest {
     void anEmptyGoalIsMissingInEverything() {
         assertThat(applied(Goal.ofText("")).states().values()).contains(MISSING);
         assertThat(applied(Goal.ofText("")).state(SPECIFIC)).isEqualTo(MISSING);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sv", "en"})
-    void everyRuleSpeaksInBothLanguages(String language) {
-        var texts = texts(language);
-        var rules = Stream.concat(
-                Rule.ALL.stream().map(Rule::name), SetRule.ALL.stream().map(SetRule::name));
-
-        assertThat(rules).isNotEmpty().doesNotHaveDuplicates().allSatisfy(rule -> Stream.of("reason", "advice")
-                .forEach(part -> assertThat(new MessageFormat(
-                                        texts.getString("goal.rule." + rule + "." + part), Locale.of(language))
-                                .format(new Object[] {1, 2, 3, 4}))
-                        .isNotBlank()
-                        .doesNotContain("{", "''")));
-    }
-
-    private static ResourceBundle texts(String language) {
-        var neverTheMachinesLanguage =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return ResourceBundle.getBundle("i18n.goal", Locale.of(language), neverTheMachinesLanguage);
     }
 
     private static Finding finding(SmartAssessment assessment, String rule) {
