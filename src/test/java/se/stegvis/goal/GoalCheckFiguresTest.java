@@ -16,6 +16,7 @@ class GoalCheckFiguresTest {
     private static final GoalEvaluation FURTHER = GoalEvaluation.further();
     private static final GoalEvaluation ROUNDS = GoalEvaluation.rounds();
     private static final GoalEvaluation SECOND_HAND = GoalEvaluation.secondHand();
+    private static final GoalEvaluation THIRD_HAND = GoalEvaluation.thirdHand();
 
     @ParameterizedTest
     @CsvSource({"S, 95", "M, 95", "T, 95", "KIND, 90", "LEVEL, 92"})
@@ -45,8 +46,9 @@ class GoalCheckFiguresTest {
     /** What is wanted on goals that nobody has seen. */
     @ParameterizedTest
     @CsvSource({"S, 90", "M, 95", "T, 96", "KIND, 82", "LEVEL, 88"})
-    void theCheckAgreesWithAnotherHandOnGoalsNothingWasWrittenFrom(Label label, double atLeast) {
+    void theCheckAgreesWithOtherHandsOnGoalsNothingWasWrittenFrom(Label label, double atLeast) {
         assertThat(SECOND_HAND.figure(label).percent()).as(label.name()).isGreaterThanOrEqualTo(atLeast);
+        assertThat(THIRD_HAND.figure(label).percent()).as(label.name()).isGreaterThanOrEqualTo(atLeast);
     }
 
     /** The weights know the goals they were learned from; a goal left out tells how kind is read on those never seen. */

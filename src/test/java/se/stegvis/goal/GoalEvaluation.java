@@ -168,6 +168,11 @@ public final class GoalEvaluation {
         return of("second-hand.jsonl", "");
     }
 
+    /** As {@link #secondHand}, by a third who had read only the published goals and how labels are given. */
+    public static GoalEvaluation thirdHand() {
+        return of("third-hand.jsonl", "");
+    }
+
     private static GoalEvaluation of(String file, String set) {
         var check = new SmartCheck();
         var rows = new ArrayList<Row>();
@@ -317,13 +322,14 @@ public final class GoalEvaluation {
             out.println("# kept aside\n" + of("own.jsonl", "aside").report(true));
             return;
         }
-        for (var set : List.of("published", "rules", "further", "rounds", "second hand")) {
+        for (var set : List.of("published", "rules", "further", "rounds", "second hand", "third hand")) {
             var evaluation =
                     switch (set) {
                         case "rules" -> ownForRules();
                         case "further" -> further();
                         case "rounds" -> rounds();
                         case "second hand" -> secondHand();
+                        case "third hand" -> thirdHand();
                         default -> published();
                     };
             out.println("# " + set + "\n" + evaluation.report(!asked.contains("faults")));
