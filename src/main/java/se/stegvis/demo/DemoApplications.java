@@ -28,7 +28,6 @@ import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.ChainContent;
-import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRow;
 import se.stegvis.funding.Commitment;
 import se.stegvis.funding.CostType;
@@ -315,17 +314,13 @@ class DemoApplications implements DemoStory {
 
     private void effects(ApplicationId id) {
         ChainRow effect = chain.add(
-                id, new ChainContent(ChainKind.EFFECT, "Fler försörjer sig själva", GoalLevel.INDIVIDUAL, null, null, ""));
+                id, ChainContent.effect("Fler försörjer sig själva", GoalLevel.INDIVIDUAL));
         ChainRow subgoal = chain.add(
-                id,
-                new ChainContent(
-                        ChainKind.SUBGOAL, "Varje deltagare har en gemensam plan inom fyra veckor", null, effect.id(), null, ""));
+                id, ChainContent.subgoal("Varje deltagare har en gemensam plan inom fyra veckor", effect.id()));
         chain.add(
                 id,
-                new ChainContent(
-                        ChainKind.ACTIVITY,
+                ChainContent.activity(
                         "Gemensam kartläggning med deltagaren",
-                        null,
                         subgoal.id(),
                         YearMonth.of(thisYear + 1, 2),
                         "Samordnaren"));

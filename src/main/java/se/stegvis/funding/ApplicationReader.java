@@ -294,7 +294,7 @@ class ApplicationReader {
                 .sorted(Comparator.comparing(ConcernedParty::name, SwedishOrder.INSTANCE))
                 .toList();
         return new DraftGoal(
-                new GoalId(goal.id()),
+                new GoalId(goal.identity()),
                 goal.position(),
                 goal.number(),
                 FundingJson.goal(goal.content()).toBuilder().parties(parties).build(),

@@ -10,6 +10,7 @@ import se.stegvis.foundation.Kronor;
  * @param costType of a cost, otherwise null
  * @param amount excluding VAT, never negative
  * @param member the party whose cash or own time it is; of a cost where it arises, if stated
+ * @param activity of a cost, the activity it is for, if stated
  * @param note source of other financing; otherwise a remark, such as the number of posts
  */
 public record BudgetContent(
@@ -18,25 +19,26 @@ public record BudgetContent(
         int year,
         Kronor amount,
         @Nullable MemberId member,
+        @Nullable ChainRowId activity,
         String note) {
 
     public static BudgetContent cost(CostType type, int year, Kronor amount) {
-        return new BudgetContent(BudgetKind.COST, type, year, amount, null, "");
+        return new BudgetContent(BudgetKind.COST, type, year, amount, null, null, "");
     }
 
     public static BudgetContent cash(MemberId member, int year, Kronor amount) {
-        return new BudgetContent(BudgetKind.CASH, null, year, amount, member, "");
+        return new BudgetContent(BudgetKind.CASH, null, year, amount, member, null, "");
     }
 
     public static BudgetContent ownTime(MemberId member, int year, Kronor amount) {
-        return new BudgetContent(BudgetKind.OWN_TIME, null, year, amount, member, "");
+        return new BudgetContent(BudgetKind.OWN_TIME, null, year, amount, member, null, "");
     }
 
     public static BudgetContent other(String source, int year, Kronor amount) {
-        return new BudgetContent(BudgetKind.OTHER, null, year, amount, null, source);
+        return new BudgetContent(BudgetKind.OTHER, null, year, amount, null, null, source);
     }
 
     public static BudgetContent sought(int year, Kronor amount) {
-        return new BudgetContent(BudgetKind.SOUGHT, null, year, amount, null, "");
+        return new BudgetContent(BudgetKind.SOUGHT, null, year, amount, null, null, "");
     }
 }

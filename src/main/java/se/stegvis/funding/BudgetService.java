@@ -17,6 +17,7 @@ import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.BudgetRowEntity;
 import se.stegvis.funding.persistence.BudgetRowRepository;
+import se.stegvis.funding.persistence.ChainRowRepository;
 import se.stegvis.funding.policy.Faults;
 import se.stegvis.funding.policy.FieldValues;
 
@@ -34,6 +35,7 @@ public class BudgetService {
     private final ApplicationReader reader;
     private final ApplicationRepository applications;
     private final BudgetRowRepository budget;
+    private final ChainRowRepository chain;
     private final AssociationDirectory directory;
 
     BudgetService(
@@ -41,11 +43,13 @@ public class BudgetService {
             ApplicationReader reader,
             ApplicationRepository applications,
             BudgetRowRepository budget,
+            ChainRowRepository chain,
             AssociationDirectory directory) {
         this.drafts = drafts;
         this.reader = reader;
         this.applications = applications;
         this.budget = budget;
+        this.chain = chain;
         this.directory = directory;
     }
 
@@ -67,7 +71,7 @@ public class BudgetService {
     /**
      * Saves what a row says.
      *
-     * @throws InvalidInputException at {@code costType}, {@code year}, {@code amount}, {@code member} or {@code note}
+     * @throws InvalidInputException at {@code costType}, {@code year}, {@code amount}, {@code member}, {@code activity} or {@code note}
      * @throws EditConflictException when somebody saved something else first; the text is the amount
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
@@ -124,9 +128,19 @@ public class BudgetService {
         } else if (ofParty) {
             faults.add("member", "funding.input.choice");
         }
+        ChainRowId activity = cost ? content.activity() : null;
+        if (activity != null && !isActivity(draft, activity)) {
+            faults.add("activity", "funding.input.choice");
+        }
         String note = faults.text("note", content.note(), LONGEST_NOTE);
         faults.throwIfAny();
         return new BudgetContent(
-                content.kind(), cost ? content.costType() : null, content.year(), content.amount(), member, note);
+                content.kind(), cost ? content.costType() : null, content.year(), content.amount(), member, activity, note);
+    }
+
+    private boolean isActivity(ApplicationEntity draft, ChainRowId activity) {
+        return chain.findByApplicationIdAndId(draft.id(), activity.value())
+                .filter(row -> row.kind() == ChainKind.ACTIVITY)
+                .isPresent();
     }
 }

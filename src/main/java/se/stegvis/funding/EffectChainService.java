@@ -13,8 +13,11 @@ import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.BudgetRowEntity;
+import se.stegvis.funding.persistence.BudgetRowRepository;
 import se.stegvis.funding.persistence.ChainRowEntity;
 import se.stegvis.funding.persistence.ChainRowRepository;
+import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.policy.Faults;
 import se.stegvis.funding.policy.FieldValues;
 
@@ -31,12 +34,15 @@ public class EffectChainService {
 
     private final DraftAccess drafts;
     private final ChainRowRepository chain;
+    private final GoalRepository goals;
+    private final BudgetRowRepository budget;
 
     EffectChainService(
-            DraftAccess drafts,
-            ChainRowRepository chain) {
+            DraftAccess drafts, ChainRowRepository chain, GoalRepository goals, BudgetRowRepository budget) {
         this.drafts = drafts;
         this.chain = chain;
+        this.goals = goals;
+        this.budget = budget;
     }
 
     /**
@@ -62,7 +68,7 @@ public class EffectChainService {
     /**
      * Saves what a row says. Its kind never changes.
      *
-     * @throws InvalidInputException at {@code text}, {@code serves}, {@code month} or {@code responsible}
+     * @throws InvalidInputException at {@code text}, {@code serves}, {@code month}, {@code responsible} or {@code goal}
      * @throws EditConflictException when somebody saved something else first; the text is the row's
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
@@ -78,7 +84,7 @@ public class EffectChainService {
         return ApplicationReader.toChainRow(stored);
     }
 
-    /** Takes a row out; what served it serves nothing until something else is chosen. */
+    /** Takes a row out; what served it serves nothing, and what it cost is for nothing, until something else is chosen. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, ChainRowId row) {
         ApplicationEntity draft = drafts.edit(application);
@@ -86,6 +92,9 @@ public class EffectChainService {
         rows(draft).stream()
                 .filter(other -> row.equals(other.content().serves()))
                 .forEach(ChainRowEntity::serveNothing);
+        budget.findByApplicationId(draft.id()).stream()
+                .filter(cost -> row.equals(cost.content().activity()))
+                .forEach(BudgetRowEntity::forNoActivity);
         chain.flush();
         chain.delete(stored);
     }
@@ -108,9 +117,14 @@ public class EffectChainService {
                 kind == ChainKind.EFFECT ? content.level() : null,
                 content.serves(),
                 activity ? month(faults, content.month()) : null,
-                activity ? faults.text("responsible", content.responsible(), LONGEST_NAME) : "");
+                activity ? faults.text("responsible", content.responsible(), LONGEST_NAME) : "",
+                content.goal());
         if (content.serves() != null && !canServe(draft, kind, content.serves())) {
             faults.add("serves", "funding.input.serves");
+        }
+        if (content.goal() != null
+                && goals.findByApplicationIdAndIdentityId(draft.id(), content.goal().value()).isEmpty()) {
+            faults.add("goal", "funding.input.choice");
         }
         faults.throwIfAny();
         return checked;

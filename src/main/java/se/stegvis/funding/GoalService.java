@@ -20,6 +20,8 @@ import se.stegvis.funding.persistence.AcceptanceEntity;
 import se.stegvis.funding.persistence.AcceptanceRepository;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.ChainRowEntity;
+import se.stegvis.funding.persistence.ChainRowRepository;
 import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.persistence.KeptFindingEntity;
@@ -51,6 +53,7 @@ public class GoalService {
     private final AcceptanceRepository acceptances;
     private final KeptFindingRepository kept;
     private final PartnerRepository partners;
+    private final ChainRowRepository chain;
     private final Clock clock;
 
     GoalService(
@@ -63,6 +66,7 @@ public class GoalService {
             AcceptanceRepository acceptances,
             KeptFindingRepository kept,
             PartnerRepository partners,
+            ChainRowRepository chain,
             Clock clock) {
         this.drafts = drafts;
         this.reader = reader;
@@ -73,6 +77,7 @@ public class GoalService {
         this.acceptances = acceptances;
         this.kept = kept;
         this.partners = partners;
+        this.chain = chain;
         this.clock = clock;
     }
 
@@ -125,7 +130,7 @@ public class GoalService {
         List<UUID> wanted = order.stream().map(GoalId::value).toList();
         List<GoalEntity> ordered = stored.stream()
                 .sorted(Comparator.comparing(
-                        goal -> wanted.contains(goal.id()) ? wanted.indexOf(goal.id()) : wanted.size()))
+                        goal -> wanted.contains(goal.identity()) ? wanted.indexOf(goal.identity()) : wanted.size()))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {
             ordered.get(i).moveTo(i + 1);
@@ -134,13 +139,17 @@ public class GoalService {
         return reader.read(draft).goals();
     }
 
-    /** Takes a goal out. */
+    /** Takes a goal out; what was done for it is for none until another is chosen. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, GoalId id) {
         ApplicationEntity draft = drafts.edit(application);
         GoalEntity row = row(draft, id);
         acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()));
         kept.deleteAll(kept.findByApplicationIdAndGoalId(draft.id(), row.id()));
+        chain.findByApplicationIdOrderByKindAscPositionAsc(draft.id()).stream()
+                .filter(each -> id.equals(each.content().goal()))
+                .forEach(ChainRowEntity::forNoGoal);
+        chain.flush();
         goals.delete(row);
     }
 
@@ -264,7 +273,7 @@ public class GoalService {
     }
 
     private GoalEntity row(ApplicationEntity draft, GoalId id) {
-        return goals.findByApplicationIdAndId(draft.id(), id.value()).orElseThrow(NotFoundException::new);
+        return goals.findByApplicationIdAndIdentityId(draft.id(), id.value()).orElseThrow(NotFoundException::new);
     }
 
     private DraftGoal answer(

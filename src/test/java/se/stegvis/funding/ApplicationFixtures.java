@@ -245,19 +245,13 @@ final class ApplicationFixtures {
 
     private void chain(ApplicationId id) {
         ChainRow effect = chain.add(
-                id, new ChainContent(ChainKind.EFFECT, "Fler försörjer sig själva", GoalLevel.INDIVIDUAL, null, null, ""));
+                id, ChainContent.effect("Fler försörjer sig själva", GoalLevel.INDIVIDUAL));
         ChainRow subgoal = chain.add(
-                id,
-                new ChainContent(ChainKind.SUBGOAL, "Varje deltagare har en plan inom fyra veckor", null, effect.id(), null, ""));
+                id, ChainContent.subgoal("Varje deltagare har en plan inom fyra veckor", effect.id()));
         chain.add(
                 id,
-                new ChainContent(
-                        ChainKind.ACTIVITY,
-                        "Gemensam kartläggning med deltagaren",
-                        null,
-                        subgoal.id(),
-                        YearMonth.of(2027, 2),
-                        "Åke, samordnare"));
+                ChainContent.activity(
+                        "Gemensam kartläggning med deltagaren", subgoal.id(), YearMonth.of(2027, 2), "Åke, samordnare"));
     }
 
     private void budget(ApplicationId id, int year) {

@@ -238,7 +238,7 @@ class DraftsTest {
             BudgetContent.sought(2027, Kronor.of(-1)),
             BudgetContent.sought(2027, Kronor.of(20_000_000_000L)),
             BudgetContent.sought(1027, Kronor.of(1)),
-            new BudgetContent(BudgetKind.CASH, null, 2027, Kronor.of(1), null, "")
+            new BudgetContent(BudgetKind.CASH, null, 2027, Kronor.of(1), null, null, "")
         }) {
             assertThatThrownBy(() -> world.as(world.karin, () -> budget.add(id, absurd)))
                     .isInstanceOf(InvalidInputException.class);
@@ -260,8 +260,7 @@ class DraftsTest {
         ApplicationDraft draft = world.as(world.karin, () -> applications.open(id));
         ChainRow activity = draft.chain().getFirst();
         ChainRow effect = draft.chain().getLast();
-        ChainContent skipping = new ChainContent(
-                ChainKind.ACTIVITY, "Hoppar", null, effect.id(), activity.content().month(), "Åke");
+        ChainContent skipping = activity.content().withText("Hoppar").serving(effect.id());
         assertThatThrownBy(() -> world.as(world.karin, () -> chain.save(id, activity.id(), skipping, activity.version())))
                 .isInstanceOf(InvalidInputException.class);
         world.as(world.karin, () -> chain.remove(id, draft.chain().get(1).id()));

@@ -11,6 +11,7 @@ import se.stegvis.association.MemberId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetKind;
+import se.stegvis.funding.ChainRowId;
 import se.stegvis.funding.CostType;
 
 /** A row of a budget. */
@@ -31,6 +32,8 @@ public class BudgetRowEntity extends EditedRow {
 
     private @Nullable UUID memberId;
 
+    private @Nullable UUID activityId;
+
     private String note;
 
     protected BudgetRowEntity() {}
@@ -42,7 +45,13 @@ public class BudgetRowEntity extends EditedRow {
 
     public BudgetContent content() {
         return new BudgetContent(
-                kind, costType, budgetYear, new Kronor(amount), memberId == null ? null : new MemberId(memberId), note);
+                kind,
+                costType,
+                budgetYear,
+                new Kronor(amount),
+                memberId == null ? null : new MemberId(memberId),
+                activityId == null ? null : new ChainRowId(activityId),
+                note);
     }
 
     public final void revise(BudgetContent content, UUID author) {
@@ -52,6 +61,11 @@ public class BudgetRowEntity extends EditedRow {
         budgetYear = content.year();
         amount = content.amount().amount();
         memberId = content.member() == null ? null : content.member().value();
+        activityId = content.activity() == null ? null : content.activity().value();
         note = content.note();
+    }
+
+    public void forNoActivity() {
+        activityId = null;
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ChainContent;
 import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRowId;
+import se.stegvis.goal.GoalId;
 import se.stegvis.goal.GoalLevel;
 
 /** A row of an effect chain. */
@@ -36,6 +37,8 @@ public class ChainRowEntity extends EditedRow {
 
     private String responsible;
 
+    private @Nullable UUID goalId;
+
     protected ChainRowEntity() {}
 
     public ChainRowEntity(ApplicationEntity application, int position, ChainContent content, UUID author) {
@@ -60,7 +63,8 @@ public class ChainRowEntity extends EditedRow {
                 level,
                 servesId == null ? null : new ChainRowId(servesId),
                 startMonth == null ? null : YearMonth.parse(startMonth),
-                responsible);
+                responsible,
+                goalId == null ? null : new GoalId(goalId));
     }
 
     /** Takes over everything but the kind, which is for ever. */
@@ -71,9 +75,14 @@ public class ChainRowEntity extends EditedRow {
         servesId = content.serves() == null ? null : content.serves().value();
         startMonth = content.month() == null ? null : content.month().toString();
         responsible = content.responsible();
+        goalId = content.goal() == null ? null : content.goal().value();
     }
 
     public void serveNothing() {
         servesId = null;
+    }
+
+    public void forNoGoal() {
+        goalId = null;
     }
 }

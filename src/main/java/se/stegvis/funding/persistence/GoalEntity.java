@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class GoalEntity extends EditedRow {
 
+    /** The goal's identity, the same in every application that takes it up; the row's own id is this application's alone. */
+    private UUID identityId;
+
     private int position;
 
     private String content;
@@ -22,10 +25,15 @@ public class GoalEntity extends EditedRow {
 
     protected GoalEntity() {}
 
-    public GoalEntity(ApplicationEntity application, UUID id, int position, String content, UUID author) {
-        super(id, application, author);
+    public GoalEntity(ApplicationEntity application, UUID identity, int position, String content, UUID author) {
+        super(UUID.randomUUID(), application, author);
+        this.identityId = identity;
         this.position = position;
         this.content = content;
+    }
+
+    public UUID identity() {
+        return identityId;
     }
 
     public int position() {

@@ -80,7 +80,7 @@ final class BudgetCell {
                 .save(
                         page.id(),
                         now.id(),
-                        new BudgetContent(was.kind(), was.costType(), was.year(), amount, was.member(), was.note()),
+                        new BudgetContent(was.kind(), was.costType(), was.year(), amount, was.member(), was.activity(), was.note()),
                         now.version());
     }
 

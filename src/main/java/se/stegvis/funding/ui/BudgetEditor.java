@@ -166,7 +166,7 @@ final class BudgetEditor extends Composite<Div> {
             }
             requireNote(note);
             add(new BudgetContent(
-                    BudgetKind.COST, type.getValue(), years.first(), Kronor.ZERO, null, note.getValue().strip()));
+                    BudgetKind.COST, type.getValue(), years.first(), Kronor.ZERO, null, null, note.getValue().strip()));
         }, type, note);
     }
 

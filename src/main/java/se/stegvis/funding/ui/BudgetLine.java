@@ -75,7 +75,7 @@ record BudgetLine(
     }
 
     BudgetContent content(int year, Kronor amount) {
-        return new BudgetContent(kind, costType, year, amount, member, note);
+        return new BudgetContent(kind, costType, year, amount, member, null, note);
     }
 
     /** Names the line in places and keys, the same for as long as the line says the same. */

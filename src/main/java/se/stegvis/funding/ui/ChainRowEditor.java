@@ -22,12 +22,9 @@ import se.stegvis.shell.SharedRow;
 final class ChainRowEditor extends Composite<Div> {
 
     private static final SharedRow.Part<ChainContent> TEXT = new SharedRow.Part<>(
-            ChainContent::text,
-            (was, typed) ->
-                    new ChainContent(was.kind(), typed, was.level(), was.serves(), was.month(), was.responsible()));
+            ChainContent::text, ChainContent::withText);
     private static final SharedRow.Part<ChainContent> RESPONSIBLE = new SharedRow.Part<>(
-            ChainContent::responsible,
-            (was, typed) -> new ChainContent(was.kind(), was.text(), was.level(), was.serves(), was.month(), typed));
+            ChainContent::responsible, ChainContent::withResponsible);
 
     private final transient FormPage page;
     private final transient ChainRow first;
@@ -107,13 +104,7 @@ final class ChainRowEditor extends Composite<Div> {
                 each -> each.content().text().isBlank()
                         ? page.text("fundingui.chain.unnamed")
                         : each.content().text());
-        Fields.whenChosen(select, chosen -> page.run(this, () -> row.choose(was -> new ChainContent(
-                was.kind(),
-                was.text(),
-                was.level(),
-                chosen == null ? null : chosen.id(),
-                was.month(),
-                was.responsible()))));
+        Fields.whenChosen(select, chosen -> page.run(this, () -> row.choose(was -> was.serving(chosen == null ? null : chosen.id()))));
         return page.at(place("serves"), select);
     }
 
@@ -121,8 +112,7 @@ final class ChainRowEditor extends Composite<Div> {
         Select<GoalLevel> select = Fields.select(
                 page, page.text("fundingui.chain.level"), List.of(GoalLevel.values()), "funding.level.");
         select.setValue(row.content().level());
-        Fields.whenChosen(select, chosen -> page.run(this, () -> row.choose(was -> new ChainContent(
-                was.kind(), was.text(), chosen, was.serves(), was.month(), was.responsible()))));
+        Fields.whenChosen(select, chosen -> page.run(this, () -> row.choose(was -> was.withLevel(chosen))));
         return page.at(place("level"), select);
     }
 
@@ -138,8 +128,7 @@ final class ChainRowEditor extends Composite<Div> {
             select.setHelperText(page.text("fundingui.period.first"));
         }
         select.setValue(stored);
-        Fields.whenChosen(select, chosen -> page.run(this, () -> row.choose(was -> new ChainContent(
-                was.kind(), was.text(), was.level(), was.serves(), chosen, was.responsible()))));
+        Fields.whenChosen(select, chosen -> page.run(this, () -> row.choose(was -> was.in(chosen))));
         return page.at(place("month"), select);
     }
 
