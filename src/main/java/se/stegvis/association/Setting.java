@@ -33,6 +33,8 @@ public enum Setting {
     FEWEST_IN_CELL("5", 2, 50),
     /** Months within which an insats should have paid itself back. */
     PAYBACK_MONTHS("34", 1, 240),
+    /** Most kronor that a small grant ("fria medel") may be. */
+    SMALL_GRANT_LIMIT("100000", 0, 100_000_000),
     /** Whether a partner's missing acceptance of a goal stops submission. */
     ACCEPTANCE_REQUIRED(List.of("NO", "YES"));
 

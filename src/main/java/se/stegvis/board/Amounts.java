@@ -29,7 +29,7 @@ final class Amounts {
         }
         List<InvalidInputException.Fault> faults = new ArrayList<>();
         amounts.forEach((year, amount) -> {
-            boolean within = year >= application.start().getYear() && year <= application.end().getYear();
+            boolean within = year >= application.start().getYear() && year <= application.lastYear();
             if (amount.isNegative() || amount.compareTo(Kronor.LARGEST) > 0) {
                 faults.add(fault("amounts", "board.error.amount"));
             } else if (!amount.isZero() && !within) {

@@ -34,9 +34,11 @@ import se.stegvis.funding.CostType;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.KnownInitiatives;
+import se.stegvis.funding.NewApplication;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
 import se.stegvis.funding.PartnerService;
+import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
@@ -66,6 +68,7 @@ class DemoApplications implements DemoStory {
     private final EffectChainService chain;
     private final BudgetService budget;
     private final SubmissionService submissions;
+    private final StartService starts;
     private final KnownInitiatives initiatives;
     private final CurrentActor currentActor;
     private final int thisYear;
@@ -78,6 +81,7 @@ class DemoApplications implements DemoStory {
             EffectChainService chain,
             BudgetService budget,
             SubmissionService submissions,
+            StartService starts,
             KnownInitiatives initiatives,
             CurrentActor currentActor,
             Clock clock) {
@@ -88,6 +92,7 @@ class DemoApplications implements DemoStory {
         this.chain = chain;
         this.budget = budget;
         this.submissions = submissions;
+        this.starts = starts;
         this.initiatives = initiatives;
         this.currentActor = currentActor;
         this.thisYear = SwedishTime.today(clock).getYear();
@@ -226,7 +231,7 @@ class DemoApplications implements DemoStory {
     /** An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a budget that does not add up. */
     private void beingWritten(Place place) {
         MemberId lead = place.member("Västerås stad").id();
-        ApplicationId id = applications.start(place.association().id(), lead, "Gröna steg");
+        ApplicationId id = starts.start(place.association().id(), NewApplication.newInitiative(lead, "Gröna steg"));
         answer(id, "grund.inriktning", "", "INDIVIDUAL");
         answer(id, "grund.start", "", (thisYear + 1) + "-03-01");
         answer(id, "grund.slut", "", (thisYear + 1) + "-12-31");
@@ -248,7 +253,7 @@ class DemoApplications implements DemoStory {
 
     private ApplicationId write(Place place, Plan plan) {
         MemberId lead = place.member(plan.lead()).id();
-        ApplicationId id = applications.start(place.association().id(), lead, plan.name());
+        ApplicationId id = starts.start(place.association().id(), NewApplication.newInitiative(lead, plan.name()));
         answer(id, "parter.huvudman", "", lead.toString());
         Map<String, String> all = new LinkedHashMap<>(common());
         all.putAll(plan.own());

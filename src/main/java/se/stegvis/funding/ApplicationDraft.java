@@ -111,10 +111,31 @@ public record ApplicationDraft(
         return Optional.of(value(field)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     }
 
+    /** The first day. */
+    public Optional<LocalDate> start() {
+        return day("grund.start");
+    }
+
+    /** The last day; of a permanent insats the day it is reviewed, as far as it is planned. */
+    public Optional<LocalDate> end() {
+        return day("grund.slut").or(() -> day("grund.omprovning"));
+    }
+
+    /** The goals that go on from an insats. */
+    public List<DraftGoal> continuedGoals() {
+        return goals.stream().filter(DraftGoal::continued).toList();
+    }
+
+    /** The insats it builds on, where chosen. */
+    public Optional<KnownInitiative> earlier() {
+        String earlier = value("grund.tidigare");
+        return initiatives.stream().filter(known -> known.id().toString().equals(earlier)).findFirst();
+    }
+
     /** The calendar years of the period; none while it is not stated or runs backwards. */
     public List<Integer> years() {
-        Optional<LocalDate> start = day("grund.start");
-        Optional<LocalDate> end = day("grund.slut");
+        Optional<LocalDate> start = start();
+        Optional<LocalDate> end = end();
         return start.isEmpty() || end.isEmpty()
                 ? List.of()
                 : IntStream.rangeClosed(start.get().getYear(), end.get().getYear()).boxed().toList();

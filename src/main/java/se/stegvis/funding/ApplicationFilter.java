@@ -12,7 +12,9 @@ public record ApplicationFilter(Which which, String search) {
         /** Drafts that the caller is in. */
         MY_DRAFTS,
         /** Submitted applications of the förbund. */
-        SUBMITTED
+        SUBMITTED,
+        /** Both: all that the caller may read. */
+        READABLE
     }
 
     public static ApplicationFilter myDrafts() {
@@ -21,6 +23,10 @@ public record ApplicationFilter(Which which, String search) {
 
     public static ApplicationFilter submitted() {
         return new ApplicationFilter(Which.SUBMITTED, "");
+    }
+
+    public static ApplicationFilter readable() {
+        return new ApplicationFilter(Which.READABLE, "");
     }
 
     public ApplicationFilter search(String words) {

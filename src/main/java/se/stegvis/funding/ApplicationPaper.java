@@ -41,12 +41,15 @@ class ApplicationPaper {
         paper.headerLine(text("funding.paper.owner"), application.ownerName());
         FormDefinition form = forms.get(application.kind(), application.definition());
         PaperRows rows = new PaperRows(application, texts);
-        for (Section section : Section.values()) {
+        for (Section section : form.sections()) {
             paper.heading(1, section.letter() + " " + text("funding.section." + section));
             if (section == Section.BUDGET) {
                 rows.budget(paper);
             }
             fields(paper, application, form.fields(section));
+            if (section == Section.BASICS) {
+                changes(paper, application);
+            }
             switch (section) {
                 case PARTIES -> rows.partners(paper);
                 case GOALS -> rows.goals(paper);
@@ -59,6 +62,19 @@ class ApplicationPaper {
         return paper.build();
     }
 
+    private void changes(Paper.Builder paper, Snapshot application) {
+        if (application.changes().isEmpty()) {
+            return;
+        }
+        Table.Builder table = Table.captioned(text("funding.change.title"))
+                .text(text("funding.change.what"))
+                .text(text("funding.change.before"))
+                .text(text("funding.change.after"));
+        application.changes().forEach(change -> table.row(
+                List.of(texts.get(Texts.SWEDISH, change.what()), change.before(), change.after())));
+        paper.table(table.build());
+    }
+
     /** Short answers stand together in two columns, long ones below their question. */
     private void fields(Paper.Builder paper, Snapshot application, List<FormField> fields) {
         List<Fact> facts = new ArrayList<>();
@@ -68,6 +84,16 @@ class ApplicationPaper {
                 case TEXT -> {
                     flush(paper, facts);
                     paper.labelled(label, application.value(field.key()));
+                }
+                case TEXT_PER_GOAL -> {
+                    flush(paper, facts);
+                    paper.heading(2, label);
+                    application.goals().forEach(goal -> {
+                        String text = application.value(field.key(), goal.id().toString());
+                        if (!text.isEmpty()) {
+                            paper.labelled(goal.goal().text(), text);
+                        }
+                    });
                 }
                 case TEXT_PER_PARTY -> {
                     flush(paper, facts);

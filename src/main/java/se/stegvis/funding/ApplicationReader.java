@@ -295,6 +295,7 @@ class ApplicationReader {
                 .toList();
         return new DraftGoal(
                 new GoalId(goal.identity()),
+                goal.isContinued(),
                 goal.position(),
                 goal.number(),
                 FundingJson.goal(goal.content()).toBuilder().parties(parties).build(),

@@ -27,7 +27,7 @@ import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.ParticipantEntity;
 import se.stegvis.funding.persistence.ParticipantRepository;
 
-/** Starting, finding and opening applications, and who is in them. */
+/** Finding and opening applications, and who is in them; they are started by {@link StartService}. */
 @GuardedService
 @Transactional
 public class ApplicationService {
@@ -35,84 +35,35 @@ public class ApplicationService {
     private final DraftAccess drafts;
     private final ApplicationReader reader;
     private final ApplicationLines lines;
-    private final AnswerService answers;
     private final ParticipantInvitations invitations;
     private final ApplicationRepository applications;
     private final ParticipantRepository participants;
-    private final FormDefinitions forms;
     private final AssociationDirectory directory;
     private final CurrentActor currentActor;
     private final ActorSource people;
     private final AuditTrail audit;
-    private final Clock clock;
 
     ApplicationService(
             DraftAccess drafts,
             ApplicationReader reader,
             ApplicationLines lines,
-            AnswerService answers,
             ParticipantInvitations invitations,
             ApplicationRepository applications,
             ParticipantRepository participants,
-            FormDefinitions forms,
             AssociationDirectory directory,
             CurrentActor currentActor,
             ActorSource people,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.drafts = drafts;
         this.reader = reader;
         this.lines = lines;
-        this.answers = answers;
         this.invitations = invitations;
         this.applications = applications;
         this.participants = participants;
-        this.forms = forms;
         this.directory = directory;
         this.currentActor = currentActor;
         this.people = people;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    /** The members on whose behalf the caller may start an application, in alphabetical order. */
-    @Permit(roles = Role.APPLICANT)
-    @Transactional(readOnly = true)
-    public List<Member> startFor(AssociationId association) {
-        Set<MemberId> applied = reader.appliedFor(association, currentActor.get().account());
-        return directory.members(association).stream()
-                .filter(member -> member.active() && applied.contains(member.id()))
-                .toList();
-    }
-
-    /**
-     * Starts a ny insats. The member becomes huvudman, the caller its owner.
-     *
-     * @param name of the insats; may be empty
-     * @throws InvalidInputException at {@code member} when the caller does not apply for it, at {@code grund.namn}
-     */
-    @Permit(roles = Role.APPLICANT)
-    public ApplicationId start(AssociationId association, MemberId member, String name) {
-        Actor owner = currentActor.get();
-        if (startFor(association).stream().noneMatch(known -> known.id().equals(member))) {
-            throw InvalidInputException.at("member", "funding.input.lead");
-        }
-        FormDefinition form = forms.latest(ApplicationKind.NEW_INITIATIVE);
-        ApplicationEntity draft = applications.saveAndFlush(new ApplicationEntity(
-                association.value(),
-                form.kind(),
-                form.number(),
-                member.value(),
-                owner.account().value(),
-                clock.instant()));
-        participants.saveAndFlush(new ParticipantEntity(
-                draft, owner.account().value(), ParticipantKind.OWNER, member.value()));
-        ApplicationId id = new ApplicationId(draft.id());
-        answers.save(id, "parter.huvudman", "", member.toString(), 0);
-        answers.save(id, "uppfoljning.processdagar", "", directory.setting(association, Setting.PROCESSDAGAR_PER_YEAR), 0);
-        answers.save(id, "grund.namn", "", name, 0);
-        audit.record(association, "application.started", directory.member(association, member).name(), null, null);
-        return id;
     }
 
     /**

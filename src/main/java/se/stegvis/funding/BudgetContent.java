@@ -22,6 +22,11 @@ public record BudgetContent(
         @Nullable ChainRowId activity,
         String note) {
 
+    /** The same in another year, for another party and activity. */
+    BudgetContent moved(int newYear, @Nullable MemberId newMember, @Nullable ChainRowId newActivity) {
+        return new BudgetContent(kind, costType, newYear, amount, newMember, newActivity, note);
+    }
+
     public static BudgetContent cost(CostType type, int year, Kronor amount) {
         return new BudgetContent(BudgetKind.COST, type, year, amount, null, null, "");
     }

@@ -11,6 +11,7 @@ import se.stegvis.goal.check.Finding;
  * A goal of an application.
  *
  * @param id its identity for ever, also in the insats
+ * @param continued whether it goes on from the insats that the application builds on
  * @param position 1 first
  * @param version what to send as expected version when saving over it
  * @param goal what it says, with where each partner stands
@@ -18,7 +19,13 @@ import se.stegvis.goal.check.Finding;
  * @param kept advice that the applicant goes against, also where it is silent for now
  */
 public record DraftGoal(
-        GoalId id, int position, long version, Goal goal, @Nullable String formerText, List<KeptFinding> kept) {
+        GoalId id,
+        boolean continued,
+        int position,
+        long version,
+        Goal goal,
+        @Nullable String formerText,
+        List<KeptFinding> kept) {
 
     public DraftGoal {
         kept = List.copyOf(kept);

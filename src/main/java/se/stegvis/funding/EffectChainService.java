@@ -123,7 +123,7 @@ public class EffectChainService {
             faults.add("serves", "funding.input.serves");
         }
         if (content.goal() != null
-                && goals.findByApplicationIdAndIdentityId(draft.id(), content.goal().value()).isEmpty()) {
+                && goals.findByApplicationIdAndGoalIdentity(draft.id(), content.goal().value()).isEmpty()) {
             faults.add("goal", "funding.input.choice");
         }
         faults.throwIfAny();

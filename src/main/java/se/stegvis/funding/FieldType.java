@@ -26,6 +26,8 @@ public enum FieldType {
     ORGANISATION_NUMBER,
     /** A text for each party; the scope is the member's id. */
     TEXT_PER_PARTY,
+    /** A text for each goal of the insats that is built on; the scope is the goal's id. */
+    TEXT_PER_GOAL,
     /** A whole number for each year and gender; the scope is {@link YearAndGender#scope()}. */
     NUMBERS_PER_YEAR_AND_GENDER,
     /** {@code YES} or {@code NO} under the empty scope and why under {@link AnswerKey#REASON}. */

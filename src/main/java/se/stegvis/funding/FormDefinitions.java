@@ -3,9 +3,11 @@ package se.stegvis.funding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -18,7 +20,8 @@ class FormDefinitions {
 
     private record Which(ApplicationKind kind, int number) {}
 
-    private record StoredForm(ApplicationKind kind, int number, List<StoredSection> sections) {}
+    private record StoredForm(
+            ApplicationKind kind, int number, @Nullable Set<FormPart> parts, List<StoredSection> sections) {}
 
     private record StoredSection(Section section, List<StoredField> fields) {}
 
@@ -78,7 +81,13 @@ class FormDefinitions {
                         field.choices() == null ? List.of() : field.choices()));
             }
         }
-        return new FormDefinition(form.kind(), form.number(), fields);
+        return new FormDefinition(
+                form.kind(),
+                form.number(),
+                // The first form of all says nothing of it and requires everything.
+                form.parts() == null ? EnumSet.allOf(FormPart.class) : form.parts(),
+                form.sections().stream().map(StoredSection::section).toList(),
+                fields);
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -56,8 +56,8 @@ class GoalAssessor {
         return GoalContext.application()
                 .withOrientation(orientation.isEmpty() ? null : Orientation.valueOf(orientation))
                 .withPeriod(
-                        application.day("grund.start").orElse(null),
-                        application.day("grund.slut").orElse(null))
+                        application.start().orElse(null),
+                        application.end().orElse(null))
                 .withPlannedParticipants(planned > 0 ? planned : null)
                 .withGroups(
                         blankToNull(application.value("malgrupp.primar")),

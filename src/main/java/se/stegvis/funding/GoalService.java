@@ -273,7 +273,7 @@ public class GoalService {
     }
 
     private GoalEntity row(ApplicationEntity draft, GoalId id) {
-        return goals.findByApplicationIdAndIdentityId(draft.id(), id.value()).orElseThrow(NotFoundException::new);
+        return goals.findByApplicationIdAndGoalIdentity(draft.id(), id.value()).orElseThrow(NotFoundException::new);
     }
 
     private DraftGoal answer(

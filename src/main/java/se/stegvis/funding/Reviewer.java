@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.association.Setting;
+import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.policy.Candidate;
 import se.stegvis.funding.policy.Progress;
 import se.stegvis.funding.policy.SubmissionRule;
@@ -30,7 +31,8 @@ class Reviewer {
                 draft,
                 assessment,
                 directory.number(draft.association(), Setting.FEWEST_PARTIES),
-                directory.setting(draft.association(), Setting.ACCEPTANCE_REQUIRED).equals("YES")));
+                directory.setting(draft.association(), Setting.ACCEPTANCE_REQUIRED).equals("YES"),
+                Kronor.of(directory.number(draft.association(), Setting.SMALL_GRANT_LIMIT))));
         return new Review(shortcomings, Progress.of(draft, shortcomings));
     }
 }

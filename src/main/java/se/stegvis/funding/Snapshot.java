@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,13 @@ record Snapshot(
         List<GoalSetAssessment.SetFinding> goalFindings,
         List<ChainRow> chain,
         List<BudgetContent> budget,
-        int plannedParticipants) {
+        int plannedParticipants,
+        List<InitiativeChange> changes) {
+
+    /** Versions that were fixed before there were förlängningar and tillägg change nothing. */
+    Snapshot {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
 
     static final int FORMAT = 1;
 
@@ -80,7 +87,11 @@ record Snapshot(
     }
 
     /** The application as it is now. */
-    static Snapshot of(ApplicationDraft draft, GoalSetAssessment assessment, String association) {
+    static Snapshot of(
+            ApplicationDraft draft,
+            GoalSetAssessment assessment,
+            String association,
+            List<InitiativeChange> changes) {
         Participant owner = draft.participants().getFirst();
         return new Snapshot(
                 FORMAT,
@@ -118,7 +129,8 @@ record Snapshot(
                 assessment.findings(),
                 draft.chain(),
                 draft.budget().stream().map(BudgetRow::content).toList(),
-                draft.plannedParticipants());
+                draft.plannedParticipants(),
+                changes);
     }
 
     /** The same under its diarienummer. */
@@ -142,7 +154,8 @@ record Snapshot(
                 goalFindings,
                 chain,
                 budget,
-                plannedParticipants);
+                plannedParticipants,
+                changes);
     }
 
     static Snapshot read(String json) {
@@ -183,6 +196,20 @@ record Snapshot(
         return Optional.ofNullable(initiatives.get(id)).orElse("");
     }
 
+    LocalDate start() {
+        return LocalDate.parse(value("grund.start"));
+    }
+
+    /** The last day; none of a permanent insats. */
+    Optional<LocalDate> end() {
+        return Optional.of(value("grund.slut")).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+    }
+
+    /** When a permanent insats is reviewed. */
+    Optional<LocalDate> review() {
+        return Optional.of(value("grund.omprovning")).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+    }
+
     GoalSetAssessment assessment() {
         return new GoalSetAssessment(goals.stream().map(GoalLine::assessment).toList(), goalFindings);
     }
@@ -196,6 +223,8 @@ record Snapshot(
         return draft.answers().values().stream()
                 .filter(answer -> answer.key().field().equals(field.key()) && !answer.value().isEmpty())
                 .filter(answer -> switch (field.type()) {
+                    case TEXT_PER_GOAL -> draft.continuedGoals().stream()
+                            .anyMatch(goal -> goal.id().toString().equals(answer.key().scope()));
                     case TEXT_PER_PARTY -> parties.contains(answer.key().scope());
                     case NUMBERS_PER_YEAR_AND_GENDER -> YearAndGender.of(answer.key().scope())
                             .filter(cell -> draft.years().contains(cell.year()))

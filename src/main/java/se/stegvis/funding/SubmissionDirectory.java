@@ -1,6 +1,5 @@
 package se.stegvis.funding;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +88,7 @@ class SubmissionDirectory implements Submissions {
         String lead = fixed.value("parter.huvudman");
         return new SubmittedApplication(
                 new ApplicationId(stored.applicationId()),
+                fixed.kind(),
                 new AssociationId(stored.associationId()),
                 new CaseId(stored.caseId()),
                 stored.caseNumber(),
@@ -104,8 +104,9 @@ class SubmissionDirectory implements Submissions {
                         .map(partner -> new MemberId(partner.member()))
                         .toList(),
                 fixed.earlier(),
-                LocalDate.parse(fixed.value("grund.start")),
-                LocalDate.parse(fixed.value("grund.slut")),
+                fixed.start(),
+                fixed.end().orElse(null),
+                fixed.review().orElse(null),
                 sought,
                 sums.total().cost(),
                 Optional.of(fixed.plannedParticipants()).filter(count -> count > 0),

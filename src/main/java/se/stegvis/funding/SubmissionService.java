@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
@@ -45,6 +46,7 @@ public class SubmissionService {
     private final PaperRenderer renderer;
     private final Registry registry;
     private final AssociationDirectory directory;
+    private final KnownInitiatives initiatives;
     private final SubmissionMail mail;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -62,6 +64,7 @@ public class SubmissionService {
             PaperRenderer renderer,
             Registry registry,
             AssociationDirectory directory,
+            KnownInitiatives initiatives,
             SubmissionMail mail,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -77,6 +80,7 @@ public class SubmissionService {
         this.renderer = renderer;
         this.registry = registry;
         this.directory = directory;
+        this.initiatives = initiatives;
         this.mail = mail;
         this.audit = audit;
         this.events = events;
@@ -172,12 +176,45 @@ public class SubmissionService {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * What a förlängning or tillägg would change in the insats it is for, or was submitted to change; empty of other kinds.
+     */
+    @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
+    @Permit(
+            roles = {
+                Role.APPLICANT,
+                Role.PREPARER,
+                Role.DIRECTOR,
+                Role.CHAIR,
+                Role.BOARD_MEMBER,
+                Role.SUBSTITUTE,
+                Role.FACILITATOR,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR
+            },
+            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+    @Transactional(readOnly = true)
+    public List<InitiativeChange> changes(ApplicationId application) {
+        return submissions
+                .findById(application.value())
+                .map(submission -> Snapshot.read(submission.snapshot()).changes())
+                .orElseGet(() -> changes(read(application)));
+    }
+
+    private List<InitiativeChange> changes(ApplicationDraft draft) {
+        return draft.earlier()
+                .filter(earlier -> draft.kind().continuesInitiative())
+                .flatMap(earlier -> initiatives.granted(draft.association(), earlier.id()))
+                .map(granted -> InitiativeChange.of(granted, draft))
+                .orElse(List.of());
+    }
+
     private ApplicationDraft read(ApplicationId application) {
         return reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new));
     }
 
     private Snapshot snapshot(ApplicationDraft draft, GoalSetAssessment assessment) {
-        return Snapshot.of(draft, assessment, directory.get(draft.association()).name());
+        return Snapshot.of(draft, assessment, directory.get(draft.association()).name(), changes(draft));
     }
 
     private Receipt register(ApplicationEntity draft, ApplicationDraft content, Snapshot snapshot) {

@@ -3,8 +3,11 @@ package se.stegvis.funding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
@@ -25,7 +28,8 @@ import se.stegvis.registry.DocumentId;
  * @param owner who submitted it
  * @param earlier the insats it builds on, where there is one
  * @param start first day of the insats
- * @param end last day of the insats
+ * @param end last day of the insats; null of a permanent one
+ * @param review when a permanent insats is reviewed; otherwise null
  * @param sought sought amount for each year, excluding VAT
  * @param totalCost the whole cost in money, excluding VAT
  * @param plannedParticipants over the whole period, where stated
@@ -33,6 +37,7 @@ import se.stegvis.registry.DocumentId;
  */
 public record SubmittedApplication(
         ApplicationId id,
+        ApplicationKind kind,
         AssociationId association,
         CaseId caseId,
         String caseNumber,
@@ -47,11 +52,21 @@ public record SubmittedApplication(
         List<MemberId> partners,
         Optional<KnownInitiative> earlier,
         LocalDate start,
-        LocalDate end,
+        @Nullable LocalDate end,
+        @Nullable LocalDate review,
         SortedMap<Integer, Kronor> sought,
         Kronor totalCost,
         Optional<Integer> plannedParticipants,
         List<SubmittedGoal> goals) {
+
+    /** The last year that money is sought for; of a permanent insats the year it is reviewed. */
+    public int lastYear() {
+        return Stream.of(end, review)
+                .filter(Objects::nonNull)
+                .mapToInt(LocalDate::getYear)
+                .findFirst()
+                .orElse(start.getYear());
+    }
 
     public Kronor soughtInAll() {
         return Kronor.sum(sought.values());

@@ -1,5 +1,6 @@
 package se.stegvis.initiative;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import se.stegvis.goal.GoalId;
  * @param granted granted amount for each year
  * @param goals the goals it answers for, with the identities they had in the application
  * @param decision the decision it rests on, readable
+ * @param continuations what it has been granted since, oldest first; amounts, end and goals above include them
  */
 public record Initiative(
         InitiativeId id,
@@ -35,7 +37,15 @@ public record Initiative(
         SortedMap<Integer, Kronor> granted,
         List<InitiativeGoal> goals,
         String conditions,
-        String decision) {
+        String decision,
+        List<Continuation> continuations) {
+
+    /**
+     * A förlängning or tillägg that was granted.
+     *
+     * @param decision the decision it rests on, readable
+     */
+    public record Continuation(ApplicationId application, String conditions, String decision, Instant grantedAt) {}
 
     /** A goal of the insats under its lasting identity. */
     public record InitiativeGoal(GoalId id, Goal goal) {}

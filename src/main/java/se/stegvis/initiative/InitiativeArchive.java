@@ -21,16 +21,19 @@ import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
+import se.stegvis.initiative.Initiative.Continuation;
 import se.stegvis.initiative.Initiative.InitiativeGoal;
 import se.stegvis.initiative.persistence.InitiativeAmountEntity;
 import se.stegvis.initiative.persistence.InitiativeAmountRepository;
+import se.stegvis.initiative.persistence.InitiativeContinuationEntity;
+import se.stegvis.initiative.persistence.InitiativeContinuationRepository;
 import se.stegvis.initiative.persistence.InitiativeEntity;
 import se.stegvis.initiative.persistence.InitiativeGoalEntity;
 import se.stegvis.initiative.persistence.InitiativeGoalRepository;
 import se.stegvis.initiative.persistence.InitiativeRepository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stores insatser and reads them, three queries for any number. */
+/** Stores insatser and reads them, four queries for any number. */
 @Component
 @Transactional
 class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
@@ -38,6 +41,7 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
     private final InitiativeRepository initiatives;
     private final InitiativeAmountRepository amounts;
     private final InitiativeGoalRepository goals;
+    private final InitiativeContinuationRepository continuations;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -45,11 +49,13 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
             InitiativeRepository initiatives,
             InitiativeAmountRepository amounts,
             InitiativeGoalRepository goals,
+            InitiativeContinuationRepository continuations,
             JsonMapper json,
             Clock clock) {
         this.initiatives = initiatives;
         this.amounts = amounts;
         this.goals = goals;
+        this.continuations = continuations;
         this.json = json;
         this.clock = clock;
     }
@@ -81,18 +87,61 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
         content.granted()
                 .forEach((year, amount) -> amounts.save(
                         new InitiativeAmountEntity(association.value(), saved.id(), year, amount.amount())));
-        int position = 1;
-        for (InitiativeGoal goal : content.goals()) {
-            // Who accepted the goal belongs to the application; the insats carries the promise.
-            Goal promise = goal.goal().toBuilder().parties(List.of()).build();
-            goals.save(new InitiativeGoalEntity(
-                    goal.id().value(), association.value(), saved.id(), position++, json.writeValueAsString(promise)));
-        }
+        promise(saved, content.goals());
         return new InitiativeId(saved.id());
     }
 
-    boolean hasOneFrom(ApplicationId application) {
-        return initiatives.existsByApplicationId(application.value());
+    /**
+     * Adds what a förlängning or tillägg has been granted: amounts come on top, goals under a known identity promise what they now
+     * say, new ones come last.
+     *
+     * @throws NotFoundException when the förbund has no such insats
+     */
+    void goOn(AssociationId association, UUID initiative, ApplicationId application, Content more) {
+        InitiativeEntity known = initiatives
+                .findById(initiative)
+                .filter(each -> each.associationId().equals(association.value()))
+                .orElseThrow(NotFoundException::new);
+        LocalDate end = more.end();
+        if (end != null && known.ends() != null && end.isAfter(known.ends())) {
+            known.goOnUntil(end);
+        }
+        List<InitiativeAmountEntity> already = amounts.findByInitiativeIdIn(List.of(initiative));
+        more.granted().forEach((year, amount) -> already.stream()
+                .filter(row -> row.year() == year)
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> row.add(amount.amount()),
+                        () -> amounts.save(
+                                new InitiativeAmountEntity(association.value(), initiative, year, amount.amount()))));
+        promise(known, more.goals());
+        continuations.save(new InitiativeContinuationEntity(
+                known, application.value(), more.conditions(), more.decision(), clock.instant()));
+    }
+
+    /** Who accepted a goal belongs to the application; the insats carries the promise. */
+    private void promise(InitiativeEntity initiative, List<InitiativeGoal> promised) {
+        List<InitiativeGoalEntity> known = goals.findByInitiativeIdInOrderByPosition(List.of(initiative.id()));
+        int position = known.isEmpty() ? 1 : known.getLast().position() + 1;
+        for (InitiativeGoal goal : promised) {
+            String content =
+                    json.writeValueAsString(goal.goal().toBuilder().parties(List.of()).build());
+            Optional<InitiativeGoalEntity> same = known.stream()
+                    .filter(row -> row.id().equals(goal.id().value()))
+                    .findFirst();
+            if (same.isPresent()) {
+                same.get().promise(content);
+            } else {
+                goals.save(new InitiativeGoalEntity(
+                        goal.id().value(), initiative.associationId(), initiative.id(), position++, content));
+            }
+        }
+    }
+
+    /** Whether what was granted on an application is here already. */
+    boolean hasTakenUp(ApplicationId application) {
+        return initiatives.existsByApplicationId(application.value())
+                || continuations.findByApplicationId(application.value()).isPresent();
     }
 
     @Override
@@ -120,8 +169,32 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
     @Override
     @Transactional(readOnly = true)
     public Optional<Initiative> from(ApplicationId application) {
-        return read(initiatives.findByApplicationId(application.value()).stream().toList()).stream()
-                .findFirst();
+        return initiatives
+                .findByApplicationId(application.value())
+                .or(() -> continuations
+                        .findByApplicationId(application.value())
+                        .flatMap(more -> initiatives.findById(more.initiativeId())))
+                .map(found -> read(List.of(found)).getFirst());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<GrantedInitiative> granted(AssociationId association, UUID initiative) {
+        return initiatives
+                .findById(initiative)
+                .filter(each -> each.associationId().equals(association.value()))
+                .map(each -> read(List.of(each)).getFirst())
+                .map(each -> new GrantedInitiative(
+                        each.id().value(),
+                        each.name(),
+                        each.lead(),
+                        each.start(),
+                        each.end(),
+                        each.granted(),
+                        each.goals().stream()
+                                .map(goal -> new GrantedGoal(goal.id(), goal.goal()))
+                                .toList(),
+                        each.application()));
     }
 
     List<Initiative> read(List<InitiativeEntity> found) {
@@ -137,6 +210,12 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
         goals.findByInitiativeIdInOrderByPosition(ids)
                 .forEach(row -> promised.computeIfAbsent(row.initiativeId(), id -> new ArrayList<>())
                         .add(new InitiativeGoal(new GoalId(row.id()), json.readValue(row.content(), Goal.class))));
+        Map<UUID, List<Continuation>> since = new HashMap<>();
+        continuations
+                .findByInitiativeIdInOrderByGrantedAt(ids)
+                .forEach(row -> since.computeIfAbsent(row.initiativeId(), id -> new ArrayList<>())
+                        .add(new Continuation(
+                                new ApplicationId(row.applicationId()), row.conditions(), row.decision(), row.grantedAt())));
         return found.stream()
                 .map(entity -> new Initiative(
                         new InitiativeId(entity.id()),
@@ -150,7 +229,8 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
                         granted.getOrDefault(entity.id(), new TreeMap<>()),
                         promised.getOrDefault(entity.id(), List.of()),
                         entity.conditions(),
-                        entity.decision()))
+                        entity.decision(),
+                        since.getOrDefault(entity.id(), List.of())))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.ApplicationSubmitted;
 import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.funding.SubmittedGoal;
@@ -83,6 +84,7 @@ final class BoardRoom {
         Rows.application(jdbc, id.value(), association.value(), municipality.value(), owner.value(), false);
         submissions.add(new SubmittedApplication(
                 id,
+                ApplicationKind.NEW_INITIATIVE,
                 association,
                 new CaseId(UUID.randomUUID()),
                 "2026/" + ++cases,
@@ -98,6 +100,7 @@ final class BoardRoom {
                 Optional.empty(),
                 LocalDate.of(YEAR, 1, 1),
                 LocalDate.of(YEAR + 1, 12, 31),
+                null,
                 new TreeMap<>(Map.of(YEAR, Kronor.of(soughtThatYear), YEAR + 1, Kronor.of(100_000))),
                 Kronor.of(soughtThatYear + 100_000),
                 Optional.of(10),

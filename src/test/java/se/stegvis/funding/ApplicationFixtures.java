@@ -29,6 +29,7 @@ final class ApplicationFixtures {
 
     private final FundingWorld world;
     private final ApplicationService applications;
+    private final StartService starts;
     private final AnswerService answers;
     private final PartnerService partners;
     private final GoalService goals;
@@ -38,6 +39,7 @@ final class ApplicationFixtures {
     ApplicationFixtures(ApplicationContext context, FundingWorld world) {
         this.world = world;
         applications = context.getBean(ApplicationService.class);
+        starts = context.getBean(StartService.class);
         answers = context.getBean(AnswerService.class);
         partners = context.getBean(PartnerService.class);
         goals = context.getBean(GoalService.class);
@@ -48,24 +50,52 @@ final class ApplicationFixtures {
     /** A draft with nothing but its name. */
     ApplicationId started() {
         return world.as(world.karin, () ->
-                applications.start(world.association, world.vasteras, "Samordningsteam Västerås"));
+                starts.start(
+                        world.association, NewApplication.newInitiative(world.vasteras, "Samordningsteam Västerås")));
     }
 
     /** Everything filled in, every goal accepted by every partner. */
     ApplicationId complete() {
         ApplicationId id = started();
-        world.as(world.karin, () -> {
-            texts().forEach((field, text) -> answer(id, field, "", text));
-            perParty(id);
-            counts(id);
-            gates(id);
-            world.partners().forEach(member -> partner(id, member));
-            goals().forEach(goal -> goals.add(id, goal));
-            chain(id);
-            YEARS.forEach(year -> budget(id, year));
-        });
+        fill(id);
         acceptAll(id);
         return id;
+    }
+
+    /** Fills in everything that the form of the application's kind asks for and that has no answer yet. */
+    void fill(ApplicationId id) {
+        world.as(world.karin, () -> {
+            ApplicationDraft draft = applications.open(id);
+            FormDefinition form = draft.form();
+            texts().forEach((field, text) -> {
+                if (form.field(field).isPresent() && draft.value(field).isEmpty()) {
+                    answers.save(id, field, "", text, 0);
+                }
+            });
+            perParty(id, form);
+            if (form.field("malgrupp.antal").isPresent()) {
+                counts(id);
+            }
+            gates(id);
+            if (draft.partners().isEmpty()) {
+                world.partners().forEach(member -> partner(id, member));
+            }
+            draft.continuedGoals().stream()
+                    .filter(goal -> form.field("forlangning.resultat").isPresent())
+                    .forEach(goal -> answer(id, "forlangning.resultat", goal.id().toString(), "Sexton av fyrtio hösten 2026."));
+            if (draft.goals().isEmpty()) {
+                goals().forEach(goal -> goals.add(id, goal));
+            }
+            if (form.requires(FormPart.CHAIN) && draft.chain().isEmpty()) {
+                chain(id);
+            }
+            if (draft.kind() == ApplicationKind.SMALL_GRANT) {
+                budget.add(id, BudgetContent.cost(CostType.TRAINING, YEARS.getFirst(), Kronor.of(60_000)));
+                budget.add(id, BudgetContent.sought(YEARS.getFirst(), Kronor.of(60_000)));
+            } else {
+                YEARS.forEach(year -> budget(id, year));
+            }
+        });
     }
 
     /**
@@ -118,6 +148,13 @@ final class ApplicationFixtures {
         texts.put("grund.inriktning", "INDIVIDUAL");
         texts.put("grund.start", "2027-01-01");
         texts.put("grund.slut", "2028-12-31");
+        texts.put("grund.omprovning", "2028-12-31");
+        texts.put("forstudie.fraga", "Hur många unga saknar både arbete och kontakt med någon part?");
+        texts.put("forstudie.beslut", "Styrelsen avgör i mars 2028 om en insats ska sökas.");
+        texts.put("forlangning.andrat", "Fler kommer från vården än vi trodde.");
+        texts.put("forlangning.ej-implementerat", "Kommunens budget för teamet beslutas först nästa höst.");
+        texts.put("tillagg.vad", "Tio platser till under 2027.");
+        texts.put("tillagg.varfor", "Kön har vuxit sedan Arbetsförmedlingen ändrade sitt uppdrag.");
         texts.put("parter.organisationsnummer", "212000-2080");
         texts.put("parter.telefon", "021-39 00 00");
         texts.put("parter.bidrag", "Två arbetskonsulenter, en vägledare och lokaler vid Stora torget.");
@@ -166,15 +203,19 @@ final class ApplicationFixtures {
         return texts;
     }
 
-    private void perParty(ApplicationId id) {
+    private void perParty(ApplicationId id, FormDefinition form) {
         Map<MemberId, String> needs = Map.of(
                 world.vasteras, "Kortare tid med försörjningsstöd.",
                 world.arbetsformedlingen, "Deltagare som är redo för nästa steg.",
                 world.forsakringskassan, "Någon som håller i när flera är inblandade.",
                 world.region, "En väg vidare efter vården.");
         needs.forEach((member, need) -> {
-            answer(id, "behov.parter", member.toString(), need);
-            answer(id, "implementering.mottagare", member.toString(), "Enhetschefen som " + need.toLowerCase(Locale.ROOT));
+            if (form.field("behov.parter").isPresent()) {
+                answer(id, "behov.parter", member.toString(), need);
+            }
+            if (form.field("implementering.mottagare").isPresent()) {
+                answer(id, "implementering.mottagare", member.toString(), "Enhetschefen som " + need.toLowerCase(Locale.ROOT));
+            }
         });
     }
 

@@ -41,6 +41,9 @@ class DraftsTest {
     private ApplicationService applications;
 
     @Autowired
+    private StartService starts;
+
+    @Autowired
     private PartnerService partners;
 
     @Autowired
@@ -122,9 +125,9 @@ class DraftsTest {
 
     @Test
     void only_a_member_that_one_applies_for_can_be_started_for() {
-        assertThatThrownBy(() -> world.as(world.karin, () -> applications.start(world.association, world.region, "")))
+        assertThatThrownBy(() -> world.as(world.karin, () -> starts.start(world.association, NewApplication.newInitiative(world.region, ""))))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> world.as(world.director, () -> applications.start(world.association, world.vasteras, "")))
+        assertThatThrownBy(() -> world.as(world.director, () -> starts.start(world.association, NewApplication.newInitiative(world.vasteras, ""))))
                 .isInstanceOf(ForbiddenException.class);
     }
 

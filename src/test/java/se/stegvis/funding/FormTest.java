@@ -6,21 +6,28 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import se.stegvis.foundation.Kronor;
 
-/** Form definition 1: what it asks for, in which words, and that docs/form.md says so. */
+/** The forms that ship: what each kind asks for, in which words, and that docs/form.md says so. */
 class FormTest {
 
     private static final Path DOCUMENT = Path.of("docs", "form.md");
 
-    private final FormDefinition form;
+    private static final Map<FieldType, String> TESTED = tested();
+
+    private final List<FormDefinition> forms;
     private final Properties swedish = new Properties();
 
     FormTest() throws IOException {
-        form = new FormDefinitions().latest(ApplicationKind.NEW_INITIATIVE);
+        FormDefinitions definitions = new FormDefinitions();
+        forms = Arrays.stream(ApplicationKind.values()).map(definitions::latest).toList();
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/i18n/funding.properties"))) {
             swedish.load(reader);
         }
@@ -31,7 +38,10 @@ class FormTest {
         for (Section section : Section.values()) {
             assertThat(swedish).containsKeys("funding.section." + section, "funding.section." + section + ".help");
         }
-        for (FormField field : form.fields()) {
+        for (ApplicationKind kind : ApplicationKind.values()) {
+            assertThat(swedish).containsKeys("funding.kind." + kind, "funding.kind." + kind + ".help");
+        }
+        for (FormField field : fields()) {
             assertThat(swedish).containsKeys(field.labelKey(), field.helpKey());
             field.choices().forEach(choice -> assertThat(swedish).containsKey(field.choiceKey(choice)));
         }
@@ -39,10 +49,15 @@ class FormTest {
 
     @Test
     void a_key_names_one_field_and_every_written_field_has_a_limit() {
-        assertThat(form.fields()).extracting(FormField::key).doesNotHaveDuplicates();
-        assertThat(form.fields())
+        assertThat(forms).allSatisfy(
+                form -> assertThat(form.fields()).extracting(FormField::key).doesNotHaveDuplicates());
+        assertThat(fields())
                 .filteredOn(field -> List.of(
-                                FieldType.LINE, FieldType.TEXT, FieldType.TEXT_PER_PARTY, FieldType.YES_NO_WITH_REASON)
+                                FieldType.LINE,
+                                FieldType.TEXT,
+                                FieldType.TEXT_PER_PARTY,
+                                FieldType.TEXT_PER_GOAL,
+                                FieldType.YES_NO_WITH_REASON)
                         .contains(field.type()))
                 .allMatch(field -> field.longest() > 0);
     }
@@ -58,34 +73,90 @@ class FormTest {
         assertThat(written).as("docs/form.md; the form as it is now stands in target/form.md").isEqualTo(table);
     }
 
+    /** A key means the same in every kind's form; only whether it is required, and its limit, may differ. */
+    @Test
+    void a_key_is_asked_for_in_the_same_way_by_every_kind() {
+        for (FormField field : fields()) {
+            assertThat(forms).allSatisfy(form -> form.field(field.key()).ifPresent(same -> {
+                assertThat(same.type()).isEqualTo(field.type());
+                assertThat(same.section()).isEqualTo(field.section());
+                assertThat(same.choices()).isEqualTo(field.choices());
+            }));
+        }
+    }
+
+    @Test
+    void the_classes_that_the_document_names_as_tests_are_there() {
+        TESTED.values().stream().flatMap(names -> Arrays.stream(names.split(", "))).distinct().forEach(name -> assertThat(
+                        Path.of("src/test/java/se/stegvis", name.endsWith("IT") ? "journey" : "funding", name + ".java"))
+                .exists());
+    }
+
+    private List<FormField> fields() {
+        Map<String, FormField> known = new LinkedHashMap<>();
+        for (Section section : Section.values()) {
+            for (FormDefinition form : forms) {
+                form.fields(section).forEach(field -> known.putIfAbsent(field.key(), field));
+            }
+        }
+        return List.copyOf(known.values());
+    }
+
+    private static Map<FieldType, String> tested() {
+        Map<FieldType, String> tested = new EnumMap<>(FieldType.class);
+        for (FieldType type : FieldType.values()) {
+            tested.put(type, "AnswersTest, SubmissionTest, KindsTest");
+        }
+        tested.put(FieldType.TEXT_PER_GOAL, "KindsTest");
+        tested.put(FieldType.DATE, "AnswersTest, SubmissionTest, KindsTest, Journey1IT");
+        return tested;
+    }
+
     private String document() {
         StringBuilder text = new StringBuilder("""
-                # The form
+                # The forms
 
-                Definition 1 of *ny insats*, `src/main/resources/form/new-initiative-1.json`. An application keeps the definition it was
+                One form for each kind of application, `src/main/resources/form/*.json`. An application keeps the definition it was
                 written in; a definition that has been used is never edited, a new one is added beside it. `FormTest` compares this page
-                with the definition. Keys are for ever: answers, snapshots and reports know a field by its key.
+                with the definitions. Keys are for ever: answers, snapshots and reports know a field by its key.
 
                 Every answer is a row of its own (application, key, scope) with version, author, time and definition. The scope is empty,
-                except: the member's id for a text per party, `2027.women` (`men`, `non_binary`) for numbers per year and gender, and
-                `reason` for why a yes/no question is answered as it is. Numbers of non-binary participants may be left out.
-                Partners, goals, effect chain and budget are rows with their own versions and stand below.
+                except: the member's id for a text per party, the goal's id for a text per goal, `2027.women` (`men`, `non_binary`) for
+                numbers per year and gender, and `reason` for why a yes/no question is answered as it is. Numbers of non-binary
+                participants may be left out. Partners, goals, effect chain and budget are rows with their own versions and stand below.
+
+                Kinds: F förstudie, N ny insats, L förlängning, T tillägg, P permanent insats, M fria medel. R required, o optional,
+                – not asked for.
 
                 """);
         for (Section section : Section.values()) {
             text.append("## ").append(section.letter()).append(' ').append(swedish.getProperty("funding.section." + section))
-                    .append("\n\n| Key | Label | Type | Required | Rule |\n|---|---|---|---|---|\n");
-            form.fields(section).forEach(field -> text.append("| `").append(field.key()).append("` | ")
-                    .append(swedish.getProperty(field.labelKey())).append(" | ").append(field.type()).append(" | ")
-                    .append(field.required() ? "yes" : "no").append(" | ").append(rule(field)).append(" |\n"));
+                    .append("\n\n| Key | Label | Type | F | N | L | T | P | M | Rule | Tested in |\n")
+                    .append("|---|---|---|---|---|---|---|---|---|---|---|\n");
+            fields().stream().filter(field -> field.section() == section).forEach(field -> {
+                text.append("| `").append(field.key()).append("` | ")
+                        .append(swedish.getProperty(field.labelKey())).append(" | ").append(field.type()).append(" | ");
+                forms.forEach(form -> text.append(asked(form, field)).append(" | "));
+                text.append(rule(field)).append(" | ").append(TESTED.get(field.type())).append(" |\n");
+            });
             text.append('\n');
         }
-        return text.append(ROWS).toString();
+        text.append("## Rows that a kind requires\n\n| Part | F | N | L | T | P | M |\n|---|---|---|---|---|---|---|\n");
+        for (FormPart part : FormPart.values()) {
+            text.append("| ").append(part).append(" | ");
+            forms.forEach(form -> text.append(form.requires(part) ? "R | " : "o | "));
+            text.deleteCharAt(text.length() - 1).append('\n');
+        }
+        return text.append('\n').append(ROWS).toString();
+    }
+
+    private static String asked(FormDefinition form, FormField field) {
+        return form.field(field.key()).map(same -> same.required() ? "R" : "o").orElse("–");
     }
 
     private static String rule(FormField field) {
         return switch (field.type()) {
-            case LINE, TEXT, TEXT_PER_PARTY -> "at most " + field.longest() + " characters, no personnummer";
+            case LINE, TEXT, TEXT_PER_PARTY, TEXT_PER_GOAL -> "at most " + field.longest() + " characters, no personnummer";
             case YES_NO_WITH_REASON -> "must be yes; reason of at most " + field.longest() + " characters, no personnummer";
             case NUMBER, NUMBERS_PER_YEAR_AND_GENDER -> "whole, " + field.lowest() + "–" + field.highest();
             case AMOUNT -> "whole kronor, 0–" + Kronor.of(field.highest()).toString().replace('\u00a0', ' ');
@@ -112,13 +183,13 @@ class FormTest {
 
             ## Order
 
-            The last day is not before the first; the highest age not below the lowest; the first report not before the first day; the
+            The last day and the day of review are not before the first; the highest age not below the lowest; the first report not before the first day; the
             final report not before the first report; the takeover not before the first day. The later of two is refused when it is saved
             in the wrong order; moving the earlier one is allowed and remarked on, so that both can be moved.
 
             ## Rules of submission
 
             Every rule is a named function in `se.stegvis.funding.policy.SubmissionRule.ALL`. Settings of the förbund: fewest parties,
-            and whether a partner's missing acceptance stops a submission (by default it does not).
+            most for a small grant, and whether a partner's missing acceptance stops a submission (by default it does not).
             """;
 }

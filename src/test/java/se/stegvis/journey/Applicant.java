@@ -37,9 +37,20 @@ final class Applicant {
         }
         page().getByRole(AriaRole.LINK, named("Ny ansökan")).click();
         heading("Ny ansökan");
+        mayApply();
         writes("Insatsens namn", name);
         page().getByRole(AriaRole.BUTTON, button("Börja skriva")).click();
         heading("A Grund");
+        return this;
+    }
+
+    /** Answers "Kan detta sökas?" with yes throughout. */
+    Applicant mayApply() {
+        for (Locator yes : page().locator(".fu-gates")
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Ja").setExact(true))
+                .all()) {
+            yes.check();
+        }
         return this;
     }
 

@@ -21,7 +21,7 @@ final class AmountFields extends Composite<Div> implements HasValidation {
     AmountFields(SubmittedApplication application, SortedMap<Integer, Kronor> amounts) {
         Div fields = new Div();
         fields.addClassName("sv-fields");
-        for (int year = application.start().getYear(); year <= application.end().getYear(); year++) {
+        for (int year = application.start().getYear(); year <= application.lastYear(); year++) {
             TextField field = new TextField(getTranslation("boardui.amount.year", Integer.toString(year)));
             Kronor amount = amounts.get(year);
             field.setValue(amount == null ? "" : amount.figure());

@@ -88,10 +88,20 @@ public class CaseView extends AssociationView {
         }
     }
 
+    private String period(SubmittedApplication application) {
+        return application.review() == null
+                ? application.start() + " – " + application.end()
+                : getTranslation(
+                        "boardui.case.period.permanent",
+                        application.start().toString(),
+                        application.review().toString());
+    }
+
     private Component application(SubmittedApplication application) {
         Section card = Parts.card(this, "boardui.case.application");
         DescriptionList facts = Parts.facts();
-        Parts.fact(facts, getTranslation("boardui.case.period"), application.start() + " – " + application.end());
+        Parts.fact(facts, getTranslation("boardui.case.kind"), getTranslation("funding.kind." + application.kind()));
+        Parts.fact(facts, getTranslation("boardui.case.period"), period(application));
         Parts.fact(facts, getTranslation("boardui.case.targetGroup"), application.targetGroup());
         Parts.fact(facts, getTranslation("boardui.case.sought"), Parts.amounts(application.sought()));
         Parts.fact(facts, getTranslation("boardui.case.soughtInAll"), application.soughtInAll().toString());

@@ -23,9 +23,9 @@ public class ApplicationLines {
              left join member m on m.association_id = a.association_id and m.id = a.lead_id
              left join application_submission s on s.application_id = a.id
             where a.association_id = :association
-              and a.state = :state
-              and (:submitted or exists (
-                select 1 from application_participant p where p.application_id = a.id and p.account_id = :caller))
+              and (a.state = 'SUBMITTED' and :submitted
+                or a.state = 'DRAFT' and :drafts and exists (
+                  select 1 from application_participant p where p.application_id = a.id and p.account_id = :caller))
               and (lower(a.title) like :words or lower(coalesce(s.lead_name, m.name, '')) like :words
                 or lower(coalesce(s.case_number, '')) like :words)
             """;
@@ -63,12 +63,11 @@ public class ApplicationLines {
     }
 
     private JdbcClient.StatementSpec of(String sql, UUID association, UUID caller, ApplicationFilter filter) {
-        boolean submitted = filter.which() == ApplicationFilter.Which.SUBMITTED;
         return jdbc.sql(sql)
                 .param("association", association)
                 .param("caller", caller)
-                .param("submitted", submitted)
-                .param("state", submitted ? "SUBMITTED" : "DRAFT")
+                .param("submitted", filter.which() != ApplicationFilter.Which.MY_DRAFTS)
+                .param("drafts", filter.which() != ApplicationFilter.Which.SUBMITTED)
                 .param("words", "%" + escape(filter.search().strip().toLowerCase(Locale.ROOT)) + "%");
     }
 

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class GoalEntity extends EditedRow {
 
-    /** The goal's identity, the same in every application that takes it up; the row's own id is this application's alone. */
-    private UUID identityId;
+    /**
+     * The goal's identity, the same in every application that takes it up; the row's own id is this application's alone. None where it was
+     * submitted before the two were told apart.
+     */
+    private @Nullable UUID goalIdentity;
+
+    private boolean continued;
 
     private int position;
 
@@ -27,13 +32,22 @@ public class GoalEntity extends EditedRow {
 
     public GoalEntity(ApplicationEntity application, UUID identity, int position, String content, UUID author) {
         super(UUID.randomUUID(), application, author);
-        this.identityId = identity;
+        this.goalIdentity = identity;
         this.position = position;
         this.content = content;
     }
 
     public UUID identity() {
-        return identityId;
+        return goalIdentity == null ? id() : goalIdentity;
+    }
+
+    /** Whether it goes on from the insats that the application builds on. */
+    public boolean isContinued() {
+        return continued;
+    }
+
+    public void goOn() {
+        continued = true;
     }
 
     public int position() {

@@ -10,5 +10,5 @@ public interface GoalRepository extends JpaRepository<GoalEntity, UUID> {
 
     List<GoalEntity> findByApplicationIdOrderByPosition(UUID applicationId);
 
-    Optional<GoalEntity> findByApplicationIdAndIdentityId(UUID applicationId, UUID identity);
+    Optional<GoalEntity> findByApplicationIdAndGoalIdentity(UUID applicationId, UUID identity);
 }

@@ -33,6 +33,14 @@ final class AnswerRules {
                     .filter(party -> draft.value(field.key(), party.id().toString()).isEmpty())
                     .map(party -> Findings.missing(
                             field, party.id().toString(), "funding.rule.answer-missing.party", label, party.name()));
+            case TEXT_PER_GOAL -> draft.continuedGoals().stream()
+                    .filter(goal -> draft.value(field.key(), goal.id().toString()).isEmpty())
+                    .map(goal -> Findings.missing(
+                            field,
+                            goal.id().toString(),
+                            "funding.rule.answer-missing.goal",
+                            label,
+                            goal.position()));
             case NUMBERS_PER_YEAR_AND_GENDER -> draft.years().stream()
                     .flatMap(year -> ALWAYS_COUNTED.stream().map(gender -> new YearAndGender(year, gender)))
                     .filter(cell -> draft.value(field.key(), cell.scope()).isEmpty())

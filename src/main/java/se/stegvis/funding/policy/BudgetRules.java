@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.BudgetKind;
 import se.stegvis.funding.BudgetRow;
 import se.stegvis.funding.BudgetSummary;
+import se.stegvis.funding.FormPart;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
 
@@ -18,14 +20,28 @@ final class BudgetRules {
     private BudgetRules() {}
 
     static Stream<Shortcoming> costMissing(Candidate candidate) {
-        return candidate.draft().sums().total().cost().isZero()
+        return candidate.requires(FormPart.BUDGET) && candidate.draft().sums().total().cost().isZero()
                 ? Stream.of(Findings.missing("cost-missing", Section.BUDGET))
                 : Stream.of();
     }
 
     static Stream<Shortcoming> soughtMissing(Candidate candidate) {
-        return candidate.draft().sums().total().sought().isZero()
+        return candidate.requires(FormPart.BUDGET) && candidate.draft().sums().total().sought().isZero()
                 ? Stream.of(Findings.missing("sought-missing", Section.BUDGET))
+                : Stream.of();
+    }
+
+    static Stream<Shortcoming> tooLargeForSmallGrant(Candidate candidate) {
+        Kronor sought = candidate.draft().sums().total().sought();
+        return candidate.draft().kind() == ApplicationKind.SMALL_GRANT
+                        && sought.compareTo(candidate.smallGrantLimit()) > 0
+                ? Stream.of(Findings.wrong(
+                        "small-grant-limit",
+                        Section.BUDGET,
+                        "",
+                        null,
+                        sought.toString(),
+                        candidate.smallGrantLimit().toString()))
                 : Stream.of();
     }
 

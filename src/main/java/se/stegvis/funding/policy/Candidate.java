@@ -1,6 +1,8 @@
 package se.stegvis.funding.policy;
 
+import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.FormPart;
 import se.stegvis.goal.check.GoalSetAssessment;
 
 /**
@@ -8,6 +10,16 @@ import se.stegvis.goal.check.GoalSetAssessment;
  *
  * @param fewestParties huvudman included
  * @param acceptanceRequired whether every partner must have accepted every goal
+ * @param smallGrantLimit most that a small grant may be, in kronor
  */
 public record Candidate(
-        ApplicationDraft draft, GoalSetAssessment assessment, int fewestParties, boolean acceptanceRequired) {}
+        ApplicationDraft draft,
+        GoalSetAssessment assessment,
+        int fewestParties,
+        boolean acceptanceRequired,
+        Kronor smallGrantLimit) {
+
+    boolean requires(FormPart part) {
+        return draft.form().requires(part);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRow;
+import se.stegvis.funding.FormPart;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
 
@@ -16,6 +17,7 @@ final class ChainRules {
 
     static Stream<Shortcoming> kindsMissing(Candidate candidate) {
         return Arrays.stream(ChainKind.values())
+                .filter(kind -> candidate.requires(FormPart.CHAIN))
                 .filter(kind -> rows(candidate).stream().noneMatch(row -> row.content().kind() == kind))
                 .map(kind -> Findings.missing("chain-" + name(kind), Section.IMPLEMENTATION));
     }

@@ -17,6 +17,7 @@ public record FieldOrder(String name, String earlier, String later) {
     /** Every such pair. */
     public static final List<FieldOrder> ALL = List.of(
             new FieldOrder("period-order", "grund.start", "grund.slut"),
+            new FieldOrder("review-after-start", "grund.start", "grund.omprovning"),
             new FieldOrder("age-order", "malgrupp.alder-fran", "malgrupp.alder-till"),
             new FieldOrder("report-after-start", "grund.start", "uppfoljning.delrapport"),
             new FieldOrder("report-order", "uppfoljning.delrapport", "uppfoljning.slutrapport"),

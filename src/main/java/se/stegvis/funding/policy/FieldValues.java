@@ -32,7 +32,7 @@ public final class FieldValues {
     /** Whether the field has an answer under this scope at all; members are looked up elsewhere. */
     public static boolean hasScope(FormField field, String scope) {
         return switch (field.type()) {
-            case TEXT_PER_PARTY -> isId(scope);
+            case TEXT_PER_PARTY, TEXT_PER_GOAL -> isId(scope);
             case NUMBERS_PER_YEAR_AND_GENDER -> YearAndGender.of(scope).isPresent();
             case YES_NO_WITH_REASON -> scope.isEmpty() || scope.equals(AnswerKey.REASON);
             default -> scope.isEmpty();
@@ -54,7 +54,7 @@ public final class FieldValues {
         }
         return switch (field.type()) {
             case LINE -> FreeText.checked(key, text.replaceAll("\\s*\\n\\s*", " "), field.longest(), declared);
-            case TEXT, TEXT_PER_PARTY -> FreeText.checked(key, text, field.longest(), declared);
+            case TEXT, TEXT_PER_PARTY, TEXT_PER_GOAL -> FreeText.checked(key, text, field.longest(), declared);
             case NUMBER, NUMBERS_PER_YEAR_AND_GENDER -> number(field, text);
             case AMOUNT -> amount(field, text);
             case DATE -> date(key, text).toString();

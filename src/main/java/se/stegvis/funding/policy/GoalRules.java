@@ -2,6 +2,7 @@ package se.stegvis.funding.policy;
 
 import java.util.stream.Stream;
 import se.stegvis.funding.DraftGoal;
+import se.stegvis.funding.FormPart;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
 import se.stegvis.goal.Acceptance;
@@ -12,7 +13,7 @@ final class GoalRules {
     private GoalRules() {}
 
     static Stream<Shortcoming> goalMissing(Candidate candidate) {
-        return candidate.draft().goals().isEmpty()
+        return candidate.requires(FormPart.GOALS) && candidate.draft().goals().isEmpty()
                 ? Stream.of(Findings.missing("goal-missing", Section.GOALS))
                 : Stream.of();
     }
@@ -26,7 +27,7 @@ final class GoalRules {
 
     /** What the check misses among the goals taken together; with no goal at all that goes without saying. */
     static Stream<Shortcoming> goalsTogether(Candidate candidate) {
-        return candidate.draft().goals().isEmpty()
+        return candidate.draft().goals().isEmpty() || !candidate.requires(FormPart.RESULT_GOALS)
                 ? Stream.of()
                 : candidate.assessment().findings().stream()
                         .map(finding -> Findings.wrong(finding.rule(), Section.GOALS, "", null));

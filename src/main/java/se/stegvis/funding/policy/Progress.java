@@ -16,7 +16,7 @@ public final class Progress {
     /** Judges every section by what is in it and what it still lacks. */
     public static Map<Section, SectionState> of(ApplicationDraft draft, List<Shortcoming> shortcomings) {
         Map<Section, SectionState> states = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
+        for (Section section : draft.form().sections()) {
             List<Shortcoming> own = shortcomings.stream()
                     .filter(shortcoming -> shortcoming.section() == section)
                     .toList();

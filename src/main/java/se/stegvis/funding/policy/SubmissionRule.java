@@ -31,6 +31,7 @@ public record SubmissionRule(String name, Function<Candidate, Stream<Shortcoming
             new SubmissionRule("serves-nothing", ChainRules::rowsServeNothing),
             new SubmissionRule("cost-missing", BudgetRules::costMissing),
             new SubmissionRule("sought-missing", BudgetRules::soughtMissing),
+            new SubmissionRule("small-grant-limit", BudgetRules::tooLargeForSmallGrant),
             new SubmissionRule("source-missing", BudgetRules::sourcesMissing),
             new SubmissionRule("outside-period", BudgetRules::rowsOutsidePeriod),
             new SubmissionRule("cash-of-stranger", BudgetRules::moneyOfOthers),

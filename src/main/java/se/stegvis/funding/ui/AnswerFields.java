@@ -30,6 +30,7 @@ import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Message;
 import se.stegvis.funding.Answer;
 import se.stegvis.funding.AnswerKey;
+import se.stegvis.funding.DraftGoal;
 import se.stegvis.funding.FieldType;
 import se.stegvis.funding.FormField;
 import se.stegvis.funding.KnownInitiatives.KnownInitiative;
@@ -62,6 +63,7 @@ final class AnswerFields {
             case MEMBER -> member(field);
             case INITIATIVE -> initiative(field);
             case TEXT_PER_PARTY -> texts(field);
+            case TEXT_PER_GOAL -> textsOfGoals(field);
             case NUMBERS_PER_YEAR_AND_GENDER -> new ParticipantTable(page, this, field);
             case YES_NO_WITH_REASON -> question(field);
             case CONFIRMATION -> confirmation(field);
@@ -192,6 +194,18 @@ final class AnswerFields {
         }
         for (Member party : parties) {
             group.add(typed(field, party.id().toString(), Fields.text(party.name()), () -> {}));
+        }
+        return page.at(field.key(), group);
+    }
+
+    private Component textsOfGoals(FormField field) {
+        Div group = group(field);
+        List<DraftGoal> goals = page.draft().continuedGoals();
+        if (goals.isEmpty()) {
+            group.add(new Paragraph(page.text("fundingui.goals.noneContinued")));
+        }
+        for (DraftGoal goal : goals) {
+            group.add(typed(field, goal.id().toString(), Fields.text(goal.goal().text()), () -> {}));
         }
         return page.at(field.key(), group);
     }

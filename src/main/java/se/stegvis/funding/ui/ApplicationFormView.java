@@ -85,6 +85,9 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 .get(SECTION)
                 .map(path -> SectionPath.read(path).orElseThrow(NotFoundException::new))
                 .orElse(Section.BASICS);
+        if (draft.form().position(section) < 0) {
+            throw new NotFoundException();
+        }
         title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
         SaveStatus status = new SaveStatus(services.clock());
         FormPage opened = open(draft, status);
@@ -159,7 +162,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         review.addClassName("fu-secondary");
         Div footer = new Div(status, progress, review);
         footer.addClassName("fu-footer");
-        Optional<Section> next = SectionPath.after(section);
+        Optional<Section> next = SectionPath.after(opened.draft().form(), section);
         if (next.isPresent()) {
             Component onwards = opened.link(
                     next.get(), "", getTranslation("fundingui.next", getTranslation("funding.section." + next.get())));
@@ -174,13 +177,13 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
 
     private void show(Review review, FormPage opened) {
         lists.forEach(list -> list.show(review));
-        progress.setText(opened.text("fundingui.progress", (int) review.done(), Section.values().length));
+        progress.setText(opened.text("fundingui.progress", (int) review.done(), opened.draft().form().sections().size()));
         NativeDetails details = folded;
         if (details != null) {
             details.setSummaryText(opened.text(
                     "fundingui.sections.folded",
-                    section.ordinal() + 1,
-                    Section.values().length,
+                    opened.draft().form().position(section) + 1,
+                    opened.draft().form().sections().size(),
                     opened.text("funding.section." + section),
                     opened.text("funding.state." + SectionList.state(review, section))));
         }

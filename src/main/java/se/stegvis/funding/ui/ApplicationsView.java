@@ -69,7 +69,7 @@ public class ApplicationsView extends AssociationView {
             head.add(start);
         }
         which.setLabel(getTranslation("fundingui.list.which"));
-        which.setItems(Which.values());
+        which.setItems(Which.MY_DRAFTS, Which.SUBMITTED);
         which.setItemLabelGenerator(each -> getTranslation("fundingui.list.which." + each));
         which.setValue(applies ? Which.MY_DRAFTS : Which.SUBMITTED);
         which.setVisible(applies);

@@ -10,14 +10,16 @@ import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
-import se.stegvis.goal.IndicatorService;
 import se.stegvis.funding.PartnerService;
+import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
+import se.stegvis.goal.IndicatorService;
 
 /** All that the pages of an application call. */
 @Component
 record FormServices(
         ApplicationService applications,
+        StartService starts,
         AnswerService answers,
         PartnerService partners,
         GoalService goals,

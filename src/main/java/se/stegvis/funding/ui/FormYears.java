@@ -40,8 +40,8 @@ final class FormYears {
 
     /** The months of the period; empty until it is stated. */
     static List<YearMonth> months(ApplicationDraft draft) {
-        Optional<LocalDate> start = draft.day("grund.start");
-        Optional<LocalDate> end = draft.day("grund.slut");
+        Optional<LocalDate> start = draft.start();
+        Optional<LocalDate> end = draft.end();
         if (start.isEmpty() || end.isEmpty()) {
             return List.of();
         }
@@ -53,8 +53,8 @@ final class FormYears {
 
     private static SortedSet<Integer> ofPeriod(ApplicationDraft draft) {
         SortedSet<Integer> years = new TreeSet<>();
-        Optional<LocalDate> start = draft.day("grund.start");
-        Optional<LocalDate> end = draft.day("grund.slut");
+        Optional<LocalDate> start = draft.start();
+        Optional<LocalDate> end = draft.end();
         if (start.isPresent() && end.isPresent()) {
             int first = start.get().getYear();
             IntStream.rangeClosed(first, Math.min(end.get().getYear(), first + MOST_YEARS - 1)).forEach(years::add);

@@ -74,7 +74,7 @@ public class ReviewView extends AssociationView {
                 new H2(page.text("fundingui.review.left", shortcomings.size())),
                 new Paragraph(page.text("fundingui.review.left.help")));
         card.addClassName("sv-card");
-        for (Section section : Section.values()) {
+        for (Section section : page.draft().form().sections()) {
             List<Shortcoming> here = shortcomings.stream()
                     .filter(shortcoming -> shortcoming.section() == section)
                     .toList();

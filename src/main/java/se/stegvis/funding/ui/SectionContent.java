@@ -16,6 +16,7 @@ final class SectionContent {
     private static final Set<String> HALVES = Set.of(
             "grund.start",
             "grund.slut",
+            "grund.omprovning",
             "malgrupp.alder-fran",
             "malgrupp.alder-till",
             "parter.organisationsnummer",
@@ -32,6 +33,7 @@ final class SectionContent {
         AnswerFields drawer = new AnswerFields(page);
         List<FormField> fields = page.draft().form().fields(section);
         return switch (section) {
+            case BASICS -> basics(page, drawn(drawer, fields));
             case PARTIES -> {
                 int end = position(fields, AFTER_LEAD);
                 List<Component> all = new ArrayList<>();
@@ -49,6 +51,21 @@ final class SectionContent {
             case ATTESTATION -> attestation(page, drawer, fields);
             default -> drawn(drawer, fields);
         };
+    }
+
+    private static List<Component> basics(FormPage page, List<Component> fields) {
+        List<Component> all = new ArrayList<>(fields);
+        if (page.draft().kind().continuesInitiative()) {
+            Div changes = new Div();
+            all.add(changes);
+            Runnable show = () -> {
+                changes.removeAll();
+                changes.add(ChangesTable.of(page, page.services().submission().changes(page.id())));
+            };
+            show.run();
+            page.afterSave(show);
+        }
+        return all;
     }
 
     private static List<Component> attestation(FormPage page, AnswerFields drawer, List<FormField> fields) {

@@ -24,7 +24,7 @@ final class SectionList extends Composite<Nav> {
         getContent().getElement().setAttribute("aria-label", page.text("fundingui.sections"));
         OrderedList list = new OrderedList();
         list.addClassName("fu-sections");
-        for (Section section : Section.values()) {
+        for (Section section : page.draft().form().sections()) {
             Component link = page.link(section, "", "");
             Span sign = new Span();
             sign.addClassName("fu-sign");

@@ -3,6 +3,7 @@ package se.stegvis.funding.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import se.stegvis.funding.FormDefinition;
 import se.stegvis.funding.Section;
 
 /** What the sections are called in addresses. */
@@ -34,9 +35,9 @@ final class SectionPath {
                 .findFirst();
     }
 
-    /** The section after this one; empty after the last. */
-    static Optional<Section> after(Section section) {
-        int next = section.ordinal() + 1;
-        return next < Section.values().length ? Optional.of(Section.values()[next]) : Optional.empty();
+    /** The form's section after this one; empty after the last. */
+    static Optional<Section> after(FormDefinition form, Section section) {
+        int next = form.position(section) + 1;
+        return next < form.sections().size() ? Optional.of(form.sections().get(next)) : Optional.empty();
     }
 }

@@ -43,6 +43,10 @@ public class InitiativeAmountEntity {
         return year;
     }
 
+    public void add(BigDecimal more) {
+        amount = amount.add(more);
+    }
+
     public BigDecimal amount() {
         return amount;
     }

@@ -99,6 +99,11 @@ public class InitiativeEntity {
         return ends;
     }
 
+    /** Moves the last day; null for no end. */
+    public void goOnUntil(@Nullable LocalDate newEnd) {
+        ends = newEnd;
+    }
+
     public String conditions() {
         return conditions;
     }

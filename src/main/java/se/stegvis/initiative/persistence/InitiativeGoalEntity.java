@@ -46,6 +46,11 @@ public class InitiativeGoalEntity {
         return position;
     }
 
+    /** What the insats now promises, under the same identity. */
+    public void promise(String newContent) {
+        content = newContent;
+    }
+
     public String content() {
         return content;
     }

@@ -86,6 +86,12 @@ public class InitiativeView extends AssociationView {
         facts.addClassName("sv-facts");
         fact(facts, "initiative.decision", initiative.decision());
         fact(facts, "initiative.conditions", initiative.conditions());
+        initiative.continuations().forEach(more -> {
+            fact(facts, "initiative.continued", more.decision());
+            if (!more.conditions().isBlank()) {
+                fact(facts, "initiative.conditions", more.conditions());
+            }
+        });
         card.add(facts);
         initiative.application().ifPresent(application -> card.add(new Anchor(
                 "f/" + membership().association().slug() + "/ansokningar/" + application,
