@@ -168,6 +168,13 @@ public class AnswerService {
                 && initiatives.known(association).stream().noneMatch(known -> known.id().toString().equals(value))) {
             throw InvalidInputException.at(field.key(), "funding.input.choice");
         }
+        // The goals of a förlängning are those of its insats: another insats is another application.
+        if (field.type() == FieldType.INITIATIVE && draft.kind().continuesInitiative()) {
+            String chosen = stored(draft, field.key());
+            if (!chosen.isEmpty() && !chosen.equals(value)) {
+                throw InvalidInputException.at(field.key(), "funding.input.initiativeFixed");
+            }
+        }
         if (field.type() != FieldType.MEMBER || value.isEmpty()) {
             return;
         }

@@ -110,6 +110,16 @@ class KindsTest {
     }
 
     @Test
+    void the_insats_of_a_forlangning_is_not_exchanged_for_another() {
+        ApplicationId id = start(ApplicationKind.EXTENSION, running().id().value());
+        String other = running().id().toString();
+        assertThatThrownBy(() -> world.as(world.karin, () -> answers.save(id, "grund.tidigare", "", other, 1)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> world.as(world.karin, () -> answers.save(id, "grund.tidigare", "", "", 1)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void two_forlangningar_may_take_up_the_same_goals_and_change_them_apart() {
         Initiative insats = running();
         ApplicationId one = start(ApplicationKind.EXTENSION, insats.id().value());

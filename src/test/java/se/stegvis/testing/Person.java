@@ -38,6 +38,10 @@ public final class Person {
             }
             """;
 
+    /** Looking at every frame would keep a core busy that the server needs. */
+    private static final Page.WaitForFunctionOptions A_LOOK_NOW_AND_THEN =
+            new Page.WaitForFunctionOptions().setPollingInterval(40);
+
     private final String name;
     private final StegvisServer server;
     private final BrowserContext context;
@@ -108,7 +112,7 @@ public final class Person {
 
     /** Waits until the page rests: the server has answered and nothing moves. */
     public Person settle() {
-        page.waitForFunction(SETTLED);
+        page.waitForFunction(SETTLED, null, A_LOOK_NOW_AND_THEN);
         return this;
     }
 

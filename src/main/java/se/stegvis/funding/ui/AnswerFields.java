@@ -174,9 +174,10 @@ final class AnswerFields {
     private Component initiative(FormField field) {
         List<KnownInitiative> known = page.draft().initiatives();
         Select<KnownInitiative> select = described(field, Fields.select(page, label(field), known, KnownInitiative::name));
-        // It may be taken back: none is a choice.
-        select.setEmptySelectionAllowed(true);
-        return chosen(
+        boolean fixed = page.draft().kind().continuesInitiative();
+        // It may be taken back: none is a choice, but for what the application is made for.
+        select.setEmptySelectionAllowed(!fixed);
+        Component whole = chosen(
                 field,
                 select,
                 value -> known.stream()
@@ -184,6 +185,8 @@ final class AnswerFields {
                         .findFirst()
                         .orElse(null),
                 each -> each == null ? "" : each.id().toString());
+        select.setReadOnly(fixed || !page.mayEdit());
+        return whole;
     }
 
     private Component texts(FormField field) {

@@ -35,7 +35,7 @@ final class GateQuestions extends Composite<Div> {
 
     GateQuestions(int fewestParties, List<Person> advisers) {
         this.advisers = advisers;
-        getContent().addClassName("fu-gates");
+        getContent().addClassNames("sv-card", "fu-gates");
         Paragraph intro = new Paragraph(getTranslation("fundingui.gate.intro"));
         intro.addClassName("sv-muted");
         getContent().add(new H2(getTranslation("fundingui.gate.title")), intro);

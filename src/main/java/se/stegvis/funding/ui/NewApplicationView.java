@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,6 +39,7 @@ import se.stegvis.shell.MainLayout;
 
 /** Starting an application: what kind it is, whether it can be applied for at all, and what it begins with. */
 @PermitAll
+@StyleSheet("context://funding.css")
 @Route(value = "ansokningar/ny", layout = MainLayout.class)
 public class NewApplicationView extends AssociationView {
 
