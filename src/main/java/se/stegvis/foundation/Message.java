@@ -14,6 +14,11 @@ public record Message(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /** Words that somebody has written, and that are the same in every language. */
+    public static Message literal(String words) {
+        return new Message("foundation.literal", List.of(words));
+    }
+
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }

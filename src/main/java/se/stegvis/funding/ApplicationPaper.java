@@ -79,7 +79,7 @@ class ApplicationPaper {
     private void fields(Paper.Builder paper, Snapshot application, List<FormField> fields) {
         List<Fact> facts = new ArrayList<>();
         for (FormField field : fields) {
-            String label = text(field.labelKey());
+            String label = texts.get(Texts.SWEDISH, field.label());
             switch (field.type()) {
                 case TEXT -> {
                     flush(paper, facts);
@@ -128,11 +128,11 @@ class ApplicationPaper {
             return "";
         }
         return switch (field.type()) {
-            case CHOICE -> text(field.choiceKey(value));
+            case CHOICE -> texts.get(Texts.SWEDISH, field.choice(value));
             case MULTI_CHOICE -> String.join(
                     ", ",
                     Arrays.stream(value.split(",", -1))
-                            .map(choice -> text(field.choiceKey(choice)))
+                            .map(choice -> texts.get(Texts.SWEDISH, field.choice(choice)))
                             .toList());
             case MEMBER -> application.memberName(value);
             case INITIATIVE -> application.initiativeName(value);

@@ -32,6 +32,8 @@ public enum FieldType {
     NUMBERS_PER_YEAR_AND_GENDER,
     /** {@code YES} or {@code NO} under the empty scope and why under {@link AnswerKey#REASON}. */
     YES_NO_WITH_REASON,
+    /** Rows under the field's columns: a line for each row, with tabs between its cells. */
+    TABLE,
     /** A statement to stand behind: {@code YES}, or empty. */
     CONFIRMATION
 }

@@ -78,7 +78,8 @@ class FormDefinitions {
                         orElse(field.longest(), 0),
                         orElse(field.lowest(), 0L),
                         orElse(field.highest(), 0L),
-                        field.choices() == null ? List.of() : field.choices()));
+                        field.choices() == null ? List.of() : field.choices(),
+                        FormField.OwnWords.NONE));
             }
         }
         return new FormDefinition(

@@ -1,17 +1,20 @@
 package se.stegvis.funding;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Message;
 
 /**
- * One field of a form. Texts: {@code funding.field.KEY.label}, {@code funding.field.KEY.help} and, for a choice,
- * {@code funding.field.KEY.choice.NAME}.
+ * One field of a form.
  *
  * @param key its name for ever, for example {@code behov.glapp}
  * @param required whether an application without it can be submitted
  * @param longest most characters, for what is written
  * @param lowest lowest number or amount allowed
  * @param highest highest number or amount allowed
- * @param choices names of the choices, for a choice
+ * @param choices names of the choices, for a choice; of the columns, for a table
+ * @param own what a förbund has written itself
  */
 public record FormField(
         String key,
@@ -21,21 +24,46 @@ public record FormField(
         int longest,
         long lowest,
         long highest,
-        List<String> choices) {
+        List<String> choices,
+        OwnWords own) {
+
+    /**
+     * Words of a förbund's own, in the one language they are written in.
+     *
+     * @param label null for the one that ships
+     * @param help null for the one that ships; empty for none
+     * @param choices what choices or columns are called, by name; missing ones as they ship
+     */
+    public record OwnWords(@Nullable String label, @Nullable String help, Map<String, String> choices) {
+
+        public static final OwnWords NONE = new OwnWords(null, null, Map.of());
+
+        public OwnWords {
+            choices = Map.copyOf(choices);
+        }
+    }
 
     public FormField {
         choices = List.copyOf(choices);
     }
 
-    public String labelKey() {
+    /** What the field is called: the förbund's own words, else {@code funding.field.KEY.label}. */
+    public Message label() {
+        return own.label() == null ? Message.of(labelKey()) : Message.literal(own.label());
+    }
+
+    /** What to think of when filling it in; {@code funding.field.KEY.help} where the förbund says nothing of its own. */
+    public Message help() {
+        return own.help() == null ? Message.of("funding.field." + key + ".help") : Message.literal(own.help());
+    }
+
+    /** What a choice or a column is called; {@code funding.field.KEY.choice.NAME} where the förbund says nothing of its own. */
+    public Message choice(String name) {
+        String words = own.choices().get(name);
+        return words == null ? Message.of("funding.field." + key + ".choice." + name) : Message.literal(words);
+    }
+
+    private String labelKey() {
         return "funding.field." + key + ".label";
-    }
-
-    public String helpKey() {
-        return "funding.field." + key + ".help";
-    }
-
-    public String choiceKey(String choice) {
-        return "funding.field." + key + ".choice." + choice;
     }
 }

@@ -27,7 +27,7 @@ final class AnswerRules {
     }
 
     private static Stream<Shortcoming> missing(FormField field, ApplicationDraft draft) {
-        Message label = Message.of(field.labelKey());
+        Message label = field.label();
         return switch (field.type()) {
             case TEXT_PER_PARTY -> draft.parties().stream()
                     .filter(party -> draft.value(field.key(), party.id().toString()).isEmpty())
@@ -65,7 +65,7 @@ final class AnswerRules {
     private static Stream<Shortcoming> single(FormField field, ApplicationDraft draft) {
         return draft.value(field.key()).isEmpty()
                 ? Stream.of(Findings.missing(
-                        field, "", "funding.rule.answer-missing", Message.of(field.labelKey())))
+                        field, "", "funding.rule.answer-missing", field.label()))
                 : Stream.of();
     }
 

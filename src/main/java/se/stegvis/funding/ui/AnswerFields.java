@@ -71,12 +71,12 @@ final class AnswerFields {
     }
 
     String label(FormField field) {
-        String label = page.text(field.labelKey());
+        String label = page.text(field.label());
         return field.required() || field.type() == FieldType.CONFIRMATION ? label : page.text("fundingui.optional", label);
     }
 
     Optional<String> help(FormField field) {
-        return page.textIfAny(field.helpKey());
+        return page.textIfAny(field.help());
     }
 
     /** A field for one answer, which stores itself. */
@@ -135,14 +135,14 @@ final class AnswerFields {
     private Component choice(FormField field) {
         RadioButtonGroup<String> group = described(field, new RadioButtonGroup<>(label(field)));
         group.setItems(field.choices());
-        group.setItemLabelGenerator(choice -> page.text(field.choiceKey(choice)));
+        group.setItemLabelGenerator(choice -> page.text(field.choice(choice)));
         return chosen(field, group, value -> value.isEmpty() ? null : value, value -> value == null ? "" : value);
     }
 
     private Component choices(FormField field) {
         CheckboxGroup<String> group = described(field, new CheckboxGroup<>(label(field)));
         group.setItems(field.choices());
-        group.setItemLabelGenerator(choice -> page.text(field.choiceKey(choice)));
+        group.setItemLabelGenerator(choice -> page.text(field.choice(choice)));
         return chosen(
                 field,
                 group,

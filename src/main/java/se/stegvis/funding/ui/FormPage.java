@@ -87,8 +87,10 @@ final class FormPage {
     }
 
     /** The text under a key, where there is one: not every field needs help. */
-    Optional<String> textIfAny(String key) {
-        return services.texts().has(key) ? Optional.of(text(key)) : Optional.empty();
+    Optional<String> textIfAny(Message message) {
+        return services.texts().has(message.key())
+                ? Optional.of(text(message)).filter(words -> !words.isBlank())
+                : Optional.empty();
     }
 
     /** Makes a component findable from a link. */
