@@ -45,7 +45,7 @@ public class AnswerService {
 
     private final DraftAccess drafts;
     private final ApplicationReader reader;
-    private final FormDefinitions forms;
+    private final FormVersions forms;
     private final AnswerRepository answers;
     private final PartnerRepository partners;
     private final DeclaredNumberRepository declaredNumbers;
@@ -58,7 +58,7 @@ public class AnswerService {
     AnswerService(
             DraftAccess drafts,
             ApplicationReader reader,
-            FormDefinitions forms,
+            FormVersions forms,
             AnswerRepository answers,
             PartnerRepository partners,
             DeclaredNumberRepository declaredNumbers,
@@ -97,7 +97,7 @@ public class AnswerService {
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Answer save(ApplicationId application, String key, String scope, String typed, long expectedVersion) {
         ApplicationEntity draft = drafts.edit(application);
-        FormField field = forms.get(draft.kind(), draft.definition())
+        FormField field = forms.get(new AssociationId(draft.associationId()), draft.kind(), draft.definition())
                 .field(key)
                 .filter(known -> FieldValues.hasScope(known, scope))
                 .orElseThrow(NotFoundException::new);

@@ -56,7 +56,7 @@ class ApplicationCopier {
     private final GoalRepository goals;
     private final ChainRowRepository chain;
     private final BudgetRowRepository budget;
-    private final FormDefinitions forms;
+    private final FormVersions forms;
     private final AssociationDirectory directory;
     private final Clock clock;
 
@@ -66,7 +66,7 @@ class ApplicationCopier {
             GoalRepository goals,
             ChainRowRepository chain,
             BudgetRowRepository budget,
-            FormDefinitions forms,
+            FormVersions forms,
             AssociationDirectory directory,
             Clock clock) {
         this.answers = answers;
@@ -105,7 +105,7 @@ class ApplicationCopier {
     }
 
     private void copyAnswers(UUID source, ApplicationEntity draft, UUID author) {
-        FormDefinition form = forms.get(draft.kind(), draft.definition());
+        FormDefinition form = forms.get(new AssociationId(draft.associationId()), draft.kind(), draft.definition());
         Set<UUID> active = activeMembers(draft);
         for (AnswerEntity answer : answers.findByApplicationId(source)) {
             boolean carried = !answer.value().isEmpty()

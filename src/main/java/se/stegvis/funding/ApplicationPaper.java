@@ -18,15 +18,13 @@ import se.stegvis.foundation.Texts;
 @Component
 class ApplicationPaper {
 
-    private final FormDefinitions forms;
     private final Texts texts;
 
-    ApplicationPaper(FormDefinitions forms, Texts texts) {
-        this.forms = forms;
+    ApplicationPaper(Texts texts) {
         this.texts = texts;
     }
 
-    Paper of(Snapshot application) {
+    Paper of(Snapshot application, FormDefinition form) {
         String name = application.value("grund.namn");
         Paper.Builder paper = Paper.titled(name.isEmpty() ? text("funding.untitled") : name)
                 .description(text("funding.paper.description", name))
@@ -39,7 +37,6 @@ class ApplicationPaper {
             paper.headerLine(text("funding.paper.state"), text("funding.application.DRAFT"));
         }
         paper.headerLine(text("funding.paper.owner"), application.ownerName());
-        FormDefinition form = forms.get(application.kind(), application.definition());
         PaperRows rows = new PaperRows(application, texts);
         for (Section section : form.sections()) {
             paper.heading(1, section.letter() + " " + text("funding.section." + section));
@@ -105,6 +102,10 @@ class ApplicationPaper {
                     flush(paper, facts);
                     paper.table(counts(application, field, label));
                 }
+                case TABLE -> {
+                    flush(paper, facts);
+                    paper.table(cells(application, field, label));
+                }
                 case YES_NO_WITH_REASON -> {
                     flush(paper, facts);
                     paper.labelled(label, answered(application, field));
@@ -146,6 +147,23 @@ class ApplicationPaper {
         String answer = application.value(field.key());
         String reason = application.value(field.key(), AnswerKey.REASON);
         return answer.isEmpty() ? reason : (text(answer.equals("YES") ? "funding.yes" : "funding.no") + ". " + reason).strip();
+    }
+
+    private Table cells(Snapshot application, FormField field, String label) {
+        Table.Builder table = Table.captioned(label);
+        field.choices().forEach(column -> table.text(texts.get(Texts.SWEDISH, field.choice(column))));
+        int rows = TableCell.lastRow(
+                field,
+                application.answers().stream()
+                        .filter(answer -> answer.field().equals(field.key()))
+                        .map(Snapshot.Answered::scope));
+        for (int row = 1; row <= rows; row++) {
+            int number = row;
+            table.row(field.choices().stream()
+                    .map(column -> application.value(field.key(), new TableCell(number, column).scope()))
+                    .toList());
+        }
+        return table.build();
     }
 
     private Table counts(Snapshot application, FormField field, String label) {

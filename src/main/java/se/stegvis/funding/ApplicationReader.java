@@ -68,7 +68,7 @@ class ApplicationReader {
     private final ChainRowRepository chain;
     private final BudgetRowRepository budget;
     private final SubmissionRepository submissions;
-    private final FormDefinitions forms;
+    private final FormVersions forms;
     private final AssociationDirectory directory;
     private final KnownInitiatives initiatives;
     private final AccountDirectory accounts;
@@ -84,7 +84,7 @@ class ApplicationReader {
             ChainRowRepository chain,
             BudgetRowRepository budget,
             SubmissionRepository submissions,
-            FormDefinitions forms,
+            FormVersions forms,
             AssociationDirectory directory,
             KnownInitiatives initiatives,
             AccountDirectory accounts,
@@ -144,7 +144,7 @@ class ApplicationReader {
                 application.startedAt(),
                 submission.map(SubmissionEntity::submittedAt),
                 submission.map(SubmissionEntity::caseNumber),
-                forms.get(application.kind(), application.definition()),
+                forms.get(association, application.kind(), application.definition()),
                 rows.answers.stream()
                         .map(answer -> toAnswer(answer, rows.name(answer.authorId())))
                         .collect(Collectors.toMap(Answer::key, Function.identity())),

@@ -32,7 +32,7 @@ public enum FieldType {
     NUMBERS_PER_YEAR_AND_GENDER,
     /** {@code YES} or {@code NO} under the empty scope and why under {@link AnswerKey#REASON}. */
     YES_NO_WITH_REASON,
-    /** Rows under the field's columns: a line for each row, with tabs between its cells. */
+    /** A line of text for each row and column; the scope is {@link TableCell#scope()}. */
     TABLE,
     /** A statement to stand behind: {@code YES}, or empty. */
     CONFIRMATION

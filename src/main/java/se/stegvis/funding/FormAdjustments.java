@@ -31,6 +31,31 @@ public record FormAdjustments(
     public static final Set<Section> OPTIONAL =
             Set.copyOf(EnumSet.of(Section.PERSPECTIVES, Section.FOLLOW_UP, Section.CONTINUATION));
 
+    /** Fields that lists, the law, the goals and the calculation rest on: a förbund may not make them optional. */
+    static final Set<String> NEEDED = Set.of(
+            "grund.namn",
+            "grund.inriktning",
+            "grund.start",
+            "grund.slut",
+            "grund.omprovning",
+            "grund.tidigare",
+            "parter.huvudman",
+            "malgrupp.primar",
+            "grind.parter",
+            "grind.arbetsformaga",
+            "grind.uppdrag",
+            "grind.utforare",
+            "grind.myndighet",
+            "grind.lsg",
+            "intyg.personuppgifter",
+            "intyg.riktigt");
+
+    /** Keys of questions of a förbund's own begin so. */
+    static final String OWN = "egen.";
+
+    /** Types whose questions have choices or columns. */
+    static final Set<FieldType> WITH_CHOICES = Set.of(FieldType.CHOICE, FieldType.TABLE);
+
     /** Where the förbund's target groups are chosen. */
     static final String TARGET_GROUPS = "malgrupp.grupper";
 
@@ -113,7 +138,7 @@ public record FormAdjustments(
                     .map(OwnQuestion::toField)
                     .forEach(all::add);
         }
-        return new FormDefinition(base.kind(), number, base.parts(), sections, all);
+        return new FormDefinition(base.kind(), number, base.parts(), sections, all, costs);
     }
 
     private FormField adjusted(FormField field) {

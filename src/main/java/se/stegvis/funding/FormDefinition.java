@@ -1,8 +1,11 @@
 package se.stegvis.funding;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.stegvis.foundation.Message;
 
 /**
  * A form as it was at some time. An application keeps the definition it was written in.
@@ -11,14 +14,34 @@ import java.util.Set;
  * @param parts the rows it requires
  * @param sections those it has, in order
  * @param fields in the order they are asked for
+ * @param costs what a förbund calls cost types, by type; one with an empty name is not offered, one that is missing is called as it ships
  */
 public record FormDefinition(
-        ApplicationKind kind, int number, Set<FormPart> parts, List<Section> sections, List<FormField> fields) {
+        ApplicationKind kind,
+        int number,
+        Set<FormPart> parts,
+        List<Section> sections,
+        List<FormField> fields,
+        Map<CostType, String> costs) {
 
     public FormDefinition {
         parts = Set.copyOf(parts);
         sections = List.copyOf(sections);
         fields = List.copyOf(fields);
+        costs = Map.copyOf(costs);
+    }
+
+    /** The cost types that a budget may be written in. */
+    public List<CostType> offeredCosts() {
+        return Arrays.stream(CostType.values())
+                .filter(type -> !"".equals(costs.get(type)))
+                .toList();
+    }
+
+    /** What a cost type is called: the förbund's own name, else {@code funding.cost.NAME}. */
+    public Message cost(CostType type) {
+        String own = costs.getOrDefault(type, "");
+        return own.isEmpty() ? Message.of("funding.cost." + type) : Message.literal(own);
     }
 
     public boolean requires(FormPart part) {

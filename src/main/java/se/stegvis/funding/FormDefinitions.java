@@ -88,7 +88,8 @@ class FormDefinitions {
                 // The first form of all says nothing of it and requires everything.
                 form.parts() == null ? EnumSet.allOf(FormPart.class) : form.parts(),
                 form.sections().stream().map(StoredSection::section).toList(),
-                fields);
+                fields,
+                Map.of());
     }
 
     private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -40,7 +40,7 @@ public class StartService {
     private final ApplicationCopier copier;
     private final ApplicationRepository applications;
     private final ParticipantRepository participants;
-    private final FormDefinitions forms;
+    private final FormVersions forms;
     private final KnownInitiatives initiatives;
     private final AssociationDirectory directory;
     private final AccountDirectory accounts;
@@ -55,7 +55,7 @@ public class StartService {
             ApplicationCopier copier,
             ApplicationRepository applications,
             ParticipantRepository participants,
-            FormDefinitions forms,
+            FormVersions forms,
             KnownInitiatives initiatives,
             AssociationDirectory directory,
             AccountDirectory accounts,
@@ -191,7 +191,7 @@ public class StartService {
         if (members(association).stream().noneMatch(known -> known.id().equals(wanted.member()))) {
             throw InvalidInputException.at("member", "funding.input.lead");
         }
-        FormDefinition form = forms.latest(wanted.kind());
+        FormDefinition form = forms.latest(association, wanted.kind());
         ApplicationEntity draft = applications.saveAndFlush(new ApplicationEntity(
                 association.value(),
                 form.kind(),

@@ -115,13 +115,13 @@ public class SubmissionService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public Paper preview(ApplicationId application) {
-        return papers.of(submissions
-                .findById(application.value())
-                .map(submission -> Snapshot.read(submission.snapshot()))
-                .orElseGet(() -> {
-                    ApplicationDraft draft = read(application);
-                    return snapshot(draft, assessor.assess(draft));
-                }));
+        ApplicationDraft draft = read(application);
+        return papers.of(
+                submissions
+                        .findById(application.value())
+                        .map(submission -> Snapshot.read(submission.snapshot()))
+                        .orElseGet(() -> snapshot(draft, assessor.assess(draft))),
+                draft.form());
     }
 
     /**
@@ -229,7 +229,7 @@ public class SubmissionService {
                 registered.id(),
                 texts.get(Texts.SWEDISH, "funding.paper.title", content.name()),
                 "application/pdf",
-                renderer.toPdf(papers.of(fixed)));
+                renderer.toPdf(papers.of(fixed, content.form())));
         String checksum = Secrets.checksum(json.getBytes(StandardCharsets.UTF_8));
         draft.submit(now);
         submissions.saveAndFlush(new SubmissionEntity(

@@ -42,8 +42,8 @@ class FormTest {
             assertThat(swedish).containsKeys("funding.kind." + kind, "funding.kind." + kind + ".help");
         }
         for (FormField field : fields()) {
-            assertThat(swedish).containsKeys(field.labelKey(), field.helpKey());
-            field.choices().forEach(choice -> assertThat(swedish).containsKey(field.choiceKey(choice)));
+            assertThat(swedish).containsKeys(field.label().key(), field.help().key());
+            field.choices().forEach(choice -> assertThat(swedish).containsKey(field.choice(choice).key()));
         }
     }
 
@@ -135,7 +135,7 @@ class FormTest {
                     .append("|---|---|---|---|---|---|---|---|---|---|---|\n");
             fields().stream().filter(field -> field.section() == section).forEach(field -> {
                 text.append("| `").append(field.key()).append("` | ")
-                        .append(swedish.getProperty(field.labelKey())).append(" | ").append(field.type()).append(" | ");
+                        .append(swedish.getProperty(field.label().key())).append(" | ").append(field.type()).append(" | ");
                 forms.forEach(form -> text.append(asked(form, field)).append(" | "));
                 text.append(rule(field)).append(" | ").append(TESTED.get(field.type())).append(" |\n");
             });
@@ -167,6 +167,7 @@ class FormTest {
             case INITIATIVE -> "an insats of the förbund";
             case PHONE -> "digits, spaces, hyphen, brackets and a leading plus";
             case ORGANISATION_NUMBER -> "ten digits with check digit, third digit at least 2";
+            case TABLE -> "at most " + field.longest() + " characters a cell, no personnummer";
             case CONFIRMATION -> "must be confirmed";
         };
     }

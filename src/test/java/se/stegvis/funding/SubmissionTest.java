@@ -231,7 +231,7 @@ class SubmissionTest {
         assertThat(text).contains(plain(receipt.caseNumber()), plain(world.name), "KarinÅkerlund");
         ApplicationDraft draft = world.as(world.karin, () -> applications.open(id));
         for (FormField field : draft.form().fields()) {
-            assertThat(text).as(field.key()).contains(plain(inSwedish(field.labelKey())));
+            assertThat(text).as(field.key()).contains(plain(inSwedish(field.label().key())));
         }
         ApplicationFixtures.texts().forEach((field, value) -> {
             FieldType type = draft.form().field(field).map(FormField::type).orElse(null);

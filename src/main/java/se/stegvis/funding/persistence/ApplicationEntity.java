@@ -108,6 +108,11 @@ public class ApplicationEntity {
         return submittedAt;
     }
 
+    /** Moves it to another definition of its form. */
+    public void writtenIn(int newDefinition) {
+        definition = newDefinition;
+    }
+
     /** Keeps for lists what the answers say the insats is called. */
     public void entitle(String name) {
         title = name;

@@ -51,6 +51,10 @@ final class AnswerRules {
                             label,
                             cell.year(),
                             Message.of("funding.gender." + cell.gender())));
+            case TABLE -> draft.answers().values().stream()
+                            .anyMatch(answer -> answer.key().field().equals(field.key()) && !answer.value().isEmpty())
+                    ? Stream.of()
+                    : single(field, draft);
             case YES_NO_WITH_REASON -> Stream.concat(
                     single(field, draft),
                     draft.value(field.key()).isEmpty()

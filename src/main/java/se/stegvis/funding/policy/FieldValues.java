@@ -12,6 +12,7 @@ import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.AnswerKey;
 import se.stegvis.funding.FormField;
+import se.stegvis.funding.TableCell;
 import se.stegvis.funding.YearAndGender;
 
 /** What each type of field takes, and how it is stored. */
@@ -34,6 +35,7 @@ public final class FieldValues {
         return switch (field.type()) {
             case TEXT_PER_PARTY, TEXT_PER_GOAL -> isId(scope);
             case NUMBERS_PER_YEAR_AND_GENDER -> YearAndGender.of(scope).isPresent();
+            case TABLE -> TableCell.of(field, scope).isPresent();
             case YES_NO_WITH_REASON -> scope.isEmpty() || scope.equals(AnswerKey.REASON);
             default -> scope.isEmpty();
         };
@@ -53,7 +55,7 @@ public final class FieldValues {
             return "";
         }
         return switch (field.type()) {
-            case LINE -> FreeText.checked(key, text.replaceAll("\\s*\\n\\s*", " "), field.longest(), declared);
+            case LINE, TABLE -> FreeText.checked(key, text.replaceAll("\\s*\\n\\s*", " "), field.longest(), declared);
             case TEXT, TEXT_PER_PARTY, TEXT_PER_GOAL -> FreeText.checked(key, text, field.longest(), declared);
             case NUMBER, NUMBERS_PER_YEAR_AND_GENDER -> number(field, text);
             case AMOUNT -> amount(field, text);

@@ -28,7 +28,6 @@ import se.stegvis.association.Member;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Message;
-import se.stegvis.funding.Answer;
 import se.stegvis.funding.AnswerKey;
 import se.stegvis.funding.DraftGoal;
 import se.stegvis.funding.FieldType;
@@ -65,6 +64,7 @@ final class AnswerFields {
             case TEXT_PER_PARTY -> texts(field);
             case TEXT_PER_GOAL -> textsOfGoals(field);
             case NUMBERS_PER_YEAR_AND_GENDER -> new ParticipantTable(page, this, field);
+            case TABLE -> new TextTable(page, this, field);
             case YES_NO_WITH_REASON -> question(field);
             case CONFIRMATION -> confirmation(field);
         };
@@ -88,10 +88,7 @@ final class AnswerFields {
                 Place.answer(field.key(), scope),
                 page.draft().version(field.key(), scope),
                 (text, expected) -> {
-                    long version = page.services()
-                            .answers()
-                            .save(page.id(), field.key(), scope, text, expected)
-                            .version();
+                    long version = page.answer(field.key(), scope, text, expected);
                     afterwards.run();
                     return version;
                 });
@@ -255,8 +252,7 @@ final class AnswerFields {
         long[] version = {page.draft().version(field.key(), "")};
         Fields.whenChosen(input, value -> page.run(input, () -> {
             try {
-                Answer saved = page.services().answers().save(page.id(), field.key(), "", write.apply(value), version[0]);
-                version[0] = saved.version();
+                version[0] = page.answer(field.key(), "", write.apply(value), version[0]);
                 markFault(input, "");
             } catch (EditConflictException conflict) {
                 version[0] = conflict.savedVersion();

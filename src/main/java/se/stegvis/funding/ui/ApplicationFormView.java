@@ -150,6 +150,9 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         Paragraph help = new Paragraph(opened.text("funding.section." + section + ".help"));
         help.addClassName("sv-muted");
         banner.removeAll();
+        if (opened.mayEdit()) {
+            services.moves().newer(opened.id()).ifPresent(move -> banner.add(new NewerForm(opened, move)));
+        }
         Div main = new Div(
                 banner, new H1(section.letter() + " " + opened.text("funding.section." + section)), help, body);
         main.addClassName("fu-main");

@@ -3,6 +3,7 @@ package se.stegvis.funding.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -32,6 +34,12 @@ final class FormPage {
         Component to(Section section, String place, String text);
     }
 
+    /** Judges an answer that is not to be stored. */
+    @FunctionalInterface
+    interface Trial {
+        String answer(String key, String scope, String typed);
+    }
+
     private final FormServices services;
     private final ApplicationDraft draft;
     private final SaveStatus status;
@@ -43,6 +51,7 @@ final class FormPage {
     private Runnable refused = () -> {};
     private String next = "";
     private boolean refreshing;
+    private @Nullable Trial trial;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
         this.services = services;
@@ -50,6 +59,27 @@ final class FormPage {
         this.status = status;
         this.link = link;
         this.keyPrefix = services.actor().get().account() + "." + draft.id() + ".";
+    }
+
+    /** A page whose answers are judged and stored nowhere. */
+    static FormPage trial(FormServices services, ApplicationDraft draft, SaveStatus status, Trial trial) {
+        FormPage page = new FormPage(services, draft, status, (to, place, text) -> new Span(text));
+        page.trial = trial;
+        return page;
+    }
+
+    /**
+     * Stores an answer.
+     *
+     * @return the version it is stored under
+     */
+    long answer(String key, String scope, String typed, long expectedVersion) {
+        Trial attempt = trial;
+        if (attempt != null) {
+            attempt.answer(key, scope, typed);
+            return expectedVersion + 1;
+        }
+        return services.answers().save(id(), key, scope, typed, expectedVersion).version();
     }
 
     FormServices services() {
@@ -67,7 +97,7 @@ final class FormPage {
 
     /** The application as it is stored now. */
     ApplicationDraft fresh() {
-        return services.applications().open(id());
+        return trial == null ? services.applications().open(id()) : draft;
     }
 
     boolean mayEdit() {

@@ -9,6 +9,7 @@ import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
+import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.StartService;
@@ -20,6 +21,7 @@ import se.stegvis.goal.IndicatorService;
 record FormServices(
         ApplicationService applications,
         StartService starts,
+        FormMoveService moves,
         AnswerService answers,
         PartnerService partners,
         GoalService goals,

@@ -19,4 +19,10 @@ class FundingUiConfiguration {
                 EnumSet.complementOf(EnumSet.of(
                         Role.INSTALLATION_ADMINISTRATOR, Role.PERSON, Role.PHONE, Role.ANYONE)));
     }
+
+    @Bean
+    NavigationItem formsItem() {
+        return new NavigationItem(
+                80, "fundingui.forms", FormsView.class, EnumSet.of(Role.ADMINISTRATOR, Role.DIRECTOR));
+    }
 }

@@ -29,6 +29,11 @@ final class SectionContent {
 
     private SectionContent() {}
 
+    /** The section's questions alone, without the rows that an applicant adds. */
+    static List<Component> questions(FormPage page, Section section) {
+        return drawn(new AnswerFields(page), page.draft().form().fields(section));
+    }
+
     static List<Component> of(FormPage page, Section section) {
         AnswerFields drawer = new AnswerFields(page);
         List<FormField> fields = page.draft().form().fields(section);
