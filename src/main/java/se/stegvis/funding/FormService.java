@@ -360,6 +360,9 @@ public class FormService {
             throw InvalidInputException.at("choices", "funding.form.tooManyChoices", MOST_CHOICES);
         }
         Set<String> seen = new HashSet<>();
+        if (chosen && question.choices().isEmpty()) {
+            throw InvalidInputException.at("choices", "funding.form.choicesMissing");
+        }
         List<OwnQuestion.Choice> choices = !chosen
                 ? List.of()
                 : question.choices().stream()

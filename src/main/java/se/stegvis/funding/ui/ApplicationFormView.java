@@ -150,11 +150,12 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         Paragraph help = new Paragraph(opened.text("funding.section." + section + ".help"));
         help.addClassName("sv-muted");
         banner.removeAll();
+        Div news = new Div();
         if (opened.mayEdit()) {
-            services.moves().newer(opened.id()).ifPresent(move -> banner.add(new NewerForm(opened, move)));
+            services.moves().newer(opened.id()).ifPresent(move -> news.add(new NewerForm(opened, move)));
         }
         Div main = new Div(
-                banner, new H1(section.letter() + " " + opened.text("funding.section." + section)), help, body);
+                banner, news, new H1(section.letter() + " " + opened.text("funding.section." + section)), help, body);
         main.addClassName("fu-main");
         return main;
     }
