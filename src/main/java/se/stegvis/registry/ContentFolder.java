@@ -89,17 +89,18 @@ public final class ContentFolder {
      */
     public byte[] read(String association, String checksum) {
         Path file = file(association, checksum);
+        byte[] content;
         try {
-            byte[] content = Files.readAllBytes(file);
-            if (!Secrets.checksum(content).equals(checksum)) {
-                throw new IOException(file + " is damaged");
-            }
-            return content;
+            content = Files.readAllBytes(file);
         } catch (NoSuchFileException missing) {
-            throw new UncheckedIOException(new IOException(file + " is missing", missing));
+            throw new UncheckedIOException(file + " is missing", missing);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
+        if (!Secrets.checksum(content).equals(checksum)) {
+            throw new UncheckedIOException(new IOException(file + " is damaged"));
+        }
+        return content;
     }
 
     /** Takes a content away; one that cannot be taken away is harmless and is told in the log. */
