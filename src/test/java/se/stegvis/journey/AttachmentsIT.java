@@ -67,7 +67,7 @@ class AttachmentsIT {
 
             karin.presses("Ta bort bilagan " + NAME);
             karin.person().looksAt("ansökan K, bilaga tas bort");
-            karin.presses("Ta bort bilagan");
+            karin.presses("Ta bort");
             assertThat(attached(karin)).hasCount(2);
             assertThat(inFolder(server)).hasSize(2).doesNotContain(Secrets.checksum(pdf));
         }

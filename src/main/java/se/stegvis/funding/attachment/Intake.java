@@ -89,7 +89,10 @@ public class Intake {
         try {
             virus = scanner.virusIn(file);
         } catch (ScannerUnavailableException unavailable) {
-            log.error("a file was refused, since it could not be searched for viruses: {}", unavailable.getMessage(), unavailable);
+            // Once for each file that people try with: the reason in a line, not how the call came there.
+            log.error(
+                    "a file was refused, since it could not be searched for viruses: {}",
+                    unavailable.getMessage() + (unavailable.getCause() == null ? "" : " (" + unavailable.getCause() + ")"));
             throw RefusedException.because("funding.attachment.notSearched");
         }
         virus.ifPresent(name -> {
