@@ -36,7 +36,11 @@ public enum Setting {
     /** Most kronor that a small grant ("fria medel") may be. */
     SMALL_GRANT_LIMIT("100000", 0, 100_000_000),
     /** Whether a partner's missing acceptance of a goal stops submission. */
-    ACCEPTANCE_REQUIRED(List.of("NO", "YES"));
+    ACCEPTANCE_REQUIRED(List.of("NO", "YES")),
+    /** Megabytes that one attached file may be at the most. */
+    ATTACHMENT_MEGABYTES("10", 1, 50),
+    /** Files attached to one application at the most. */
+    ATTACHMENTS_MOST("20", 1, 100);
 
     private final String defaultValue;
     private final int lowest;

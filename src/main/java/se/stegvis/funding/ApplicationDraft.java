@@ -25,6 +25,7 @@ import se.stegvis.funding.KnownInitiatives.KnownInitiative;
  * @param goals in order
  * @param chain activities, subgoals and effects, each kind in order
  * @param budget rows by kind, year, cost type and party
+ * @param attachments in the order they were attached
  * @param participants owner first
  * @param possibleLeads the members that can be huvudman: those the owner applies for
  * @param members every active member of the förbund and those in the application, in alphabetical order
@@ -47,6 +48,7 @@ public record ApplicationDraft(
         List<DraftGoal> goals,
         List<ChainRow> chain,
         List<BudgetRow> budget,
+        List<Attachment> attachments,
         List<Participant> participants,
         List<Member> possibleLeads,
         List<Member> members,
@@ -61,6 +63,7 @@ public record ApplicationDraft(
         goals = List.copyOf(goals);
         chain = List.copyOf(chain);
         budget = List.copyOf(budget);
+        attachments = List.copyOf(attachments);
         participants = List.copyOf(participants);
         possibleLeads = List.copyOf(possibleLeads);
         members = List.copyOf(members);

@@ -51,6 +51,7 @@ class ApplicationPaper {
                 case PARTIES -> rows.partners(paper);
                 case GOALS -> rows.goals(paper);
                 case IMPLEMENTATION -> rows.chain(paper);
+                case ATTESTATION -> rows.attachments(paper);
                 default -> {
                     // The other sections are answers alone.
                 }

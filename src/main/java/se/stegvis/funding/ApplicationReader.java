@@ -67,6 +67,7 @@ class ApplicationReader {
     private final KeptFindingRepository kept;
     private final ChainRowRepository chain;
     private final BudgetRowRepository budget;
+    private final Attachments attachments;
     private final SubmissionRepository submissions;
     private final FormVersions forms;
     private final AssociationDirectory directory;
@@ -83,6 +84,7 @@ class ApplicationReader {
             KeptFindingRepository kept,
             ChainRowRepository chain,
             BudgetRowRepository budget,
+            Attachments attachments,
             SubmissionRepository submissions,
             FormVersions forms,
             AssociationDirectory directory,
@@ -97,6 +99,7 @@ class ApplicationReader {
         this.kept = kept;
         this.chain = chain;
         this.budget = budget;
+        this.attachments = attachments;
         this.submissions = submissions;
         this.forms = forms;
         this.directory = directory;
@@ -164,6 +167,7 @@ class ApplicationReader {
                         .map(ApplicationReader::toBudgetRow)
                         .sorted(BUDGET_ORDER)
                         .toList(),
+                attachments.of(id),
                 rows.participants.stream()
                         .map(participant -> toParticipant(participant, rows))
                         .sorted(Comparator.comparing(Participant::kind)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.stegvis.document.Fact;
 import se.stegvis.document.Paper;
 import se.stegvis.document.Table;
+import se.stegvis.foundation.FileSize;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
@@ -251,6 +252,23 @@ final class PaperRows {
         amounts.forEach(amount -> cells.add(amount.toString()));
         cells.add(Kronor.sum(amounts).toString());
         return cells;
+    }
+
+    /** What came with the application; the checksum tells that a file is the one that came. */
+    void attachments(Paper.Builder paper) {
+        paper.heading(2, text("funding.paper.attachments"));
+        if (application.attachments().isEmpty()) {
+            paper.paragraph(text("funding.paper.attachments.none"));
+        }
+        for (Snapshot.AttachmentLine file : application.attachments()) {
+            paper.heading(3, file.name())
+                    .facts(
+                            fact("funding.attachment.description", file.description()),
+                            fact(
+                                    "funding.attachment.file",
+                                    file.type() + ", " + FileSize.words(file.size(), Texts.SWEDISH)),
+                            fact("funding.attachment.checksum", file.checksum()));
+        }
     }
 
     private Fact fact(String key, String value) {

@@ -47,16 +47,27 @@ record Snapshot(
         List<ChainRow> chain,
         List<BudgetContent> budget,
         int plannedParticipants,
-        List<InitiativeChange> changes) {
+        List<InitiativeChange> changes,
+        List<AttachmentLine> attachments) {
 
-    /** Versions that were fixed before there were förlängningar and tillägg change nothing. */
+    /** Versions that were fixed before there were förlängningar and tillägg, or attached files, have no such lists. */
     Snapshot {
         changes = changes == null ? List.of() : List.copyOf(changes);
+        attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 
     static final int FORMAT = 1;
 
     private static final String EARLIER = "grund.tidigare";
+
+    /**
+     * One attached file; the document of the case that has its content has the same checksum.
+     *
+     * @param size in bytes
+     * @param checksum SHA-256, hexadecimal
+     */
+    record AttachmentLine(
+            String name, AttachmentType type, long size, String checksum, String description, String addedBy, Instant addedAt) {}
 
     /** One answer. */
     record Answered(String field, String scope, String value, long version, String author, Instant savedAt) {}
@@ -130,7 +141,17 @@ record Snapshot(
                 draft.chain(),
                 draft.budget().stream().map(BudgetRow::content).toList(),
                 draft.plannedParticipants(),
-                changes);
+                changes,
+                draft.attachments().stream()
+                        .map(file -> new AttachmentLine(
+                                file.name(),
+                                file.type(),
+                                file.size(),
+                                file.checksum(),
+                                file.description(),
+                                file.addedBy(),
+                                file.addedAt()))
+                        .toList());
     }
 
     /** The same under its diarienummer. */
@@ -155,7 +176,8 @@ record Snapshot(
                 chain,
                 budget,
                 plannedParticipants,
-                changes);
+                changes,
+                attachments);
     }
 
     static Snapshot read(String json) {

@@ -45,6 +45,7 @@ public class SubmissionService {
     private final ApplicationPaper papers;
     private final PaperRenderer renderer;
     private final Registry registry;
+    private final Attachments attachments;
     private final AssociationDirectory directory;
     private final KnownInitiatives initiatives;
     private final SubmissionMail mail;
@@ -63,6 +64,7 @@ public class SubmissionService {
             ApplicationPaper papers,
             PaperRenderer renderer,
             Registry registry,
+            Attachments attachments,
             AssociationDirectory directory,
             KnownInitiatives initiatives,
             SubmissionMail mail,
@@ -79,6 +81,7 @@ public class SubmissionService {
         this.papers = papers;
         this.renderer = renderer;
         this.registry = registry;
+        this.attachments = attachments;
         this.directory = directory;
         this.initiatives = initiatives;
         this.mail = mail;
@@ -230,6 +233,7 @@ public class SubmissionService {
                 texts.get(Texts.SWEDISH, "funding.paper.title", content.name()),
                 "application/pdf",
                 renderer.toPdf(papers.of(fixed, content.form())));
+        attachments.register(association, registered.id(), content.id());
         String checksum = Secrets.checksum(json.getBytes(StandardCharsets.UTF_8));
         draft.submit(now);
         submissions.saveAndFlush(new SubmissionEntity(

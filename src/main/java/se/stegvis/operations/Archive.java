@@ -32,12 +32,13 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.operations.Tables.Table;
+import se.stegvis.registry.ContentFolder;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything that is stored, in one file that either database reads: a zip with a manifest and, for each table, one line of JSON per
- * row in the order of its key.
+ * row in the order of its key; and the attached files that are kept in a folder.
  */
 final class Archive {
 
@@ -48,11 +49,14 @@ final class Archive {
 
     private final DataSource dataSource;
     private final Flyway flyway;
+    private final ArchivedFiles files;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Archive(DataSource dataSource, Flyway flyway) {
+    /** @param folder where the installation keeps attached files; null when that is the database */
+    Archive(DataSource dataSource, Flyway flyway, @Nullable ContentFolder folder) {
         this.dataSource = dataSource;
         this.flyway = flyway;
+        this.files = new ArchivedFiles(folder);
     }
 
     /**
@@ -81,6 +85,7 @@ final class Archive {
                 zip.closeEntry();
             }
             connection.rollback();
+            files.write(zip);
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(json.writeValueAsBytes(Map.of("format", FORMAT, "schema", ours(), "rows", counts)));
             zip.closeEntry();
@@ -173,6 +178,7 @@ final class Archive {
                     for (int i = 0; i < columns.size(); i++) {
                         values.put(table.columns().get(i), columns.get(i).read(row, i + 1));
                     }
+                    files.note(table, values);
                     zip.write((json.writeValueAsString(values) + "\n").getBytes(StandardCharsets.UTF_8));
                     rows++;
                 }
@@ -210,7 +216,7 @@ final class Archive {
             Iterator<Map<String, Object>> rows = inFamilyOrder(
                     table, lines.lines().map(line -> (Map<String, Object>) json.readValue(line, ROW)).iterator());
             while (rows.hasNext()) {
-                Map<String, Object> row = rows.next();
+                Map<String, Object> row = files.restored(zip, table, rows.next());
                 for (int i = 0; i < columns.size(); i++) {
                     columns.get(i).write(statement, i + 1, row.get(table.columns().get(i)), types.get(i));
                 }

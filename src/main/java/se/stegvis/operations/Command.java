@@ -20,6 +20,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import se.stegvis.registry.ContentFolder;
 
 /** {@code backup FILE} and {@code restore FILE}: the jar as a command, with the server's settings but without a web server. */
 public final class Command {
@@ -83,7 +84,11 @@ public final class Command {
     }
 
     private int carryOut(ConfigurableApplicationContext context, Path file) {
-        Archive archive = new Archive(context.getBean(DataSource.class), context.getBean(Flyway.class));
+        String folder = context.getEnvironment().getProperty("stegvis.attachments.folder", "").strip();
+        Archive archive = new Archive(
+                context.getBean(DataSource.class),
+                context.getBean(Flyway.class),
+                folder.isEmpty() ? null : new ContentFolder(Path.of(folder)));
         try {
             long rows = name.equals("backup") ? archive.write(file) : archive.read(file);
             log.info(

@@ -2,6 +2,7 @@ package se.stegvis.registry;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +29,19 @@ public class Registry {
     private final NumberSeries series;
     private final RegisteredCaseRepository cases;
     private final RegisteredDocumentRepository documents;
+    private final ContentStore contents;
     private final Clock clock;
 
-    Registry(NumberSeries series, RegisteredCaseRepository cases, RegisteredDocumentRepository documents, Clock clock) {
+    Registry(
+            NumberSeries series,
+            RegisteredCaseRepository cases,
+            RegisteredDocumentRepository documents,
+            ContentStore contents,
+            Clock clock) {
         this.series = series;
         this.cases = cases;
         this.documents = documents;
+        this.contents = contents;
         this.clock = clock;
     }
 
@@ -73,6 +81,27 @@ public class Registry {
         return toDocument(saved);
     }
 
+    /** Registers a file for ever under a case; its content stays where {@link ContentStore} has it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DocumentId register(
+            AssociationId association,
+            CaseId caseId,
+            String title,
+            String mediaType,
+            ContentId content,
+            String checksum) {
+        return new DocumentId(documents
+                .save(new RegisteredDocumentEntity(
+                        association.value(),
+                        caseId.value(),
+                        title,
+                        mediaType,
+                        content.value(),
+                        checksum,
+                        clock.instant()))
+                .id());
+    }
+
     /**
      * A case of the förbund.
      *
@@ -88,14 +117,14 @@ public class Registry {
     /** A document of the förbund with its content. */
     @Transactional(readOnly = true)
     public Optional<RegisteredDocument> document(AssociationId association, DocumentId id) {
-        return documents.findByAssociationIdAndId(association.value(), id.value()).map(Registry::toDocument);
+        return documents.findByAssociationIdAndId(association.value(), id.value()).map(this::toDocument);
     }
 
     /** The documents of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<RegisteredDocument> documents(AssociationId association, CaseId id) {
         return documents.findByAssociationIdAndCaseIdOrderByRegisteredAt(association.value(), id.value()).stream()
-                .map(Registry::toDocument)
+                .map(this::toDocument)
                 .toList();
     }
 
@@ -103,13 +132,18 @@ public class Registry {
         return new RegisteredCase(new CaseId(entity.id()), entity.number(), entity.title(), entity.openedAt());
     }
 
-    private static RegisteredDocument toDocument(RegisteredDocumentEntity entity) {
+    private RegisteredDocument toDocument(RegisteredDocumentEntity entity) {
+        byte[] content = entity.content();
         return new RegisteredDocument(
                 new DocumentId(entity.id()),
                 entity.title(),
                 entity.mediaType(),
                 entity.checksum(),
                 entity.registeredAt(),
-                entity.content());
+                content != null
+                        ? content
+                        : contents.read(
+                                new AssociationId(entity.associationId()),
+                                new ContentId(Objects.requireNonNull(entity.contentId()))));
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.foundation.Secrets;
+import se.stegvis.registry.ContentFolder;
 
 /** What a backup holds comes back, every row of every table, in whichever database it is restored. */
 class ArchiveTest {
@@ -42,7 +45,8 @@ class ArchiveTest {
                 .params(diary, association)
                 .update();
         byte[] content = {0, 1, 2, (byte) 0xff, (byte) 0xfe, '\n'};
-        jdbc.sql("insert into registered_document values (?, ?, ?, 'Handling', 'application/pdf', ?, 'x', current_timestamp)")
+        jdbc.sql("insert into registered_document (id, association_id, case_id, title, media_type, content, checksum, registered_at)"
+                        + " values (?, ?, ?, 'Handling', 'application/pdf', ?, 'x', current_timestamp)")
                 .params(UUID.randomUUID(), association, diary, content)
                 .update();
         for (int i = 0; i < 3; i++) {
@@ -72,6 +76,57 @@ class ArchiveTest {
                 .isEqualTo(4);
         assertThatThrownBy(() -> target.jdbc().sql("delete from audit_entry").update())
                 .hasStackTraceContaining("the audit trail is never changed");
+    }
+
+    /** From and to a folder (true) or the database (false). */
+    @ParameterizedTest
+    @CsvSource({"true, true", "true, false", "false, true"})
+    void attached_files_come_along_to_wherever_the_new_installation_keeps_them(boolean from, boolean to) throws Exception {
+        byte[] content = "Kartläggning".getBytes(StandardCharsets.UTF_8);
+        String checksum = Secrets.checksum(content);
+        ContentFolder before = new ContentFolder(folder.resolve("before"));
+        ContentFolder after = new ContentFolder(folder.resolve("after"));
+        Store source = filled("H2");
+        String association = source.jdbc().sql("select id from association").query(UUID.class).single().toString();
+        if (from) {
+            before.write(association, checksum, content);
+        }
+        for (int i = 0; i < 2; i++) {
+            source.jdbc()
+                    .sql("insert into stored_content values (?, ?, ?, ?, ?, current_timestamp)")
+                    .params(Arrays.asList(
+                            UUID.randomUUID(), UUID.fromString(association), checksum, content.length, from ? null : content))
+                    .update();
+        }
+        Path file = folder.resolve("backup.zip");
+        source.archive(from ? before : null).write(file);
+        Store target = Store.of("H2");
+        target.archive(to ? after : null).read(file);
+        if (from && to) {
+            assertThat(after.read(association, checksum)).isEqualTo(content);
+        } else {
+            assertThat(target.jdbc().sql("select content from stored_content").query(byte[].class).list())
+                    .containsExactly(content, content);
+        }
+    }
+
+    @Test
+    void a_backup_without_its_attached_files_is_none() throws Exception {
+        String checksum = Secrets.checksum(new byte[] {1});
+        Store source = filled("H2");
+        String association = source.jdbc().sql("select id from association").query(UUID.class).single().toString();
+        source.jdbc()
+                .sql("insert into stored_content values (?, ?, ?, 1, null, current_timestamp)")
+                .params(UUID.randomUUID(), UUID.fromString(association), checksum)
+                .update();
+        Path file = folder.resolve("backup.zip");
+        assertThatThrownBy(() -> source.archive().write(file)).hasMessageContaining("stegvis.attachments.folder");
+        ContentFolder attached = new ContentFolder(folder.resolve("attached"));
+        assertThatThrownBy(() -> source.archive(attached).write(file)).hasMessageContaining("is missing");
+        attached.write(association, checksum, new byte[] {1});
+        Files.write(attached.root().resolve(association).resolve(checksum.substring(0, 2)).resolve(checksum), new byte[] {2});
+        assertThatThrownBy(() -> source.archive(attached).write(file)).hasMessageContaining("is damaged");
+        assertThat(file).doesNotExist();
     }
 
     @Test

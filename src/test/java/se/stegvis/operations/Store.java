@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.registry.ContentFolder;
 import se.stegvis.testing.PostgresServer;
 
 /** An empty database with what it takes to migrate it. */
@@ -39,7 +41,12 @@ record Store(DataSource dataSource, Flyway flyway) {
     }
 
     Archive archive() {
-        return new Archive(dataSource, flyway);
+        return archive(null);
+    }
+
+    /** As one that keeps attached files in a folder. */
+    Archive archive(@Nullable ContentFolder folder) {
+        return new Archive(dataSource, flyway, folder);
     }
 
     JdbcClient jdbc() {

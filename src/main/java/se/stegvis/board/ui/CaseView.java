@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.TreeMap;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
@@ -35,12 +37,18 @@ import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.AttachedFile;
+import se.stegvis.funding.Attachment;
+import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.funding.SubmittedGoal;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.FieldFaults;
+import se.stegvis.shell.FileList;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.Notices;
+import se.stegvis.shell.SafeDownload;
 import se.stegvis.shell.Stacking;
 
 /** The papers of one ärende: the application in short, the recommendation, the proposal; and where one declares jäv. */
@@ -54,12 +62,18 @@ public class CaseView extends AssociationView {
 
     private final transient PreparationService preparation;
     private final transient RecusalService recusals;
+    private final transient AttachmentService attachments;
     private String name = "";
 
-    public CaseView(AssociationService associations, PreparationService preparation, RecusalService recusals) {
+    public CaseView(
+            AssociationService associations,
+            PreparationService preparation,
+            RecusalService recusals,
+            AttachmentService attachments) {
         super(associations);
         this.preparation = preparation;
         this.recusals = recusals;
+        this.attachments = attachments;
     }
 
     @Override
@@ -116,7 +130,21 @@ public class CaseView extends AssociationView {
         card.add(new Anchor(
                 "f/" + membership().association().slug() + "/ansokningar/" + application.id(),
                 getTranslation("boardui.case.whole")));
+        List<Attachment> files = attachments.list(application.id());
+        if (!files.isEmpty()) {
+            card.add(new H3(getTranslation("boardui.case.attachments")), files(application.id(), files));
+        }
         return card;
+    }
+
+    private FileList files(ApplicationId application, List<Attachment> files) {
+        FileList list = new FileList();
+        files.forEach(each -> list.add(
+                each.name(), each.type().name(), each.size(), each.description(), SafeDownload.of(() -> {
+                    AttachedFile file = attachments.download(application, each.id());
+                    return new SafeDownload.File(file.name(), file.mediaType(), file.content());
+                })));
+        return list;
     }
 
     /** In the order of the application, so that one can read the two side by side. */

@@ -164,6 +164,11 @@ final class FormPage {
         rebuild.run();
     }
 
+    /** Something was refused that did not go through {@link #run}. */
+    void refused() {
+        refused.run();
+    }
+
     /** A field that stores itself while one types. */
     <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText typed(
             F field, String place, long version, TypedText.Save save) {

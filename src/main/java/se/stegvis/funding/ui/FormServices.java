@@ -7,6 +7,7 @@ import se.stegvis.document.PaperRenderer;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationService;
+import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
@@ -28,6 +29,7 @@ record FormServices(
         IndicatorService indicators,
         EffectChainService chain,
         BudgetService budget,
+        AttachmentService attachments,
         SubmissionService submission,
         PaperRenderer papers,
         CurrentActor actor,

@@ -75,6 +75,7 @@ final class SectionContent {
 
     private static List<Component> attestation(FormPage page, AnswerFields drawer, List<FormField> fields) {
         List<Component> all = new ArrayList<>();
+        all.add(new AttachmentsEditor(page));
         all.add(new H2(page.text("fundingui.gates")));
         all.addAll(drawn(
                 drawer,

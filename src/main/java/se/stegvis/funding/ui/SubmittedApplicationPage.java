@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -39,6 +40,11 @@ final class SubmittedApplicationPage extends Composite<Div> {
         Anchor pdf = new Anchor(download(services, draft.id()), AttachmentType.DOWNLOAD, getTranslation("fundingui.pdf"));
         pdf.addClassName("sv-button");
         receipt.add(pdf);
+        if (!draft.attachments().isEmpty()) {
+            receipt.add(
+                    new H3(getTranslation("fundingui.attachments")),
+                    AttachmentFiles.list(services, draft.id(), draft.attachments()));
+        }
         getContent().add(receipt, new Html(services.papers().toHtml(services.submission().preview(draft.id()))));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A document for ever. */
 @Entity
@@ -25,7 +26,9 @@ public class RegisteredDocumentEntity {
 
     private String mediaType;
 
-    private byte[] content;
+    private byte @Nullable [] content;
+
+    private @Nullable UUID contentId;
 
     private String checksum;
 
@@ -51,8 +54,31 @@ public class RegisteredDocumentEntity {
         this.registeredAt = registeredAt;
     }
 
+    /** A file whose content is kept apart. */
+    public RegisteredDocumentEntity(
+            UUID associationId,
+            UUID caseId,
+            String title,
+            String mediaType,
+            UUID contentId,
+            String checksum,
+            Instant registeredAt) {
+        this.id = UUID.randomUUID();
+        this.associationId = associationId;
+        this.caseId = caseId;
+        this.title = title;
+        this.mediaType = mediaType;
+        this.contentId = contentId;
+        this.checksum = checksum;
+        this.registeredAt = registeredAt;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public UUID associationId() {
+        return associationId;
     }
 
     public String title() {
@@ -63,8 +89,14 @@ public class RegisteredDocumentEntity {
         return mediaType;
     }
 
-    public byte[] content() {
-        return content.clone();
+    /** Null when it is kept apart. */
+    public byte @Nullable [] content() {
+        return content == null ? null : content.clone();
+    }
+
+    /** Where the content is kept, when it is not in this row. */
+    public @Nullable UUID contentId() {
+        return contentId;
     }
 
     public String checksum() {
