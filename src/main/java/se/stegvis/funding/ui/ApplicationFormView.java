@@ -151,7 +151,11 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         help.addClassName("sv-muted");
         banner.removeAll();
         Div main = new Div(
-                banner, new H1(section.letter() + " " + opened.text("funding.section." + section)), help, body);
+                banner,
+                new H1(section.letter() + " " + opened.text("funding.section." + section)),
+                help,
+                new SectionGuide(section),
+                body);
         main.addClassName("fu-main");
         return main;
     }
