@@ -118,7 +118,6 @@ final class WordTable {
         XWPFTableRow line = next();
         for (int i = widths.size() - 1; i > 0; i--) {
             line.removeCell(i);
-            line.getCtRow().removeTc(i);
         }
         XWPFTableCell cell = line.getCell(0);
         write(cell, 0, "PaperNoAnswer", words);
