@@ -234,6 +234,7 @@ class TakenOutTest {
                                     content.year(),
                                     content.amount(),
                                     content.member(),
+                                    content.activity(),
                                     "Sex årsarbetare å 635 000 kr"),
                             cost.version());
         });

@@ -101,7 +101,9 @@ public class ApplicationsView extends AssociationView {
             result.add(empty(filter));
             return;
         }
-        result.add(table(chosen, lines), pager(lines.size(), count), takeOut(filter, count));
+        Div below = new Div(pager(lines.size(), count), takeOut(filter, count));
+        below.addClassName("fu-below");
+        result.add(table(chosen, lines), below);
     }
 
     private Component empty(ApplicationFilter filter) {

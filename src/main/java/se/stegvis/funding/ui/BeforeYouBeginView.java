@@ -42,31 +42,31 @@ public class BeforeYouBeginView extends AssociationView {
         getContent().addClassNames("sv-reading", "fu-before");
         Locale language = getLocale();
         Paper paper = list.in(language, entered.association().name());
-        RouterLink back = new RouterLink(getTranslation("fundingguide.before.back"), ApplicationsView.class, parameters());
-        back.addClassName("sv-no-print");
         Div card = new Div(new Html(renderer.toHtml(paper)));
         card.addClassNames("sv-card", "fu-before-paper");
-        getContent().add(back, card, actions(entered, paper));
-    }
-
-    private Div actions(Membership entered, Paper paper) {
-        Div actions = new Div();
-        actions.addClassNames("sv-row", "sv-no-print");
+        getContent().add(head(paper), card);
         if (entered.roles().contains(Role.APPLICANT)) {
             RouterLink start =
                     new RouterLink(getTranslation("fundingguide.before.start"), NewApplicationView.class, parameters());
-            start.addClassName("sv-button");
-            actions.add(start);
+            start.addClassNames("sv-button", "sv-start", "sv-no-print");
+            getContent().add(start);
         }
+    }
+
+    private Div head(Paper paper) {
+        RouterLink back = new RouterLink(getTranslation("fundingguide.before.back"), ApplicationsView.class, parameters());
+        back.addClassName("fu-back");
         Button print = new Button(getTranslation("fundingguide.before.print"));
         print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-        actions.add(
+        Div head = new Div(
+                back,
                 print,
                 Downloads.link(
                         getTranslation("fundingguide.before.pdf"),
                         title() + ".pdf",
                         Downloads.PDF,
                         () -> renderer.toPdf(paper)));
-        return actions;
+        head.addClassNames("sv-row", "sv-no-print");
+        return head;
     }
 }
