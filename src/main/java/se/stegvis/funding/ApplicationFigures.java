@@ -15,6 +15,7 @@ import se.stegvis.goal.check.State;
  * @param orientation the name of the choice, empty until chosen
  * @param start first day; null until stated
  * @param end last day; null until stated, and where there is none
+ * @param review when a permanent insats is reviewed; null until stated, and of all others
  * @param goals what the check says of each goal
  * @param submitted the day it came in; null in a draft
  */
@@ -28,6 +29,7 @@ record ApplicationFigures(
         String orientation,
         @Nullable LocalDate start,
         @Nullable LocalDate end,
+        @Nullable LocalDate review,
         BudgetSummary sums,
         List<SmartAssessment> goals,
         @Nullable LocalDate submitted) {

@@ -98,6 +98,7 @@ class ApplicationFiguresReader {
                 fixed.value(ORIENTATION),
                 PlannedPeriod.firstDay(fixed::value),
                 PlannedPeriod.day(fixed.value(PlannedPeriod.END)),
+                PlannedPeriod.day(fixed.value(PlannedPeriod.REVIEW)),
                 fixed.sums(),
                 fixed.goals().stream().map(Snapshot.GoalLine::assessment).toList(),
                 fixed.submittedAt() == null ? null : SwedishTime.dayOf(fixed.submittedAt()));
@@ -164,6 +165,7 @@ class ApplicationFiguresReader {
                 answer.apply(ORIENTATION),
                 PlannedPeriod.firstDay(answer),
                 PlannedPeriod.day(answer.apply(PlannedPeriod.END)),
+                PlannedPeriod.day(answer.apply(PlannedPeriod.REVIEW)),
                 BudgetSummary.of(rows, planned),
                 assessor.assess(aims, answer, planned).goals(),
                 null);

@@ -58,6 +58,7 @@ class ApplicationSheet {
                 SheetColumn.text(text("orientation"), MONEY + 4),
                 SheetColumn.day(text("start"), NARROW),
                 SheetColumn.day(text("end"), NARROW),
+                SheetColumn.day(text("review"), NARROW),
                 SheetColumn.number(text("participants"), NARROW),
                 SheetColumn.number(text("cost"), MONEY)));
         years.forEach(year -> columns.add(SheetColumn.number(text("soughtIn", year), MONEY)));
@@ -87,6 +88,7 @@ class ApplicationSheet {
         cells.add(application.orientation().isEmpty() ? null : text("orientation." + application.orientation()));
         cells.add(application.start());
         cells.add(application.end());
+        cells.add(application.review());
         cells.add(sums.plannedParticipants() > 0 ? sums.plannedParticipants() : null);
         cells.add(money(sums.total().cost()));
         years.forEach(year -> cells.add(
