@@ -16,9 +16,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** Draws papers: as HTML for the screen, as PDF for mail, print and archive. Both come from the same article. */
+/**
+ * Draws papers: as HTML for the screen, as PDF for mail, print and archive (both come from the same article), and as a Word document
+ * for whoever is to go on writing.
+ */
 @Component
 public class PaperRenderer {
+
+    /** What {@link #toWord} gives, as the web calls it. */
+    public static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
@@ -63,6 +69,18 @@ public class PaperRenderer {
             throw new UncheckedIOException("the paper could not be drawn as PDF", e);
         }
         return pdf.toByteArray();
+    }
+
+    /**
+     * The paper as a Word document (DOCX): Word's own heading and list styles, headings of tables marked and repeated, pictures with
+     * their words, page numbers, and the paper's language for the spelling. What the fonts at hand lack, Word finds itself.
+     */
+    public byte[] toWord(Paper paper) {
+        try {
+            return WordPaper.of(paper, fonts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the paper could not be written for Word", e);
+        }
     }
 
     /** The PDF takes a picture's words from {@code alt}, which an {@code <svg>} in a page does not have. */

@@ -15,7 +15,7 @@ final class PrintPage {
     private static final int RUNNING_TEXT_LENGTH = 60;
 
     /** A diarienummer or a date identifies the paper at its foot; a long address would only crowd it. */
-    private static final int REFERENCE_LENGTH = 30;
+    static final int REFERENCE_LENGTH = 30;
 
     private static final String STYLES = styles();
 

@@ -2,13 +2,11 @@ package se.stegvis.funding;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
@@ -111,17 +109,17 @@ public record ApplicationDraft(
 
     /** A field that holds a day. */
     public Optional<LocalDate> day(String field) {
-        return Optional.of(value(field)).filter(day -> !day.isEmpty()).map(LocalDate::parse);
+        return Optional.ofNullable(PlannedPeriod.day(value(field)));
     }
 
     /** The first day. */
     public Optional<LocalDate> start() {
-        return day("grund.start");
+        return Optional.ofNullable(PlannedPeriod.firstDay(this::value));
     }
 
     /** The last day; of a permanent insats the day it is reviewed, as far as it is planned. */
     public Optional<LocalDate> end() {
-        return day("grund.slut").or(() -> day("grund.omprovning"));
+        return Optional.ofNullable(PlannedPeriod.lastDay(this::value));
     }
 
     /** The goals that go on from an insats. */
@@ -137,21 +135,12 @@ public record ApplicationDraft(
 
     /** The calendar years of the period; none while it is not stated or runs backwards. */
     public List<Integer> years() {
-        Optional<LocalDate> start = start();
-        Optional<LocalDate> end = end();
-        return start.isEmpty() || end.isEmpty()
-                ? List.of()
-                : IntStream.rangeClosed(start.get().getYear(), end.get().getYear()).boxed().toList();
+        return PlannedPeriod.years(this::value);
     }
 
     /** How many new participants are planned in the period's years, all genders; 0 where none are stated. */
     public int plannedParticipants() {
-        return years().stream()
-                .flatMap(year -> Arrays.stream(Gender.values()).map(gender -> new YearAndGender(year, gender)))
-                .map(cell -> value("malgrupp.antal", cell.scope()))
-                .filter(count -> !count.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .sum();
+        return PlannedPeriod.participants(years(), scope -> value(PlannedPeriod.PARTICIPANTS, scope));
     }
 
     /** The sums of the budget as it stands. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -47,21 +48,25 @@ class GoalAssessor {
 
     /** As if the application had these goals. */
     GoalSetAssessment assess(ApplicationDraft application, List<Goal> goals) {
-        return check.checkAll(goals, context(application), evidence(goals));
+        return assess(goals, application::value, application.plannedParticipants());
     }
 
-    private static GoalContext context(ApplicationDraft application) {
-        String orientation = application.value("grund.inriktning");
-        int planned = application.plannedParticipants();
+    /** As in an application with these answers. */
+    GoalSetAssessment assess(List<Goal> goals, UnaryOperator<String> answer, int planned) {
+        return check.checkAll(goals, context(answer, planned), evidence(goals));
+    }
+
+    private static GoalContext context(UnaryOperator<String> answer, int planned) {
+        String orientation = answer.apply("grund.inriktning");
         return GoalContext.application()
                 .withOrientation(orientation.isEmpty() ? null : Orientation.valueOf(orientation))
                 .withPeriod(
-                        application.start().orElse(null),
-                        application.end().orElse(null))
+                        PlannedPeriod.firstDay(answer),
+                        PlannedPeriod.lastDay(answer))
                 .withPlannedParticipants(planned > 0 ? planned : null)
                 .withGroups(
-                        blankToNull(application.value("malgrupp.primar")),
-                        blankToNull(application.value("malgrupp.sekundar")));
+                        blankToNull(answer.apply("malgrupp.primar")),
+                        blankToNull(answer.apply("malgrupp.sekundar")));
     }
 
     /** The check compares indicators word for word, so a figure is handed over under the name that a goal has given it. */

@@ -1,8 +1,8 @@
 package se.stegvis.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.testing.PdfStandards.breaches;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,26 +12,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 class PaperPdfTest {
 
     private static final PaperRenderer RENDERER = new PaperRenderer();
-
-    @BeforeAll
-    static void useVeraPdf() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @ParameterizedTest
     @EnumSource(value = PDFAFlavour.class, names = {"PDFUA_1", "PDFA_3_U"})
@@ -177,16 +166,5 @@ class PaperPdfTest {
             entries.addAll(outline(item, indent + "  "));
         }
         return entries;
-    }
-
-    private static List<String> breaches(byte[] pdf, PDFAFlavour standard) throws Exception {
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-                    .map(breach -> breach.getRuleId().getClause() + " " + breach.getMessage() + " at "
-                            + breach.getLocation().getContext())
-                    .toList();
-        }
     }
 }

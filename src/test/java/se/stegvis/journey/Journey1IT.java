@@ -37,7 +37,10 @@ class Journey1IT {
         Applicant karin = new Applicant(world.signIn(world.invite("Projektägare", LEAD, "Karin Åkerlund")));
         karin.page().getByRole(AriaRole.LINK, Applicant.named("Ansökningar")).click();
         karin.person().looksAt("ansökningar, inga utkast");
+        karin.page().getByRole(AriaRole.LINK, Applicant.named("Läs först: innan du börjar")).click();
+        karin.heading("Innan du börjar").person().looksAt("innan du börjar");
         karin.starts(SamordningsteamVasteras.NAME);
+        karin.page().getByText("Läs ett exempel").click();
         karin.person().looksAt("ansökan A, nystartad");
         String draft = karin.page().url().replaceFirst("/grund$", "");
 
@@ -164,6 +167,8 @@ class Journey1IT {
                 .contains("Kartläggande samtal med alla parter", "Två handläggare på deltid.", "Örjan Äng")
                 .contains("9 200 000", "8 000 000", "161 404", "1 250 000", "7 800 000", "300 000")
                 .contains("Det framgår av del F.", "34");
+        Download word = karin.page().waitForDownload(() -> karin.page().getByText("Hämta som Word").click());
+        assertThat(word.suggestedFilename()).endsWith(".docx");
     }
 
     @Test

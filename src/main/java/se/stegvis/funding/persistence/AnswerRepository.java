@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface AnswerRepository extends JpaRepository<AnswerEntity, UUID> {
     List<AnswerEntity> findByApplicationId(UUID applicationId);
 
     Optional<AnswerEntity> findByApplicationIdAndFieldKeyAndScope(UUID applicationId, String fieldKey, String scope);
+
+    List<AnswerEntity> findByApplicationIdInAndFieldKeyIn(Collection<UUID> applicationIds, Collection<String> fieldKeys);
 }

@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface BudgetRowRepository extends JpaRepository<BudgetRowEntity, UUID
     List<BudgetRowEntity> findByApplicationId(UUID applicationId);
 
     Optional<BudgetRowEntity> findByApplicationIdAndId(UUID applicationId, UUID id);
+
+    List<BudgetRowEntity> findByApplicationIdIn(Collection<UUID> applicationIds);
 }

@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface GoalRepository extends JpaRepository<GoalEntity, UUID> {
     List<GoalEntity> findByApplicationIdOrderByPosition(UUID applicationId);
 
     Optional<GoalEntity> findByApplicationIdAndGoalIdentity(UUID applicationId, UUID identity);
+
+    List<GoalEntity> findByApplicationIdInOrderByPosition(Collection<UUID> applicationIds);
 }

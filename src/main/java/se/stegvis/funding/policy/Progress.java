@@ -3,6 +3,8 @@ package se.stegvis.funding.policy;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import se.stegvis.funding.Answer;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.SectionState;
@@ -10,6 +12,9 @@ import se.stegvis.funding.Shortcoming;
 
 /** How far each section has come. */
 public final class Progress {
+
+    /** Answers that the form begins with; until somebody changes one, nobody has written anything. */
+    private static final Set<String> FILLED_IN_BEFOREHAND = Set.of("uppfoljning.processdagar");
 
     private Progress() {}
 
@@ -47,6 +52,11 @@ public final class Progress {
                 || draft.form().fields(section).stream()
                         .anyMatch(field -> draft.answers().values().stream()
                                 .anyMatch(answer -> answer.key().field().equals(field.key())
-                                        && !answer.value().isEmpty()));
+                                        && !answer.value().isEmpty()
+                                        && !isAsItBegan(answer)));
+    }
+
+    private static boolean isAsItBegan(Answer answer) {
+        return FILLED_IN_BEFOREHAND.contains(answer.key().field()) && answer.version() == 1;
     }
 }

@@ -155,7 +155,12 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             services.moves().newer(opened.id()).ifPresent(move -> news.add(new NewerForm(opened, move)));
         }
         Div main = new Div(
-                banner, news, new H1(section.letter() + " " + opened.text("funding.section." + section)), help, body);
+                banner,
+                news,
+                new H1(section.letter() + " " + opened.text("funding.section." + section)),
+                help,
+                new SectionGuide(section),
+                body);
         main.addClassName("fu-main");
         return main;
     }

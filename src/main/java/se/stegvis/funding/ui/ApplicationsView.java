@@ -21,7 +21,11 @@ import java.util.List;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.document.SheetWriter;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.ApplicationExport;
 import se.stegvis.funding.ApplicationFilter;
 import se.stegvis.funding.ApplicationFilter.Which;
 import se.stegvis.funding.ApplicationLine;
@@ -38,14 +42,16 @@ public class ApplicationsView extends AssociationView {
     private static final int ON_A_PAGE = 20;
 
     private final transient FormServices services;
+    private final transient ApplicationExport export;
     private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
     private final TextField search = new TextField();
     private final Div result = new Div();
     private int first;
 
-    public ApplicationsView(AssociationService associations, FormServices services) {
+    public ApplicationsView(AssociationService associations, FormServices services, ApplicationExport export) {
         super(associations);
         this.services = services;
+        this.export = export;
         result.addClassName("fu-rows");
         which.addValueChangeListener(change -> refresh(0));
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -95,13 +101,19 @@ public class ApplicationsView extends AssociationView {
             result.add(empty(filter));
             return;
         }
-        result.add(table(chosen, lines), pager(lines.size(), count));
+        Div below = new Div(pager(lines.size(), count), takeOut(filter, count));
+        below.addClassName("fu-below");
+        result.add(table(chosen, lines), below);
     }
 
     private Component empty(ApplicationFilter filter) {
         String key = filter.search().isEmpty() ? "fundingui.list.empty." + filter.which() : "fundingui.list.noHits";
         Div empty = new Div(new Paragraph(getTranslation(key, filter.search())));
         empty.addClassName("sv-empty");
+        if (filter.search().isEmpty() && filter.which() == Which.MY_DRAFTS) {
+            empty.add(new RouterLink(
+                    getTranslation("fundingguide.before.link"), BeforeYouBeginView.class, parameters()));
+        }
         return empty;
     }
 
@@ -133,6 +145,27 @@ public class ApplicationsView extends AssociationView {
         }
         Stacking.stack(table);
         return table;
+    }
+
+    /** All that the list shows, on every page of it, as a workbook. */
+    private Component takeOut(ApplicationFilter filter, long count) {
+        AssociationId association = association();
+        Div out = new Div(Downloads.link(
+                getTranslation("fundingui.list.sheet"),
+                getTranslation(
+                                "fundingui.list.sheet.fileName",
+                                SwedishTime.today(services.clock()).toString())
+                        + ".xlsx",
+                SheetWriter.MEDIA_TYPE,
+                () -> export.workbook(association, filter)));
+        out.addClassName("sv-row");
+        if (count > ApplicationExport.MOST) {
+            Span limit = new Span(getTranslation(
+                    "fundingui.list.sheet.limit", Kronor.of(ApplicationExport.MOST).figure()));
+            limit.addClassName("sv-muted");
+            out.add(limit);
+        }
+        return out;
     }
 
     private Component pager(int shown, long count) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.UUID;
@@ -79,6 +80,8 @@ public class NewApplicationView extends AssociationView {
                 .add(
                         new H1(title()),
                         new Paragraph(getTranslation("fundingui.new.help")),
+                        new RouterLink(
+                                getTranslation("fundingguide.before.link"), BeforeYouBeginView.class, parameters()),
                         kind,
                         gates,
                         initiative,

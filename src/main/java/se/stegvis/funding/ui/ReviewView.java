@@ -66,6 +66,7 @@ public class ReviewView extends AssociationView {
                         new H1(title()),
                         review.shortcomings().isEmpty() ? ready(page, draft) : left(page, review.shortcomings()),
                         new H2(getTranslation("fundingui.review.paper")),
+                        new TakeOut(services, draft),
                         paper(draft));
     }
 

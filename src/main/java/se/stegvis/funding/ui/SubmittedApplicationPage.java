@@ -2,22 +2,15 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.ApplicationDraft;
-import se.stegvis.funding.ApplicationId;
-import se.stegvis.registry.RegisteredDocument;
 
-/** A submitted application: its number, when it came, the PDF, and the whole of it to read. */
+/** A submitted application: its number, when it came, the PDF and a Word document, and the whole of it to read. */
 final class SubmittedApplicationPage extends Composite<Div> {
 
     /** @param justNow whether the reader has just submitted it and is owed a receipt */
@@ -37,25 +30,12 @@ final class SubmittedApplicationPage extends Composite<Div> {
         if (justNow) {
             receipt.add(new Paragraph(getTranslation("fundingui.receipt.next")));
         }
-        Anchor pdf = new Anchor(download(services, draft.id()), AttachmentType.DOWNLOAD, getTranslation("fundingui.pdf"));
-        pdf.addClassName("sv-button");
-        receipt.add(pdf);
+        receipt.add(new TakeOut(services, draft));
         if (!draft.attachments().isEmpty()) {
             receipt.add(
                     new H3(getTranslation("fundingui.attachments")),
                     AttachmentFiles.list(services, draft.id(), draft.attachments()));
         }
         getContent().add(receipt, new Html(services.papers().toHtml(services.submission().preview(draft.id()))));
-    }
-
-    private static DownloadHandler download(FormServices services, ApplicationId id) {
-        return DownloadHandler.fromInputStream(event -> {
-            RegisteredDocument document = services.submission().document(id);
-            return new DownloadResponse(
-                    new ByteArrayInputStream(document.content()),
-                    document.title() + ".pdf",
-                    document.mediaType(),
-                    document.content().length);
-        });
     }
 }

@@ -1,0 +1,41 @@
+package se.stegvis.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.goal.check.Criterion;
+import se.stegvis.goal.check.SmartAssessment;
+import se.stegvis.goal.check.State;
+
+/**
+ * What an office wants to know of an application at a glance.
+ *
+ * @param caseNumber diarienummer; null in a draft
+ * @param partners the names of the other members that take part
+ * @param orientation the name of the choice, empty until chosen
+ * @param start first day; null until stated
+ * @param end last day; null until stated, and where there is none
+ * @param review when a permanent insats is reviewed; null until stated, and of all others
+ * @param goals what the check says of each goal
+ * @param submitted the day it came in; null in a draft
+ */
+record ApplicationFigures(
+        @Nullable String caseNumber,
+        String name,
+        ApplicationKind kind,
+        ApplicationState state,
+        String leadName,
+        List<String> partners,
+        String orientation,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable LocalDate review,
+        BudgetSummary sums,
+        List<SmartAssessment> goals,
+        @Nullable LocalDate submitted) {
+
+    long holding(Criterion criterion) {
+        return goals.stream().filter(goal -> goal.state(criterion) == State.HOLDS).count();
+    }
+
+}

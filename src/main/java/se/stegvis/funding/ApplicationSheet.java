@@ -1,0 +1,116 @@
+package se.stegvis.funding;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.stegvis.document.SheetColumn;
+import se.stegvis.document.SheetWriter;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.Texts;
+import se.stegvis.goal.check.Criterion;
+
+/** Applications as a sheet in Swedish: a row for each, a column of sought money for each year that any of them seeks for. */
+@Component
+class ApplicationSheet {
+
+    private static final int NARROW = 13;
+    private static final int MONEY = 15;
+    private static final int NAME = 34;
+
+    private final Texts texts;
+
+    ApplicationSheet(Texts texts) {
+        this.texts = texts;
+    }
+
+    byte[] of(List<ApplicationFigures> applications) {
+        SortedSet<Integer> years = new TreeSet<>();
+        applications.forEach(application -> application.sums().years().forEach((year, sum) -> {
+            if (!sum.sought().isZero()) {
+                years.add(year);
+            }
+        }));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SheetWriter sheet = new SheetWriter(bytes, text("name"), columns(years))) {
+            for (ApplicationFigures application : applications) {
+                sheet.row(cells(application, years));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sheet could not be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private List<SheetColumn> columns(SortedSet<Integer> years) {
+        List<SheetColumn> columns = new ArrayList<>(List.of(
+                SheetColumn.text(text("caseNumber"), NARROW),
+                SheetColumn.text(text("initiative"), NAME),
+                SheetColumn.text(text("kind"), MONEY),
+                SheetColumn.text(text("state"), NARROW),
+                SheetColumn.text(text("lead"), NAME),
+                SheetColumn.text(text("partners"), NAME),
+                SheetColumn.text(text("orientation"), MONEY + 4),
+                SheetColumn.day(text("start"), NARROW),
+                SheetColumn.day(text("end"), NARROW),
+                SheetColumn.day(text("review"), NARROW),
+                SheetColumn.number(text("participants"), NARROW),
+                SheetColumn.number(text("cost"), MONEY)));
+        years.forEach(year -> columns.add(SheetColumn.number(text("soughtIn", year), MONEY)));
+        columns.addAll(List.of(
+                SheetColumn.number(text("sought"), MONEY),
+                SheetColumn.number(text("cash"), MONEY),
+                SheetColumn.number(text("other"), MONEY),
+                SheetColumn.number(text("ownTime"), MONEY),
+                SheetColumn.number(text("perParticipant"), MONEY),
+                SheetColumn.number(text("goals"), NARROW),
+                SheetColumn.number(text("specific"), NARROW),
+                SheetColumn.number(text("measurable"), NARROW),
+                SheetColumn.number(text("timeBound"), NARROW),
+                SheetColumn.day(text("submitted"), NARROW)));
+        return columns;
+    }
+
+    private List<@Nullable Object> cells(ApplicationFigures application, SortedSet<Integer> years) {
+        BudgetSummary sums = application.sums();
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(application.caseNumber());
+        cells.add(application.name().isBlank() ? texts.get(Texts.SWEDISH, "funding.untitled") : application.name());
+        cells.add(texts.get(Texts.SWEDISH, "funding.kind." + application.kind()));
+        cells.add(texts.get(Texts.SWEDISH, "funding.application." + application.state()));
+        cells.add(application.leadName());
+        cells.add(String.join(", ", application.partners()));
+        cells.add(application.orientation().isEmpty() ? null : text("orientation." + application.orientation()));
+        cells.add(application.start());
+        cells.add(application.end());
+        cells.add(application.review());
+        cells.add(sums.plannedParticipants() > 0 ? sums.plannedParticipants() : null);
+        cells.add(money(sums.total().cost()));
+        years.forEach(year -> cells.add(
+                money(sums.years().getOrDefault(year, BudgetYear.NOTHING).sought())));
+        cells.add(money(sums.total().sought()));
+        cells.add(money(sums.total().cash()));
+        cells.add(money(sums.total().other()));
+        cells.add(money(sums.total().ownTime()));
+        cells.add(sums.costPerParticipant().map(Kronor::amount).orElse(null));
+        cells.add(application.goals().size());
+        cells.add(application.holding(Criterion.SPECIFIC));
+        cells.add(application.holding(Criterion.MEASURABLE));
+        cells.add(application.holding(Criterion.TIME_BOUND));
+        cells.add(application.submitted());
+        return cells;
+    }
+
+    private static Number money(Kronor amount) {
+        return amount.amount();
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.get(Texts.SWEDISH, "funding.sheet." + key, arguments);
+    }
+}
