@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetContent;
+import se.stegvis.funding.BudgetKind;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.ChainContent;
+import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRow;
+import se.stegvis.funding.ChainRowId;
 import se.stegvis.funding.Commitment;
 import se.stegvis.funding.CostType;
 import se.stegvis.funding.EffectChainService;
@@ -228,7 +232,7 @@ class DemoApplications implements DemoStory {
                         40)));
     }
 
-    /** An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a budget that does not add up. */
+    /** An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a chain with loose ends, a budget that does not add up. */
     private void beingWritten(Place place) {
         MemberId lead = place.member("Västerås stad").id();
         ApplicationId id = starts.start(place.association().id(), NewApplication.newInitiative(lead, "Gröna steg"));
@@ -238,7 +242,19 @@ class DemoApplications implements DemoStory {
         answer(id, "parter.huvudman", "", lead.toString());
         answer(id, "behov.glapp", "", "Det saknas lugna platser för arbetsträning utomhus.");
         goals.add(id, Goal.ofText("Teamet ska genomföra 20 gruppträffar per år efter avslutad insats."));
-        budget.add(id, BudgetContent.cost(CostType.SALARY, thisYear + 1, Kronor.of(780_000)));
+        ChainRow effect = chain.add(id, ChainContent.effect("Fler orkar arbeta", GoalLevel.INDIVIDUAL));
+        chain.add(id, ChainContent.subgoal("Deltagarna klarar tre halvdagar i veckan", effect.id()));
+        ChainRow garden = chain.add(
+                id,
+                ChainContent.empty(ChainKind.ACTIVITY)
+                        .withText("Arbetsträning i handelsträdgård")
+                        .in(YearMonth.of(thisYear + 1, 4))
+                        .until(YearMonth.of(thisYear + 1, 10))
+                        .withResponsible("Handledaren"));
+        chain.add(
+                id,
+                ChainContent.empty(ChainKind.ACTIVITY).withText("Studiebesök").in(YearMonth.of(thisYear + 2, 2)));
+        budget.add(id, salary(thisYear + 1, 780_000, garden.id(), ""));
         budget.add(id, BudgetContent.sought(thisYear + 1, Kronor.of(700_000)));
     }
 
@@ -271,15 +287,19 @@ class DemoApplications implements DemoStory {
         for (int year = thisYear + 1; year <= thisYear + 2; year++) {
             answer(id, "malgrupp.antal", year + ".women", Integer.toString(plan.participants() * 3 / 10));
             answer(id, "malgrupp.antal", year + ".men", Integer.toString(plan.participants() / 5));
-            money(id, year, plan.salary(), lead);
         }
+        List<GoalId> written = new ArrayList<>();
         plan.goals().forEach(goal -> {
             GoalId added = goals.add(id, goal).id();
+            written.add(added);
             if (goal.text().equals(SOFT)) {
                 goals.keep(id, added, "fuzzy-words", "", "Personalen har själv valt orden. De mäts med samma enkät före och efter.");
             }
         });
-        effects(id);
+        List<ChainRowId> activities = effects(id, written);
+        for (int year = thisYear + 1; year <= thisYear + 2; year++) {
+            money(id, year, plan.salary(), lead, activities);
+        }
         return id;
     }
 
@@ -306,10 +326,13 @@ class DemoApplications implements DemoStory {
         partners.inviteContact(id, partner.id(), place.names().getOrDefault(mailbox, mailbox), place.email(mailbox));
     }
 
-    private void money(ApplicationId id, int year, int salary, MemberId lead) {
+    /** Salaries by the activity they are for; what is for all of it, such as premises, is for none. */
+    private void money(ApplicationId id, int year, int salary, MemberId lead, List<ChainRowId> activities) {
         int premises = salary / 10;
         int evaluation = salary / 20;
-        budget.add(id, BudgetContent.cost(CostType.SALARY, year, Kronor.of(salary)));
+        int mapping = salary / 4;
+        budget.add(id, salary(year, salary - mapping, activities.getLast(), "Arbetskonsulenter"));
+        budget.add(id, salary(year, mapping, activities.getFirst(), "Samordnare"));
         budget.add(id, BudgetContent.cost(CostType.PREMISES, year, Kronor.of(premises)));
         budget.add(id, BudgetContent.cost(CostType.EVALUATION, year, Kronor.of(evaluation)));
         budget.add(id, BudgetContent.cash(lead, year, Kronor.of(premises)));
@@ -317,18 +340,43 @@ class DemoApplications implements DemoStory {
         budget.add(id, BudgetContent.sought(year, Kronor.of((long) salary + evaluation)));
     }
 
-    private void effects(ApplicationId id) {
-        ChainRow effect = chain.add(
-                id, ChainContent.effect("Fler försörjer sig själva", GoalLevel.INDIVIDUAL));
-        ChainRow subgoal = chain.add(
-                id, ChainContent.subgoal("Varje deltagare har en gemensam plan inom fyra veckor", effect.id()));
+    private static BudgetContent salary(int year, int amount, ChainRowId activity, String who) {
+        return new BudgetContent(BudgetKind.COST, CostType.SALARY, year, Kronor.of(amount), null, activity, who);
+    }
+
+    /** Effects on three levels and what leads to them; the activities that salaries are for. */
+    private List<ChainRowId> effects(ApplicationId id, List<GoalId> goals) {
+        ChainRow working = chain.add(
+                id, ChainContent.effect("Fler försörjer sig själva", GoalLevel.INDIVIDUAL).forGoal(goals.getFirst()));
+        ChainRow together = chain.add(
+                id, ChainContent.effect("Parterna planerar med personen i stället för var för sig", GoalLevel.ORGANISATION));
+        chain.add(id, ChainContent.effect("Färre är beroende av ersättning under lång tid", GoalLevel.SOCIETY));
+        ChainRow plan = chain.add(
+                id, ChainContent.subgoal("Varje deltagare har en gemensam plan inom fyra veckor", together.id()));
+        ChainRow tried = chain.add(
+                id, ChainContent.subgoal("Deltagarna har prövat arbete eller studier med stöd", working.id()));
+        ChainRow mapping = chain.add(
+                id,
+                ChainContent.activity(
+                                "Gemensam kartläggning med deltagaren",
+                                plan.id(),
+                                YearMonth.of(thisYear + 1, 2),
+                                "Samordnaren")
+                        .until(YearMonth.of(thisYear + 2, 6))
+                        .forGoal(goals.getLast()));
+        ChainRow trying = chain.add(
+                id,
+                ChainContent.activity(
+                                "Stöd på arbetsplats eller skola från första veckan",
+                                tried.id(),
+                                YearMonth.of(thisYear + 1, 4),
+                                "Arbetskonsulenterna")
+                        .until(YearMonth.of(thisYear + 2, 11)));
         chain.add(
                 id,
                 ChainContent.activity(
-                        "Gemensam kartläggning med deltagaren",
-                        subgoal.id(),
-                        YearMonth.of(thisYear + 1, 2),
-                        "Samordnaren"));
+                        "Metoddag för parternas handläggare", plan.id(), YearMonth.of(thisYear + 1, 9), "Styrgruppen"));
+        return List.of(mapping.id(), trying.id());
     }
 
     private void answer(ApplicationId id, String field, String scope, String text) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -43,6 +44,8 @@ final class FormPage {
     private Runnable refused = () -> {};
     private String next = "";
     private boolean refreshing;
+    private boolean following;
+    private @Nullable ApplicationDraft latest;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
         this.services = services;
@@ -65,9 +68,17 @@ final class FormPage {
         return draft.id();
     }
 
-    /** The application as it is stored now. */
+    /** The application as it is stored now; read once for all that is done after a save. */
     ApplicationDraft fresh() {
-        return services.applications().open(id());
+        if (!following) {
+            return services.applications().open(id());
+        }
+        ApplicationDraft known = latest;
+        if (known == null) {
+            known = services.applications().open(id());
+            latest = known;
+        }
+        return known;
     }
 
     boolean mayEdit() {
@@ -210,7 +221,13 @@ final class FormPage {
         refreshing = true;
         ui.beforeClientResponse(ui, context -> {
             refreshing = false;
-            List.copyOf(afterSave).forEach(Runnable::run);
+            following = true;
+            try {
+                List.copyOf(afterSave).forEach(Runnable::run);
+            } finally {
+                following = false;
+                latest = null;
+            }
         });
     }
 
