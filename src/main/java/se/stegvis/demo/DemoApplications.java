@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,15 +26,8 @@ import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetContent;
-import se.stegvis.funding.BudgetKind;
 import se.stegvis.funding.BudgetService;
-import se.stegvis.funding.ChainContent;
-import se.stegvis.funding.ChainKind;
-import se.stegvis.funding.ChainRow;
-import se.stegvis.funding.ChainRowId;
 import se.stegvis.funding.Commitment;
-import se.stegvis.funding.CostType;
-import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.funding.NewApplication;
@@ -69,7 +61,7 @@ class DemoApplications implements DemoStory {
     private final AnswerService answers;
     private final PartnerService partners;
     private final GoalService goals;
-    private final EffectChainService chain;
+    private final DemoChains chains;
     private final BudgetService budget;
     private final SubmissionService submissions;
     private final StartService starts;
@@ -82,7 +74,7 @@ class DemoApplications implements DemoStory {
             AnswerService answers,
             PartnerService partners,
             GoalService goals,
-            EffectChainService chain,
+            DemoChains chains,
             BudgetService budget,
             SubmissionService submissions,
             StartService starts,
@@ -93,7 +85,7 @@ class DemoApplications implements DemoStory {
         this.answers = answers;
         this.partners = partners;
         this.goals = goals;
-        this.chain = chain;
+        this.chains = chains;
         this.budget = budget;
         this.submissions = submissions;
         this.starts = starts;
@@ -232,7 +224,10 @@ class DemoApplications implements DemoStory {
                         40)));
     }
 
-    /** An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a chain with loose ends, a budget that does not add up. */
+    /**
+     * An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a chain with loose ends, a budget
+     * that does not add up.
+     */
     private void beingWritten(Place place) {
         MemberId lead = place.member("Västerås stad").id();
         ApplicationId id = starts.start(place.association().id(), NewApplication.newInitiative(lead, "Gröna steg"));
@@ -242,19 +237,7 @@ class DemoApplications implements DemoStory {
         answer(id, "parter.huvudman", "", lead.toString());
         answer(id, "behov.glapp", "", "Det saknas lugna platser för arbetsträning utomhus.");
         goals.add(id, Goal.ofText("Teamet ska genomföra 20 gruppträffar per år efter avslutad insats."));
-        ChainRow effect = chain.add(id, ChainContent.effect("Fler orkar arbeta", GoalLevel.INDIVIDUAL));
-        chain.add(id, ChainContent.subgoal("Deltagarna klarar tre halvdagar i veckan", effect.id()));
-        ChainRow garden = chain.add(
-                id,
-                ChainContent.empty(ChainKind.ACTIVITY)
-                        .withText("Arbetsträning i handelsträdgård")
-                        .in(YearMonth.of(thisYear + 1, 4))
-                        .until(YearMonth.of(thisYear + 1, 10))
-                        .withResponsible("Handledaren"));
-        chain.add(
-                id,
-                ChainContent.empty(ChainKind.ACTIVITY).withText("Studiebesök").in(YearMonth.of(thisYear + 2, 2)));
-        budget.add(id, salary(thisYear + 1, 780_000, garden.id(), ""));
+        chains.loose(id, thisYear + 1);
         budget.add(id, BudgetContent.sought(thisYear + 1, Kronor.of(700_000)));
     }
 
@@ -296,10 +279,7 @@ class DemoApplications implements DemoStory {
                 goals.keep(id, added, "fuzzy-words", "", "Personalen har själv valt orden. De mäts med samma enkät före och efter.");
             }
         });
-        List<ChainRowId> activities = effects(id, written);
-        for (int year = thisYear + 1; year <= thisYear + 2; year++) {
-            money(id, year, plan.salary(), lead, activities);
-        }
+        chains.tell(id, written, lead, plan.salary(), thisYear + 1);
         return id;
     }
 
@@ -324,59 +304,6 @@ class DemoApplications implements DemoStory {
                         state ? "Anslaget beslutas för ett år i taget." : ""),
                 partner.version());
         partners.inviteContact(id, partner.id(), place.names().getOrDefault(mailbox, mailbox), place.email(mailbox));
-    }
-
-    /** Salaries by the activity they are for; what is for all of it, such as premises, is for none. */
-    private void money(ApplicationId id, int year, int salary, MemberId lead, List<ChainRowId> activities) {
-        int premises = salary / 10;
-        int evaluation = salary / 20;
-        int mapping = salary / 4;
-        budget.add(id, salary(year, salary - mapping, activities.getLast(), "Arbetskonsulenter"));
-        budget.add(id, salary(year, mapping, activities.getFirst(), "Samordnare"));
-        budget.add(id, BudgetContent.cost(CostType.PREMISES, year, Kronor.of(premises)));
-        budget.add(id, BudgetContent.cost(CostType.EVALUATION, year, Kronor.of(evaluation)));
-        budget.add(id, BudgetContent.cash(lead, year, Kronor.of(premises)));
-        budget.add(id, BudgetContent.ownTime(lead, year, Kronor.of(evaluation * 2L)));
-        budget.add(id, BudgetContent.sought(year, Kronor.of((long) salary + evaluation)));
-    }
-
-    private static BudgetContent salary(int year, int amount, ChainRowId activity, String who) {
-        return new BudgetContent(BudgetKind.COST, CostType.SALARY, year, Kronor.of(amount), null, activity, who);
-    }
-
-    /** Effects on three levels and what leads to them; the activities that salaries are for. */
-    private List<ChainRowId> effects(ApplicationId id, List<GoalId> goals) {
-        ChainRow working = chain.add(
-                id, ChainContent.effect("Fler försörjer sig själva", GoalLevel.INDIVIDUAL).forGoal(goals.getFirst()));
-        ChainRow together = chain.add(
-                id, ChainContent.effect("Parterna planerar med personen i stället för var för sig", GoalLevel.ORGANISATION));
-        chain.add(id, ChainContent.effect("Färre är beroende av ersättning under lång tid", GoalLevel.SOCIETY));
-        ChainRow plan = chain.add(
-                id, ChainContent.subgoal("Varje deltagare har en gemensam plan inom fyra veckor", together.id()));
-        ChainRow tried = chain.add(
-                id, ChainContent.subgoal("Deltagarna har prövat arbete eller studier med stöd", working.id()));
-        ChainRow mapping = chain.add(
-                id,
-                ChainContent.activity(
-                                "Gemensam kartläggning med deltagaren",
-                                plan.id(),
-                                YearMonth.of(thisYear + 1, 2),
-                                "Samordnaren")
-                        .until(YearMonth.of(thisYear + 2, 6))
-                        .forGoal(goals.getLast()));
-        ChainRow trying = chain.add(
-                id,
-                ChainContent.activity(
-                                "Stöd på arbetsplats eller skola från första veckan",
-                                tried.id(),
-                                YearMonth.of(thisYear + 1, 4),
-                                "Arbetskonsulenterna")
-                        .until(YearMonth.of(thisYear + 2, 11)));
-        chain.add(
-                id,
-                ChainContent.activity(
-                        "Metoddag för parternas handläggare", plan.id(), YearMonth.of(thisYear + 1, 9), "Styrgruppen"));
-        return List.of(mapping.id(), trying.id());
     }
 
     private void answer(ApplicationId id, String field, String scope, String text) {
