@@ -228,6 +228,7 @@ final class ChainCard extends Composite<Div> {
         Select<YearMonth> select =
                 select(part, page.text("fundingui.chain." + part), List.copyOf(months), Fields::month);
         select.setEmptySelectionAllowed(true);
+        select.addClassName("fu-month");
         if (months.isEmpty()) {
             select.setHelperText(page.text("fundingui.period.first"));
         }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +129,13 @@ final class ChainPicture extends Composite<Div> {
                         && gone.number() <= before
                         && list.getChildren().noneMatch(each -> each.hasClassName("fu-undone")))
                 .ifPresent(gone -> {
-                    Span words = new Span(
-                            page.text("fundingui.chain.removed", page.text("fundingui.chain.row." + kind, gone.number())));
+                    // Its number is another's by now.
+                    String text = gone.what().row().content().text();
+                    Span words = new Span(page.text(
+                            "fundingui.chain.removed",
+                            text.isBlank()
+                                    ? page.text("funding.chain." + kind)
+                                    : page.text("fundingui.chain.quoted", Fields.shortened(text, 60))));
                     words.getElement().setAttribute("role", "status");
                     Button undo = new Button(page.text("fundingui.chain.undo"), click -> chain.putBack(gone));
                     ListItem item = new ListItem(words, page.at(UNDO, undo));

@@ -100,14 +100,9 @@ final class ChainTimeline extends Composite<Div> {
                     table,
                     row.position() + ". "
                             + (content.text().isBlank() ? page.text("fundingui.chain.unnamed") : content.text()));
-            NativeTableCell when = cell("fundingui.timeline.when", Fields.months(first(row), content.until()));
-            String told = told(content, start, end);
-            if (!told.isEmpty()) {
-                Span outside = new Span(page.text(told));
-                outside.addClassName("fu-loose");
-                when.add(outside);
-            }
-            line.add(when, cell("fundingui.chain.responsible", content.responsible()), bar(span, row));
+            NativeTableCell when =
+                    cell("fundingui.timeline.when", Fields.months(first(row), content.until()), told(content, start, end));
+            line.add(when, cell("fundingui.chain.responsible", content.responsible(), ""), bar(span, row));
         }
         return table;
     }
@@ -123,10 +118,17 @@ final class ChainTimeline extends Composite<Div> {
         return outside ? "fundingui.timeline.outside" : "";
     }
 
-    private NativeTableCell cell(String label, String text) {
+    /** @param fault key of what is wrong with it, empty where nothing is */
+    private NativeTableCell cell(String label, String text, String fault) {
+        Div words = new Div(new Span(text));
+        if (!fault.isEmpty()) {
+            Span told = new Span(page.text(fault));
+            told.addClassName("fu-loose");
+            words.add(told);
+        }
         NativeTableCell cell = new NativeTableCell();
         cell.getElement().setAttribute("data-label", page.text(label));
-        cell.add(new Span(text));
+        cell.add(words);
         return cell;
     }
 
