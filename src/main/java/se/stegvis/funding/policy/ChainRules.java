@@ -51,8 +51,8 @@ final class ChainRules {
 
     /** An activity begins and ends within the period, as far as that is stated. */
     static Stream<Shortcoming> activitiesOutsidePeriod(Candidate candidate) {
-        Optional<YearMonth> first = candidate.draft().day("grund.start").map(YearMonth::from);
-        Optional<YearMonth> last = candidate.draft().day("grund.slut").map(YearMonth::from);
+        Optional<YearMonth> first = candidate.draft().start().map(YearMonth::from);
+        Optional<YearMonth> last = candidate.draft().end().map(YearMonth::from);
         return rows(candidate).stream()
                 .flatMap(row -> Stream.of(
                                 outside(row, "month", row.content().month(), first, last),

@@ -78,8 +78,8 @@ final class ChainTimeline extends Composite<Div> {
     }
 
     private Component table(String title, List<ChainRow> dated, ApplicationDraft draft) {
-        Optional<YearMonth> start = draft.day("grund.start").map(YearMonth::from);
-        Optional<YearMonth> end = draft.day("grund.slut").map(YearMonth::from);
+        Optional<YearMonth> start = draft.start().map(YearMonth::from);
+        Optional<YearMonth> end = draft.end().map(YearMonth::from);
         Months span = new Months(
                 Stream.concat(start.stream(), dated.stream().map(ChainTimeline::first))
                         .min(Comparator.naturalOrder())
