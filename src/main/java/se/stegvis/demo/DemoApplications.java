@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,7 @@ import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetService;
-import se.stegvis.funding.ChainContent;
-import se.stegvis.funding.ChainRow;
 import se.stegvis.funding.Commitment;
-import se.stegvis.funding.CostType;
-import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.funding.NewApplication;
@@ -65,7 +61,7 @@ class DemoApplications implements DemoStory {
     private final AnswerService answers;
     private final PartnerService partners;
     private final GoalService goals;
-    private final EffectChainService chain;
+    private final DemoChains chains;
     private final BudgetService budget;
     private final SubmissionService submissions;
     private final StartService starts;
@@ -78,7 +74,7 @@ class DemoApplications implements DemoStory {
             AnswerService answers,
             PartnerService partners,
             GoalService goals,
-            EffectChainService chain,
+            DemoChains chains,
             BudgetService budget,
             SubmissionService submissions,
             StartService starts,
@@ -89,7 +85,7 @@ class DemoApplications implements DemoStory {
         this.answers = answers;
         this.partners = partners;
         this.goals = goals;
-        this.chain = chain;
+        this.chains = chains;
         this.budget = budget;
         this.submissions = submissions;
         this.starts = starts;
@@ -228,7 +224,10 @@ class DemoApplications implements DemoStory {
                         40)));
     }
 
-    /** An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a budget that does not add up. */
+    /**
+     * An ansökan on its way, with the faults evaluators meet: no target group, an activity for a goal, a chain with loose ends, a budget
+     * that does not add up.
+     */
     private void beingWritten(Place place) {
         MemberId lead = place.member("Västerås stad").id();
         ApplicationId id = starts.start(place.association().id(), NewApplication.newInitiative(lead, "Gröna steg"));
@@ -238,7 +237,7 @@ class DemoApplications implements DemoStory {
         answer(id, "parter.huvudman", "", lead.toString());
         answer(id, "behov.glapp", "", "Det saknas lugna platser för arbetsträning utomhus.");
         goals.add(id, Goal.ofText("Teamet ska genomföra 20 gruppträffar per år efter avslutad insats."));
-        budget.add(id, BudgetContent.cost(CostType.SALARY, thisYear + 1, Kronor.of(780_000)));
+        chains.loose(id, thisYear + 1);
         budget.add(id, BudgetContent.sought(thisYear + 1, Kronor.of(700_000)));
     }
 
@@ -271,15 +270,16 @@ class DemoApplications implements DemoStory {
         for (int year = thisYear + 1; year <= thisYear + 2; year++) {
             answer(id, "malgrupp.antal", year + ".women", Integer.toString(plan.participants() * 3 / 10));
             answer(id, "malgrupp.antal", year + ".men", Integer.toString(plan.participants() / 5));
-            money(id, year, plan.salary(), lead);
         }
+        List<GoalId> written = new ArrayList<>();
         plan.goals().forEach(goal -> {
             GoalId added = goals.add(id, goal).id();
+            written.add(added);
             if (goal.text().equals(SOFT)) {
                 goals.keep(id, added, "fuzzy-words", "", "Personalen har själv valt orden. De mäts med samma enkät före och efter.");
             }
         });
-        effects(id);
+        chains.tell(id, written, lead, plan.salary(), thisYear + 1);
         return id;
     }
 
@@ -304,31 +304,6 @@ class DemoApplications implements DemoStory {
                         state ? "Anslaget beslutas för ett år i taget." : ""),
                 partner.version());
         partners.inviteContact(id, partner.id(), place.names().getOrDefault(mailbox, mailbox), place.email(mailbox));
-    }
-
-    private void money(ApplicationId id, int year, int salary, MemberId lead) {
-        int premises = salary / 10;
-        int evaluation = salary / 20;
-        budget.add(id, BudgetContent.cost(CostType.SALARY, year, Kronor.of(salary)));
-        budget.add(id, BudgetContent.cost(CostType.PREMISES, year, Kronor.of(premises)));
-        budget.add(id, BudgetContent.cost(CostType.EVALUATION, year, Kronor.of(evaluation)));
-        budget.add(id, BudgetContent.cash(lead, year, Kronor.of(premises)));
-        budget.add(id, BudgetContent.ownTime(lead, year, Kronor.of(evaluation * 2L)));
-        budget.add(id, BudgetContent.sought(year, Kronor.of((long) salary + evaluation)));
-    }
-
-    private void effects(ApplicationId id) {
-        ChainRow effect = chain.add(
-                id, ChainContent.effect("Fler försörjer sig själva", GoalLevel.INDIVIDUAL));
-        ChainRow subgoal = chain.add(
-                id, ChainContent.subgoal("Varje deltagare har en gemensam plan inom fyra veckor", effect.id()));
-        chain.add(
-                id,
-                ChainContent.activity(
-                        "Gemensam kartläggning med deltagaren",
-                        subgoal.id(),
-                        YearMonth.of(thisYear + 1, 2),
-                        "Samordnaren"));
     }
 
     private void answer(ApplicationId id, String field, String scope, String text) {

@@ -179,6 +179,7 @@ class ApplicationCopier {
                 UUID served = was.serves() == null ? null : same.get(was.serves().value());
                 UUID goal = was.goal() == null ? null : sameGoals.get(was.goal().value());
                 ChainContent copy = was.in(null)
+                        .until(null)
                         .serving(served == null ? null : new ChainRowId(served))
                         .forGoal(goal == null ? null : new GoalId(goal));
                 same.put(

@@ -21,7 +21,7 @@ import se.stegvis.funding.KnownInitiatives.KnownInitiative;
  * @param answers every answer that has been saved, also cleared ones
  * @param partners in alphabetical order
  * @param goals in order
- * @param chain activities, subgoals and effects, each kind in order
+ * @param chain activities, subgoals and effects, each kind in the order of {@link EffectChain}
  * @param budget rows by kind, year, cost type and party
  * @param attachments in the order they were attached
  * @param participants owner first

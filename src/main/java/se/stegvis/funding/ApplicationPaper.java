@@ -42,6 +42,7 @@ class ApplicationPaper {
             paper.heading(1, section.letter() + " " + text("funding.section." + section));
             if (section == Section.BUDGET) {
                 rows.budget(paper);
+                rows.trail(paper);
             }
             fields(paper, application, form.fields(section));
             if (section == Section.BASICS) {

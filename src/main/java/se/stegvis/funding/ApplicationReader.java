@@ -158,11 +158,10 @@ class ApplicationReader {
                 goals.findByApplicationIdOrderByPosition(id).stream()
                         .map(goal -> toGoal(goal, rows))
                         .toList(),
-                chain.findByApplicationIdOrderByKindAscPositionAsc(id).stream()
-                        .map(ApplicationReader::toChainRow)
-                        .sorted(Comparator.comparing((ChainRow row) -> row.content().kind())
-                                .thenComparing(ChainRow::position))
-                        .toList(),
+                new EffectChain(chain.findByApplicationIdOrderByKindAscPositionAsc(id).stream()
+                                .map(ApplicationReader::toChainRow)
+                                .toList())
+                        .rows(),
                 budget.findByApplicationId(id).stream()
                         .map(ApplicationReader::toBudgetRow)
                         .sorted(BUDGET_ORDER)

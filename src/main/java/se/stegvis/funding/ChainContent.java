@@ -11,6 +11,7 @@ import se.stegvis.goal.GoalLevel;
  * @param level of an effect, otherwise null
  * @param serves the subgoal that an activity serves or the effect that a subgoal serves; null until chosen
  * @param month when an activity takes place or begins; null until stated
+ * @param until the last month of an activity that takes more than one; null when it takes one
  * @param responsible who sees to an activity
  * @param goal the application's goal that the row is for; null until chosen
  */
@@ -20,11 +21,12 @@ public record ChainContent(
         @Nullable GoalLevel level,
         @Nullable ChainRowId serves,
         @Nullable YearMonth month,
+        @Nullable YearMonth until,
         String responsible,
         @Nullable GoalId goal) {
 
     public static ChainContent empty(ChainKind kind) {
-        return new ChainContent(kind, "", null, null, null, "", null);
+        return new ChainContent(kind, "", null, null, null, null, "", null);
     }
 
     public static ChainContent effect(String text, GoalLevel level) {
@@ -40,27 +42,37 @@ public record ChainContent(
     }
 
     public ChainContent withText(String newText) {
-        return new ChainContent(kind, newText, level, serves, month, responsible, goal);
+        return new ChainContent(kind, newText, level, serves, month, until, responsible, goal);
     }
 
     public ChainContent withLevel(@Nullable GoalLevel newLevel) {
-        return new ChainContent(kind, text, newLevel, serves, month, responsible, goal);
+        return new ChainContent(kind, text, newLevel, serves, month, until, responsible, goal);
     }
 
     public ChainContent serving(@Nullable ChainRowId served) {
-        return new ChainContent(kind, text, level, served, month, responsible, goal);
+        return new ChainContent(kind, text, level, served, month, until, responsible, goal);
     }
 
     public ChainContent in(@Nullable YearMonth newMonth) {
-        return new ChainContent(kind, text, level, serves, newMonth, responsible, goal);
+        return new ChainContent(kind, text, level, serves, newMonth, until, responsible, goal);
+    }
+
+    /** The same activity with another last month, or over in one month. */
+    public ChainContent until(@Nullable YearMonth newUntil) {
+        return new ChainContent(kind, text, level, serves, month, newUntil, responsible, goal);
     }
 
     public ChainContent withResponsible(String newResponsible) {
-        return new ChainContent(kind, text, level, serves, month, newResponsible, goal);
+        return new ChainContent(kind, text, level, serves, month, until, newResponsible, goal);
     }
 
     /** The same row for another goal, or for none. */
     public ChainContent forGoal(@Nullable GoalId newGoal) {
-        return new ChainContent(kind, text, level, serves, month, responsible, newGoal);
+        return new ChainContent(kind, text, level, serves, month, until, responsible, newGoal);
+    }
+
+    /** Whether an activity is over before it has begun. */
+    public boolean endsTooEarly() {
+        return month != null && until != null && until.isBefore(month);
     }
 }

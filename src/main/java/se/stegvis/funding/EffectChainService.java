@@ -2,6 +2,9 @@ package se.stegvis.funding;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
@@ -20,6 +23,7 @@ import se.stegvis.funding.persistence.ChainRowRepository;
 import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.policy.Faults;
 import se.stegvis.funding.policy.FieldValues;
+import se.stegvis.goal.GoalId;
 
 /** Activities, subgoals and effects. Every change is refused once the application has been submitted. */
 @GuardedService
@@ -53,29 +57,24 @@ public class EffectChainService {
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public ChainRow add(ApplicationId application, ChainContent content) {
         ApplicationEntity draft = drafts.edit(application);
-        List<ChainRowEntity> same = rows(draft).stream()
-                .filter(row -> row.kind() == content.kind())
-                .toList();
-        if (same.size() >= MOST) {
-            throw RefusedException.because("funding.refused.tooMany", MOST);
-        }
-        int position = same.isEmpty() ? 1 : same.getLast().position() + 1;
-        return ApplicationReader.toChainRow(
-                chain.saveAndFlush(new ChainRowEntity(
-                draft, position, checked(draft, content.kind(), content), drafts.author())));
+        return ApplicationReader.toChainRow(chain.saveAndFlush(new ChainRowEntity(
+                draft,
+                next(sameKind(draft, content.kind())),
+                checked(draft, content.kind(), content, null),
+                drafts.author())));
     }
 
     /**
      * Saves what a row says. Its kind never changes.
      *
-     * @throws InvalidInputException at {@code text}, {@code serves}, {@code month}, {@code responsible} or {@code goal}
+     * @throws InvalidInputException at {@code text}, {@code serves}, {@code month}, {@code until}, {@code responsible} or {@code goal}
      * @throws EditConflictException when somebody saved something else first; the text is the row's
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public ChainRow save(ApplicationId application, ChainRowId row, ChainContent content, long expectedVersion) {
         ApplicationEntity draft = drafts.edit(application);
         ChainRowEntity stored = row(draft, row);
-        ChainContent checked = checked(draft, stored.kind(), content);
+        ChainContent checked = checked(draft, stored.kind(), content, stored.content().until());
         if (!stored.content().equals(checked)) {
             drafts.requireVersion(expectedVersion, stored, stored.content().text());
             stored.revise(checked, drafts.author());
@@ -84,19 +83,89 @@ public class EffectChainService {
         return ApplicationReader.toChainRow(stored);
     }
 
-    /** Takes a row out; what served it serves nothing, and what it cost is for nothing, until something else is chosen. */
+    /**
+     * Takes a row out; what served it serves nothing, and what it cost is for nothing, until something else is chosen.
+     *
+     * @return what {@link #putBack} needs to undo it
+     */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
-    public void remove(ApplicationId application, ChainRowId row) {
+    public ChainRemoval remove(ApplicationId application, ChainRowId row) {
         ApplicationEntity draft = drafts.edit(application);
         ChainRowEntity stored = row(draft, row);
-        rows(draft).stream()
+        List<ChainRowEntity> leading = rows(draft).stream()
                 .filter(other -> row.equals(other.content().serves()))
-                .forEach(ChainRowEntity::serveNothing);
-        budget.findByApplicationId(draft.id()).stream()
+                .toList();
+        List<BudgetRowEntity> costs = budget.findByApplicationId(draft.id()).stream()
                 .filter(cost -> row.equals(cost.content().activity()))
-                .forEach(BudgetRowEntity::forNoActivity);
+                .toList();
+        ChainRemoval removal = new ChainRemoval(
+                ApplicationReader.toChainRow(stored),
+                leading.stream().map(each -> new ChainRowId(each.id())).collect(Collectors.toSet()),
+                costs.stream().map(each -> new BudgetRowId(each.id())).collect(Collectors.toSet()));
+        leading.forEach(ChainRowEntity::serveNothing);
+        costs.forEach(BudgetRowEntity::forNoActivity);
         chain.flush();
         chain.delete(stored);
+        return removal;
+    }
+
+    /**
+     * Undoes a removal: the row stands where it stood, as who it was, with its links. A link whose other end has gone or has been given
+     * to something else since is left as it is.
+     *
+     * @throws InvalidInputException as {@link #save}
+     * @throws RefusedException when the row is there already, or there are too many rows of its kind by now
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public ChainRow putBack(ApplicationId application, ChainRemoval removal) {
+        ApplicationEntity draft = drafts.edit(application);
+        ChainRowId id = removal.row().id();
+        if (chain.existsById(id.value())) {
+            throw RefusedException.because("funding.refused.alreadyThere");
+        }
+        ChainContent content = removal.row().content();
+        ChainKind kind = content.kind();
+        List<ChainRowEntity> same = sameKind(draft, kind);
+        int next = next(same);
+        boolean taken = same.stream().anyMatch(row -> row.position() == removal.row().position());
+        if (content.serves() != null && !canServe(draft, kind, content.serves())) {
+            content = content.serving(null);
+        }
+        if (content.goal() != null && !isGoal(draft, content.goal())) {
+            content = content.forGoal(null);
+        }
+        ChainRowEntity back = chain.saveAndFlush(new ChainRowEntity(
+                id.value(),
+                draft,
+                taken ? next : Math.max(removal.row().position(), 1),
+                checked(draft, kind, content, content.until()),
+                drafts.author()));
+        Set<ChainRowId> leading = removal.leadingTo();
+        rows(draft).stream()
+                .filter(row -> leading.contains(new ChainRowId(row.id())) && row.content().serves() == null)
+                .filter(row -> canServe(draft, row.kind(), id))
+                .forEach(row -> row.serve(id));
+        if (kind == ChainKind.ACTIVITY) {
+            budget.findByApplicationId(draft.id()).stream()
+                    .filter(row -> removal.costs().contains(new BudgetRowId(row.id())))
+                    .filter(row -> row.content().kind() == BudgetKind.COST && row.content().activity() == null)
+                    .forEach(row -> row.forActivity(id));
+        }
+        chain.flush();
+        return ApplicationReader.toChainRow(back);
+    }
+
+    private List<ChainRowEntity> sameKind(ApplicationEntity draft, ChainKind kind) {
+        List<ChainRowEntity> same =
+                rows(draft).stream().filter(row -> row.kind() == kind).toList();
+        if (same.size() >= MOST) {
+            throw RefusedException.because("funding.refused.tooMany", MOST);
+        }
+        return same;
+    }
+
+    private static int next(List<ChainRowEntity> same) {
+        return same.isEmpty() ? 1 : same.getLast().position() + 1;
     }
 
     private List<ChainRowEntity> rows(ApplicationEntity draft) {
@@ -107,8 +176,14 @@ public class EffectChainService {
         return chain.findByApplicationIdAndId(draft.id(), id.value()).orElseThrow(NotFoundException::new);
     }
 
-    /** Keeps of what was sent what a row of the kind has. */
-    private ChainContent checked(ApplicationEntity draft, ChainKind kind, ChainContent content) {
+    /**
+     * Keeps of what was sent what a row of the kind has. A last month before the first is refused when it is the one that is chosen; that
+     * the first is moved past it is told by a rule, so that both can be moved.
+     *
+     * @param untilBefore the last month as it is stored
+     */
+    private ChainContent checked(
+            ApplicationEntity draft, ChainKind kind, ChainContent content, @Nullable YearMonth untilBefore) {
         Faults faults = new Faults(drafts.declared(draft));
         boolean activity = kind == ChainKind.ACTIVITY;
         ChainContent checked = new ChainContent(
@@ -116,14 +191,17 @@ public class EffectChainService {
                 faults.text("text", content.text(), LONGEST_TEXT),
                 kind == ChainKind.EFFECT ? content.level() : null,
                 content.serves(),
-                activity ? month(faults, content.month()) : null,
+                activity ? month(faults, "month", content.month()) : null,
+                activity ? month(faults, "until", content.until()) : null,
                 activity ? faults.text("responsible", content.responsible(), LONGEST_NAME) : "",
                 content.goal());
         if (content.serves() != null && !canServe(draft, kind, content.serves())) {
             faults.add("serves", "funding.input.serves");
         }
-        if (content.goal() != null
-                && goals.findByApplicationIdAndGoalIdentity(draft.id(), content.goal().value()).isEmpty()) {
+        if (checked.endsTooEarly() && !Objects.equals(checked.until(), untilBefore)) {
+            faults.add("until", "funding.input.monthOrder");
+        }
+        if (content.goal() != null && !isGoal(draft, content.goal())) {
             faults.add("goal", "funding.input.choice");
         }
         faults.throwIfAny();
@@ -140,9 +218,13 @@ public class EffectChainService {
                 .isPresent();
     }
 
-    private static @Nullable YearMonth month(Faults faults, @Nullable YearMonth month) {
+    private boolean isGoal(ApplicationEntity draft, GoalId goal) {
+        return goals.findByApplicationIdAndGoalIdentity(draft.id(), goal.value()).isPresent();
+    }
+
+    private static @Nullable YearMonth month(Faults faults, String field, @Nullable YearMonth month) {
         if (month != null && (month.getYear() < FieldValues.FIRST_YEAR || month.getYear() > FieldValues.LAST_YEAR)) {
-            faults.add("month", "funding.input.dateRange", FieldValues.FIRST_YEAR, FieldValues.LAST_YEAR);
+            faults.add(field, "funding.input.dateRange", FieldValues.FIRST_YEAR, FieldValues.LAST_YEAR);
         }
         return month;
     }

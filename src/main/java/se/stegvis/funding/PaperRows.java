@@ -3,12 +3,15 @@ package se.stegvis.funding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.document.Fact;
 import se.stegvis.document.Paper;
@@ -20,16 +23,19 @@ import se.stegvis.foundation.Texts;
 import se.stegvis.goal.Acceptance;
 import se.stegvis.goal.ConcernedParty;
 import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalId;
 import se.stegvis.goal.MeasuringPoint;
 
 /** The parts of an application's paper that are rows: partners, goals, effect chain and budget. */
 final class PaperRows {
 
     private final Snapshot application;
+    private final EffectChain chain;
     private final Texts texts;
 
     PaperRows(Snapshot application, Texts texts) {
         this.application = application;
+        this.chain = new EffectChain(application.chain());
         this.texts = texts;
     }
 
@@ -113,36 +119,50 @@ final class PaperRows {
                 .text(text("funding.chain.ACTIVITY"))
                 .text(text("funding.paper.month"))
                 .text(text("funding.paper.responsible"))
-                .text(text("funding.paper.serves"));
-        rows(ChainKind.ACTIVITY).forEach(row -> activities.row(
-                row.content().text(),
-                row.content().month() == null ? "" : row.content().month().toString(),
-                row.content().responsible(),
-                served(row)));
+                .text(text("funding.paper.serves"))
+                .text(text("funding.paper.forGoal"));
+        rows(ChainKind.ACTIVITY).stream()
+                .sorted(Comparator.comparing(
+                        row -> row.content().month(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .forEach(row -> activities.row(
+                        row.content().text(), months(row.content()), row.content().responsible(), served(row), goal(row)));
         Table.Builder subgoals = Table.captioned(text("funding.paper.subgoals"))
                 .text(text("funding.chain.SUBGOAL"))
-                .text(text("funding.paper.serves"));
-        rows(ChainKind.SUBGOAL).forEach(row -> subgoals.row(row.content().text(), served(row)));
+                .text(text("funding.paper.serves"))
+                .text(text("funding.paper.forGoal"));
+        rows(ChainKind.SUBGOAL).forEach(row -> subgoals.row(row.content().text(), served(row), goal(row)));
         Table.Builder effects = Table.captioned(text("funding.paper.effects"))
                 .text(text("funding.chain.EFFECT"))
-                .text(text("funding.goal.level"));
+                .text(text("funding.goal.level"))
+                .text(text("funding.paper.forGoal"));
         rows(ChainKind.EFFECT).forEach(row -> effects.row(
                 row.content().text(),
-                row.content().level() == null ? "" : text("funding.level." + row.content().level())));
+                row.content().level() == null ? "" : text("funding.level." + row.content().level()),
+                goal(row)));
         paper.table(activities.build()).table(subgoals.build()).table(effects.build());
     }
 
+    private static String months(ChainContent content) {
+        String first = content.month() == null ? "" : content.month().toString();
+        return content.until() == null || content.until().equals(content.month()) ? first : first + " – " + content.until();
+    }
+
+    private String goal(ChainRow row) {
+        Optional<GoalId> id = chain.goalOf(row);
+        return IntStream.range(0, application.goals().size())
+                .filter(i -> id.equals(Optional.of(new GoalId(application.goals().get(i).id()))))
+                .mapToObj(i -> text("funding.paper.goal", i + 1))
+                .findFirst()
+                .orElse("");
+    }
+
     private List<ChainRow> rows(ChainKind kind) {
-        return application.chain().stream()
-                .filter(row -> row.content().kind() == kind)
-                .toList();
+        return chain.of(kind);
     }
 
     private String served(ChainRow row) {
-        return application.chain().stream()
-                .filter(other -> other.id().equals(row.content().serves()))
+        return chain.row(row.content().serves())
                 .map(other -> other.content().text())
-                .findFirst()
                 .orElse("");
     }
 
@@ -198,6 +218,43 @@ final class PaperRows {
         if (!notes.isEmpty()) {
             paper.bullets(notes);
         }
+    }
+
+    /** What each goal's activities cost. Nothing where nothing has been tied together, as in applications older than that. */
+    void trail(Paper.Builder paper) {
+        MoneyTrail trail = MoneyTrail.of(application);
+        if (!trail.isBegun() || trail.total().isNothing()) {
+            return;
+        }
+        Table.Builder table = years(text("funding.paper.trail"), text("funding.paper.trail.what"), trail.years());
+        for (MoneyTrail.OfGoal goal : trail.goals()) {
+            table.row(cells(
+                    text("funding.paper.trail.goal", goal.number(), goal.text()), amounts(trail, goal.costs())));
+            activities(table, trail, goal.activities());
+        }
+        if (!trail.forNoGoal().isEmpty()) {
+            table.row(cells(
+                    text("funding.paper.trail.noGoal"),
+                    amounts(
+                            trail,
+                            MoneyTrail.Costs.sum(trail.forNoGoal().stream()
+                                    .map(MoneyTrail.OfActivity::costs)
+                                    .toList()))));
+            activities(table, trail, trail.forNoGoal());
+        }
+        if (!trail.withoutActivity().isNothing()) {
+            table.row(cells(text("funding.paper.trail.noActivity"), amounts(trail, trail.withoutActivity())));
+        }
+        paper.table(table.sum(cells(text("funding.paper.sum"), amounts(trail, trail.total()))).build());
+    }
+
+    private void activities(Table.Builder table, MoneyTrail trail, List<MoneyTrail.OfActivity> activities) {
+        activities.forEach(row -> table.row(
+                cells(text("funding.paper.trail.activity", row.number(), row.text()), amounts(trail, row.costs()))));
+    }
+
+    private static List<Kronor> amounts(MoneyTrail trail, MoneyTrail.Costs costs) {
+        return trail.years().stream().map(costs::in).toList();
     }
 
     private void byParty(Table.Builder table, List<Integer> years, BudgetKind kind) {

@@ -179,8 +179,8 @@ class FormTest {
             |---|---|---|
             | Partner (B) | member, contribution, signatory, mandate, commitment with reason, contacts | a member once, never the huvudman; all parts and a contact are required; a reason where the commitment is conditional or cannot be made, which itself stops nothing |
             | Goal (E) | text, kind, level, target group, group size, indicator, unit, baseline, target, measuring points, source, responsible, deadline | at least one; an individual insats needs a result goal on ability to work, a structural one goals for both groups; a share is at most 100 %; each partner's contact accepts or refuses, which is undone when text, kind, level, indicator, unit, baseline, target, measuring points or deadline change; a piece of advice can be gone against with a reason of at most 1000 characters, which counts while the advice is about the same words or figures; what a proposed wording replaced is kept |
-            | Effect chain (F) | activity, subgoal, effect | at least one of each; an activity has a month, somebody responsible and a subgoal it leads to; a subgoal has an effect it leads to; an effect has a level |
-            | Budget (J) | cost (type, year), cash (member, year), own time (member, year), other financing (source, year), sought (year) | whole kronor, never negative, within the period; per year cost = sought + cash + other financing; own time is on neither side |
+            | Effect chain (F) | activity, subgoal, effect | at least one of each; an activity has a month within the period, perhaps a last month that is not before it, somebody responsible and a subgoal it leads to; a subgoal has an effect it leads to; an effect has a level; each may name the goal it is for, else it is for that of what it leads to; a row taken out can be put back with its links |
+            | Budget (J) | cost (type, year, perhaps the activity it is for), cash (member, year), own time (member, year), other financing (source, year), sought (year) | whole kronor, never negative, within the period; per year cost = sought + cash + other financing; own time is on neither side |
 
             ## Order
 

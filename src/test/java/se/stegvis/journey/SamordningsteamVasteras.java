@@ -134,19 +134,18 @@ final class SamordningsteamVasteras {
 
     void writesImplementation() {
         writer.opens("F Genomförande");
-        writer.presses("Lägg till effekt")
+        writer.presses("Lägg till effekt för individen")
                 .writes("Effekt 1: vad som blir annorlunda", "Fler försörjer sig själva")
-                .isSaved()
-                .selects(writer.in("Effekt 1"), "Nivå", "Individ");
+                .isSaved();
         writer.presses("Lägg till delmål")
                 .writes("Delmål 1: vad som ska vara nått", "Varje deltagare har en plan inom tre månader")
                 .isSaved()
-                .selects(writer.in("Delmål 1"), "Leder till effekten", "Fler försörjer sig själva");
+                .selects(writer.in("Delmål 1"), "Leder till effekten", "Effekt 1: Fler försörjer sig själva");
         writer.presses("Lägg till aktivitet")
                 .writes("Aktivitet 1: vad ni gör", "Kartläggande samtal med alla parter")
                 .writesIn("Aktivitet 1", "Ansvarig", "Samordnaren")
                 .isSaved()
-                .selects(writer.in("Aktivitet 1"), "Leder till delmålet", "Varje deltagare har en plan inom tre månader")
+                .selects(writer.in("Aktivitet 1"), "Leder till delmålet", "Delmål 1: Varje deltagare har en plan inom tre månader")
                 .selects(writer.in("Aktivitet 1"), "Månad", "februari " + FIRST);
         texts(Map.of(
                 "Nästa steg för deltagaren", "Arbete, studier eller fortsatt rehabilitering hos ordinarie part.",

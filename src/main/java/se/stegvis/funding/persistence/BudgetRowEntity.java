@@ -65,6 +65,10 @@ public class BudgetRowEntity extends EditedRow {
         note = content.note();
     }
 
+    public void forActivity(ChainRowId activity) {
+        activityId = activity.value();
+    }
+
     public void forNoActivity() {
         activityId = null;
     }

@@ -35,6 +35,8 @@ public class ChainRowEntity extends EditedRow {
 
     private @Nullable String startMonth;
 
+    private @Nullable String endMonth;
+
     private String responsible;
 
     private @Nullable UUID goalId;
@@ -42,7 +44,13 @@ public class ChainRowEntity extends EditedRow {
     protected ChainRowEntity() {}
 
     public ChainRowEntity(ApplicationEntity application, int position, ChainContent content, UUID author) {
-        super(UUID.randomUUID(), application, author);
+        this(UUID.randomUUID(), application, position, content, author);
+    }
+
+    /** A row that is put back where it was taken from, as who it was. */
+    public ChainRowEntity(
+            UUID id, ApplicationEntity application, int position, ChainContent content, UUID author) {
+        super(id, application, author);
         this.kind = content.kind();
         this.position = position;
         revise(content, author);
@@ -63,6 +71,7 @@ public class ChainRowEntity extends EditedRow {
                 level,
                 servesId == null ? null : new ChainRowId(servesId),
                 startMonth == null ? null : YearMonth.parse(startMonth),
+                endMonth == null ? null : YearMonth.parse(endMonth),
                 responsible,
                 goalId == null ? null : new GoalId(goalId));
     }
@@ -74,8 +83,13 @@ public class ChainRowEntity extends EditedRow {
         level = content.level();
         servesId = content.serves() == null ? null : content.serves().value();
         startMonth = content.month() == null ? null : content.month().toString();
+        endMonth = content.until() == null ? null : content.until().toString();
         responsible = content.responsible();
         goalId = content.goal() == null ? null : content.goal().value();
+    }
+
+    public void serve(ChainRowId served) {
+        servesId = served.value();
     }
 
     public void serveNothing() {

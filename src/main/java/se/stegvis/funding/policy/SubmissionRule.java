@@ -29,6 +29,8 @@ public record SubmissionRule(String name, Function<Candidate, Stream<Shortcoming
             new SubmissionRule("chain-incomplete", ChainRules::kindsMissing),
             new SubmissionRule("chain-row-incomplete", ChainRules::rowsIncomplete),
             new SubmissionRule("serves-nothing", ChainRules::rowsServeNothing),
+            new SubmissionRule("activity-outside-period", ChainRules::activitiesOutsidePeriod),
+            new SubmissionRule("activity-ends-early", ChainRules::activitiesEndTooEarly),
             new SubmissionRule("cost-missing", BudgetRules::costMissing),
             new SubmissionRule("sought-missing", BudgetRules::soughtMissing),
             new SubmissionRule("small-grant-limit", BudgetRules::tooLargeForSmallGrant),

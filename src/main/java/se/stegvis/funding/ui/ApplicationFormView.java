@@ -44,7 +44,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     static final String APPLICATION = "application";
     private static final String SECTION = "section";
     /** Sections whose rows need the width; what is left to do stands below them. */
-    private static final Set<Section> WIDE = EnumSet.of(Section.GOALS, Section.BUDGET);
+    private static final Set<Section> WIDE = EnumSet.of(Section.GOALS, Section.IMPLEMENTATION, Section.BUDGET);
 
     private final transient FormServices services;
     private final Div body = new Div();

@@ -6,83 +6,164 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ChainContent;
-import se.stegvis.funding.ChainKind;
+import se.stegvis.funding.ChainRemoval;
 import se.stegvis.funding.ChainRow;
+import se.stegvis.funding.ChainRowId;
+import se.stegvis.funding.DraftGoal;
+import se.stegvis.funding.EffectChain;
+import se.stegvis.funding.LooseEnd;
+import se.stegvis.funding.MoneyTrail;
+import se.stegvis.funding.Section;
+import se.stegvis.goal.GoalId;
 
-/** The effect chain, from what becomes different back to what is done: effects, subgoals, activities, and a picture of the whole. */
+/**
+ * The effect chain as one flow: what hangs loose, the picture one edits, what comes after the insats, the activities in time, and where
+ * the money goes. Words are stored as they are typed; a choice, or a row that comes or goes, draws the picture anew.
+ */
 final class ChainEditor extends Composite<Div> {
 
-    private static final List<ChainKind> BACKWARDS = List.of(ChainKind.EFFECT, ChainKind.SUBGOAL, ChainKind.ACTIVITY);
+    /** A row that has just been taken out, and what it was called. */
+    record Removed(ChainRemoval what, int number) {}
 
     private final transient FormPage page;
-    private final transient List<ChainRowEditor> rows = new ArrayList<>();
+    private final LooseEndList loose;
     private final ChainPicture picture;
+    private final ChainTimeline timeline;
+    private final MoneyTrailPanel trail;
+    private transient ApplicationDraft read;
+    private transient @Nullable Removed removed;
 
-    ChainEditor(FormPage page) {
+    /** @param next the questions on what comes after the insats */
+    ChainEditor(FormPage page, List<Component> next) {
         this.page = page;
-        this.picture = new ChainPicture(page);
-        getContent().addClassName("fu-rows");
+        this.read = page.draft();
+        this.loose = new LooseEndList(page);
+        this.picture = new ChainPicture(page, this);
+        this.timeline = new ChainTimeline(page);
+        this.trail = new MoneyTrailPanel(page, this::addFor);
         Paragraph help = new Paragraph(page.text("fundingui.chain.help"));
         help.addClassName("sv-muted");
-        getContent().add(new H2(page.text("fundingui.chain")), help);
-        BACKWARDS.forEach(kind -> getContent().add(step(kind)));
-        getContent().add(picture);
-        refresh();
+        getContent().addClassName("fu-rows");
+        getContent().add(new H2(page.text("fundingui.chain")), help, loose, picture);
+        if (!next.isEmpty()) {
+            getContent().add(after(next));
+        }
+        getContent().add(timeline, trail);
+        draw();
         page.afterSave(this::refresh);
     }
 
-    private Component step(ChainKind kind) {
-        Div step = new Div(new H3(page.text("fundingui.chain.step." + kind)));
-        step.addClassNames("sv-card", "fu-step");
-        page.at("chain." + kind, step);
-        int number = 0;
-        for (ChainRow row : page.draft().chain()) {
-            if (row.content().kind() == kind) {
-                ChainRowEditor editor = new ChainRowEditor(page, row, ++number, this);
-                rows.add(editor);
-                step.add(editor);
-            }
-        }
-        if (number == 0) {
-            Paragraph none = new Paragraph(page.text("fundingui.chain.none." + kind));
-            none.addClassName("sv-muted");
-            step.add(none);
-        }
-        if (page.mayEdit()) {
-            step.add(Buttons.adding(page.text("fundingui.chain.add." + kind), () -> page.runAndRebuild(this, () -> {
-                ChainRow added = page.services().chain().add(page.id(), ChainContent.empty(kind));
-                page.focusNext(Place.row(added.id().value(), "text"));
-            })));
-        }
-        return step;
+    private Component after(List<Component> questions) {
+        Paragraph help = new Paragraph(page.text("fundingui.chain.after.help"));
+        help.addClassName("sv-muted");
+        Div fields = new Div();
+        fields.addClassName("fu-chain-next");
+        questions.forEach(fields::add);
+        Div after = new Div(new H3(page.text("fundingui.chain.after")), help, fields);
+        after.addClassNames("sv-card", "fu-chain-after");
+        return after;
     }
 
-    /** The rows that a row of the kind may serve, as they stand. */
-    List<ChainRow> servable(ChainKind kind) {
-        ChainKind wanted =
-                switch (kind) {
-                    case ACTIVITY -> ChainKind.SUBGOAL;
-                    case SUBGOAL -> ChainKind.EFFECT;
-                    case EFFECT -> throw new IllegalArgumentException("an effect serves nothing");
-                };
-        return all().stream().filter(row -> row.content().kind() == wanted).toList();
+    /** The chain as it stands on the screen. */
+    EffectChain chain() {
+        Map<ChainRowId, ChainRow> shown = picture.cards().stream()
+                .map(ChainCard::row)
+                .collect(Collectors.toMap(ChainRow::id, Function.identity()));
+        return new EffectChain(read.chain().stream()
+                .map(row -> shown.getOrDefault(row.id(), row))
+                .toList());
     }
 
-    private List<ChainRow> all() {
-        return page.draft().chain().stream()
-                .map(row -> rows.stream()
-                        .map(ChainRowEditor::row)
-                        .filter(now -> now.id().equals(row.id()))
-                        .findFirst()
-                        .orElse(row))
-                .toList();
+    List<DraftGoal> goals() {
+        return read.goals();
+    }
+
+    /** The goal's number, 0 where there is no such goal any longer. */
+    int number(@Nullable GoalId goal) {
+        return goalIds().indexOf(goal) + 1;
+    }
+
+    Optional<Removed> removed() {
+        return Optional.ofNullable(removed);
+    }
+
+    /** Adds a row and leads to its text. */
+    void add(ChainContent content) {
+        ChainRow[] added = new ChainRow[1];
+        if (page.run(this, () -> added[0] = page.services().chain().add(page.id(), content))) {
+            removed = null;
+            drawAnew(Place.row(added[0].id().value(), "text"));
+        }
+    }
+
+    private void addFor(GoalId goal) {
+        add(ChainContent.empty(se.stegvis.funding.ChainKind.ACTIVITY).forGoal(goal));
+    }
+
+    void remove(ChainRow row) {
+        if (page.run(this, () -> removed =
+                new Removed(page.services().chain().remove(page.id(), row.id()), row.position()))) {
+            drawAnew(ChainPicture.UNDO);
+        } else {
+            drawAnew("");
+        }
+    }
+
+    void putBack(Removed gone) {
+        if (page.run(this, () -> page.services().chain().putBack(page.id(), gone.what()))) {
+            removed = null;
+            drawAnew(gone.what().row().id().toString());
+        }
+    }
+
+    /** Ties two cards together, as they were dragged. */
+    void link(ChainRowId from, ChainRowId to) {
+        picture.cards().stream()
+                .filter(card -> card.row().id().equals(from))
+                .findFirst()
+                .ifPresent(card -> card.serve(to));
+    }
+
+    /** Reads the chain anew and leads to a place in it. */
+    void drawAnew(String place) {
+        read = page.fresh();
+        draw();
+        if (!place.isEmpty()) {
+            page.find(place).ifPresent(component -> component
+                    .getElement()
+                    .executeJs("requestAnimationFrame(() => { this.closest('details')?.setAttribute('open', '');"
+                            + " this.scrollIntoView({block: 'nearest'}); this.focus(); })"));
+        }
+    }
+
+    private void draw() {
+        picture.show(new EffectChain(read.chain()));
+        refresh();
     }
 
     private void refresh() {
-        rows.forEach(ChainRowEditor::refresh);
-        picture.show(all());
+        EffectChain now = chain();
+        List<LooseEnd> ends = LooseEnd.of(now, goalIds());
+        loose.show(ends, now.rows().isEmpty());
+        picture.cards().forEach(card -> card.refresh(now, ends));
+        timeline.show(now, read);
+        MoneyTrail money = MoneyTrail.of(read);
+        trail.show(
+                money,
+                money.remarks().stream()
+                        .filter(remark -> remark.section() == Section.BUDGET)
+                        .toList());
+    }
+
+    private List<GoalId> goalIds() {
+        return read.goals().stream().map(DraftGoal::id).toList();
     }
 }

@@ -1,96 +1,156 @@
 package se.stegvis.funding.ui;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.funding.ChainContent;
 import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRow;
 import se.stegvis.funding.ChainRowId;
+import se.stegvis.funding.EffectChain;
+import se.stegvis.goal.GoalLevel;
 
-/** The effect chain as a picture: each effect with the subgoals that lead to it and the activities that lead to those. */
+/**
+ * Activities, subgoals and effects in three columns with lines between what serves what, or below each other on a narrow screen. The lines
+ * are drawn in the browser and are decoration: each card says in words what it leads to. Cards are tied together by a choice in the card
+ * or by dragging from one to the other.
+ */
+@JavaScript("context://chain.js")
 final class ChainPicture extends Composite<Div> {
 
+    /** Where a removal is undone. */
+    static final String UNDO = "chain.undo";
+
     private final transient FormPage page;
+    private final transient ChainEditor chain;
+    private final transient List<ChainCard> cards = new ArrayList<>();
+    private final Div columns = new Div();
 
-    ChainPicture(FormPage page) {
+    ChainPicture(FormPage page, ChainEditor chain) {
         this.page = page;
-        getContent().addClassNames("sv-card", "fu-picture");
-    }
-
-    void show(List<ChainRow> rows) {
-        getContent().removeAll();
-        getContent().setVisible(!rows.isEmpty());
-        getContent().add(new H3(page.text("fundingui.chain.picture")));
-        UnorderedList effects = list("fu-effects");
-        of(rows, ChainKind.EFFECT).forEach(effect -> {
-            ListItem item = new ListItem(box(effect));
-            addServing(item, rows, ChainKind.SUBGOAL, effect.id());
-            effects.add(item);
-        });
-        getContent().add(effects);
-        List<ChainRow> loose = rows.stream()
-                .filter(row -> row.content().kind() != ChainKind.EFFECT && row.content().serves() == null)
-                .toList();
-        if (!loose.isEmpty()) {
-            Paragraph title = new Paragraph(page.text("fundingui.chain.picture.loose"));
-            title.addClassName("sv-strong");
-            UnorderedList list = list("fu-effects");
-            loose.forEach(row -> {
-                ListItem item = new ListItem(box(row));
-                if (row.content().kind() == ChainKind.SUBGOAL) {
-                    addServing(item, rows, ChainKind.ACTIVITY, row.id());
-                }
-                list.add(item);
-            });
-            getContent().add(title, list);
+        this.chain = chain;
+        Div lines = new Div();
+        lines.addClassName("fu-chain-lines");
+        lines.getElement().setAttribute("aria-hidden", "true");
+        columns.addClassName("fu-chain-columns");
+        getContent().addClassName("fu-chain");
+        getContent().add(lines, columns);
+        if (page.mayEdit()) {
+            getContent()
+                    .getElement()
+                    .addEventListener("chain-link", event -> {
+                        Link link = event.getEventDetail(Link.class);
+                        chain.link(ChainRowId.of(link.from()), ChainRowId.of(link.to()));
+                    })
+                    .addEventDetail();
         }
     }
 
-    private void addServing(ListItem item, List<ChainRow> rows, ChainKind kind, ChainRowId served) {
-        List<ChainRow> serving = of(rows, kind).stream()
-                .filter(row -> served.equals(row.content().serves()))
-                .toList();
-        if (serving.isEmpty()) {
-            return;
-        }
-        UnorderedList list = list("fu-serving");
-        for (ChainRow row : serving) {
-            ListItem each = new ListItem(box(row));
-            if (kind == ChainKind.SUBGOAL) {
-                addServing(each, rows, ChainKind.ACTIVITY, row.id());
-            }
-            list.add(each);
-        }
-        item.add(list);
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getContent().getElement().executeJs("window.stegvisChain.attach(this)");
     }
 
-    private Div box(ChainRow row) {
-        ChainKind kind = row.content().kind();
-        @Nullable String level = row.content().level() == null
-                ? null
-                : page.text("funding.level." + row.content().level());
-        Span label = new Span(page.text("funding.chain." + kind) + (level == null ? "" : " · " + level));
-        label.addClassNames("sv-muted", "sv-small");
-        Span text = new Span(
-                row.content().text().isBlank() ? page.text("fundingui.chain.unnamed") : row.content().text());
-        Div box = new Div(label, text);
-        box.addClassNames("fu-box", "fu-box-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-        return box;
+    List<ChainCard> cards() {
+        return cards;
     }
 
-    private static UnorderedList list(String className) {
+    void show(EffectChain now) {
+        cards.clear();
+        columns.removeAll();
+        Div effects = column(ChainKind.EFFECT);
+        for (GoalLevel level : GoalLevel.values()) {
+            effects.add(new H4(page.text("funding.level." + level)));
+            addCards(effects, now, ChainKind.EFFECT, level);
+            addAdding(effects, "fundingui.chain.add.EFFECT." + level, ChainContent.effect("", level));
+        }
+        if (now.of(ChainKind.EFFECT).stream().anyMatch(row -> row.content().level() == null)) {
+            effects.add(new H4(page.text("fundingui.chain.noLevel")));
+            addCards(effects, now, ChainKind.EFFECT, null);
+        }
+        columns.add(plain(now, ChainKind.ACTIVITY), plain(now, ChainKind.SUBGOAL), effects);
+    }
+
+    private Component plain(EffectChain now, ChainKind kind) {
+        Div column = column(kind);
+        addCards(column, now, kind, null);
+        addAdding(column, "fundingui.chain.add." + kind, ChainContent.empty(kind));
+        return column;
+    }
+
+    private Div column(ChainKind kind) {
+        Span help = new Span(page.text("fundingui.chain.column." + kind + ".help"));
+        help.addClassNames("sv-muted", "sv-small");
+        Div column = new Div(new H3(page.text("fundingui.chain.column." + kind)), help);
+        column.addClassName("fu-chain-column");
+        return page.at("chain." + kind, column);
+    }
+
+    /** The cards of a kind, of effects those on one level, and where one has just been taken out the way to put it back. */
+    private void addCards(Div column, EffectChain now, ChainKind kind, @Nullable GoalLevel level) {
         UnorderedList list = new UnorderedList();
-        list.addClassName(className);
-        return list;
+        list.addClassName("fu-cards");
+        for (ChainRow row : now.of(kind)) {
+            if (kind != ChainKind.EFFECT || Objects.equals(row.content().level(), level)) {
+                addUndo(list, kind, level, row.position());
+                ChainCard card = new ChainCard(page, row, chain);
+                cards.add(card);
+                list.add(new ListItem(card));
+            }
+        }
+        addUndo(list, kind, level, Integer.MAX_VALUE);
+        if (list.getComponentCount() > 0) {
+            column.add(list);
+        } else {
+            Paragraph none = new Paragraph(page.text("fundingui.chain.none." + kind));
+            none.addClassNames("sv-muted", "sv-small");
+            column.add(none);
+        }
     }
 
-    private static List<ChainRow> of(List<ChainRow> rows, ChainKind kind) {
-        return rows.stream().filter(row -> row.content().kind() == kind).toList();
+    private void addUndo(UnorderedList list, ChainKind kind, @Nullable GoalLevel level, int before) {
+        chain.removed()
+                .filter(gone -> gone.what().row().content().kind() == kind
+                        && Objects.equals(gone.what().row().content().level(), level)
+                        && gone.number() <= before
+                        && list.getChildren().noneMatch(each -> each.hasClassName("fu-undone")))
+                .ifPresent(gone -> {
+                    // Its number is another's by now.
+                    String text = gone.what().row().content().text();
+                    Span words = new Span(page.text(
+                            "fundingui.chain.removed",
+                            text.isBlank()
+                                    ? page.text("funding.chain." + kind)
+                                    : page.text("fundingui.chain.quoted", Fields.shortened(text, 60))));
+                    words.getElement().setAttribute("role", "status");
+                    Button undo = new Button(page.text("fundingui.chain.undo"), click -> chain.putBack(gone));
+                    ListItem item = new ListItem(words, page.at(UNDO, undo));
+                    item.addClassName("fu-undone");
+                    list.add(item);
+                });
     }
+
+    private void addAdding(Div column, String key, ChainContent content) {
+        if (page.mayEdit()) {
+            column.add(Buttons.adding(page.text(key), () -> chain.add(content)));
+        }
+    }
+
+    /** Two cards, as the browser names them. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Link(String from, String to) {}
 }

@@ -116,6 +116,26 @@ final class Fields {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, UI.getCurrent().getLocale()) + " " + month.getYear();
     }
 
+    /** {@code mars 2027}, {@code mars–maj 2027} or {@code november 2027–mars 2028}. */
+    static String months(YearMonth first, @Nullable YearMonth last) {
+        if (last == null || last.equals(first)) {
+            return month(first);
+        }
+        String from = first.getYear() == last.getYear()
+                ? first.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, UI.getCurrent().getLocale())
+                : month(first);
+        return from + "–" + month(last);
+    }
+
+    /** A text of at most so many characters, cut between two words. */
+    static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int cut = text.lastIndexOf(' ', longest - 1);
+        return text.substring(0, cut > longest / 2 ? cut : longest - 1) + "…";
+    }
+
     /** A number as people write it: {@code 2,5}. */
     static String number(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString().replace('.', ',');

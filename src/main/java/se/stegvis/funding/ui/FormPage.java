@@ -52,6 +52,8 @@ final class FormPage {
     private String next = "";
     private boolean refreshing;
     private @Nullable Trial trial;
+    private boolean following;
+    private @Nullable ApplicationDraft latest;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
         this.services = services;
@@ -95,9 +97,20 @@ final class FormPage {
         return draft.id();
     }
 
-    /** The application as it is stored now. */
+    /** The application as it is stored now; read once for all that is done after a save. */
     ApplicationDraft fresh() {
-        return trial == null ? services.applications().open(id()) : draft;
+        if (trial != null) {
+            return draft;
+        }
+        if (!following) {
+            return services.applications().open(id());
+        }
+        ApplicationDraft known = latest;
+        if (known == null) {
+            known = services.applications().open(id());
+            latest = known;
+        }
+        return known;
     }
 
     boolean mayEdit() {
@@ -247,7 +260,13 @@ final class FormPage {
         refreshing = true;
         ui.beforeClientResponse(ui, context -> {
             refreshing = false;
-            List.copyOf(afterSave).forEach(Runnable::run);
+            following = true;
+            try {
+                List.copyOf(afterSave).forEach(Runnable::run);
+            } finally {
+                following = false;
+                latest = null;
+            }
         });
     }
 

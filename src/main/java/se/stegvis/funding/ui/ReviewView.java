@@ -16,12 +16,16 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationState;
+import se.stegvis.funding.EffectChain;
+import se.stegvis.funding.LooseEnd;
+import se.stegvis.funding.MoneyTrail;
 import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
@@ -65,6 +69,7 @@ public class ReviewView extends AssociationView {
                         back,
                         new H1(title()),
                         review.shortcomings().isEmpty() ? ready(page, draft) : left(page, review.shortcomings()),
+                        trail(page, draft),
                         new H2(getTranslation("fundingui.review.paper")),
                         new TakeOut(services, draft),
                         paper(draft));
@@ -86,6 +91,19 @@ public class ReviewView extends AssociationView {
             }
         }
         return card;
+    }
+
+    /** Advice: what no goal needs, what no money carries and what nothing leads to. It never stops a submission. */
+    private static Component trail(FormPage page, ApplicationDraft draft) {
+        MoneyTrail trail = MoneyTrail.of(draft);
+        List<MoneyTrail.Remark> remarks = new ArrayList<>(trail.remarks());
+        LooseEnd.of(new EffectChain(draft.chain()), List.of()).stream()
+                .filter(end -> end.kind() == LooseEnd.Kind.SUBGOAL_WITHOUT_ACTIVITY
+                        || end.kind() == LooseEnd.Kind.EFFECT_WITHOUT_SUBGOAL)
+                .forEach(end -> remarks.add(new MoneyTrail.Remark(end.message(), Section.IMPLEMENTATION, end.at())));
+        MoneyTrailPanel panel = new MoneyTrailPanel(page);
+        panel.show(trail, remarks);
+        return panel;
     }
 
     private Component ready(FormPage page, ApplicationDraft draft) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.stegvis.funding.FieldType;
 import se.stegvis.funding.FormField;
 import se.stegvis.funding.Section;
@@ -26,6 +27,8 @@ final class SectionContent {
             "uppfoljning.delrapport",
             "uppfoljning.slutrapport");
     private static final String AFTER_LEAD = "parter.lsg";
+    /** What comes after the insats stands at the end of the effect chain. */
+    private static final Set<String> NEXT_STEP = Set.of("genomforande.nasta-steg", "genomforande.overlamning");
 
     private SectionContent() {}
 
@@ -51,8 +54,10 @@ final class SectionContent {
                 yield all;
             }
             case GOALS -> with(List.of(new GoalsEditor(page)), drawn(drawer, fields));
-            case IMPLEMENTATION -> with(List.of(new ChainEditor(page)), drawn(drawer, fields));
-            case BUDGET -> with(List.of(new BudgetEditor(page)), drawn(drawer, fields));
+            case IMPLEMENTATION -> with(
+                    List.of(new ChainEditor(page, drawn(drawer, chosen(fields, NEXT_STEP::contains)))),
+                    drawn(drawer, chosen(fields, key -> !NEXT_STEP.contains(key))));
+            case BUDGET -> with(List.of(new BudgetEditor(page), MoneyTrailPanel.following(page)), drawn(drawer, fields));
             case ATTESTATION -> attestation(page, drawer, fields);
             default -> drawn(drawer, fields);
         };
@@ -85,6 +90,10 @@ final class SectionContent {
                 drawer,
                 fields.stream().filter(field -> field.type() == FieldType.CONFIRMATION).toList()));
         return all;
+    }
+
+    private static List<FormField> chosen(List<FormField> fields, Predicate<String> keys) {
+        return fields.stream().filter(field -> keys.test(field.key())).toList();
     }
 
     private static int position(List<FormField> fields, String key) {
