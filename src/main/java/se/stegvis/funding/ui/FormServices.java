@@ -7,6 +7,7 @@ import se.stegvis.document.PaperRenderer;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationService;
+import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.GoalService;
@@ -26,6 +27,7 @@ record FormServices(
         IndicatorService indicators,
         EffectChainService chain,
         BudgetService budget,
+        BudgetFileService budgetFiles,
         SubmissionService submission,
         PaperRenderer papers,
         CurrentActor actor,
