@@ -66,7 +66,8 @@ final class BudgetBeside extends Composite<NativeDetails> {
                                 own.get().toString(),
                                 placing.above(),
                                 placing.level(),
-                                placing.known()));
+                                placing.known(),
+                                placing.known() - placing.above() - placing.level()));
     }
 
     private Div table(BudgetComparison comparison) {

@@ -75,7 +75,12 @@ final class BudgetFiles extends Composite<Div> {
         result.getElement().setAttribute("role", "status");
         dialog.setHeaderTitle(page.text("fundingui.file.in"));
         dialog.addClassName("fu-dialog");
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> read(bytes)));
+        Upload upload = new Upload();
+        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
+            read(bytes);
+            // The next file can be chosen at once, and no mark says that a file with faults went well.
+            upload.clearFileList();
+        }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".xlsx", TYPE);
@@ -83,7 +88,9 @@ final class BudgetFiles extends Composite<Div> {
         upload.addFileRejectedListener(rejected -> show(new BudgetFile(
                 List.of(new BudgetFile.Fault(0, "", Message.of("fundingui.file.rejected", 1))), List.of())));
         upload.getElement().setAttribute("aria-label", page.text("fundingui.file.in"));
-        dialog.add(new Paragraph(page.text("fundingui.file.help")), upload, result);
+        Div content = new Div(new Paragraph(page.text("fundingui.file.help")), upload, result);
+        content.addClassName("fu-file-dialog");
+        dialog.add(content);
         dialog.getFooter().add(new Button(page.text("fundingui.cancel"), click -> dialog.close()));
         dialog.open();
     }

@@ -85,7 +85,11 @@ final class BudgetTable extends Composite<Div> {
     private NativeTableHeaderCell head(BudgetLine line, String name) {
         Span title = new Span(page.titleOf(line));
         title.addClassName("fu-line-title");
-        NativeTableHeaderCell head = Tables.rowHead(title);
+        Div words = new Div(title);
+        words.addClassName("fu-line-words");
+        Div both = new Div(words);
+        both.addClassName("fu-line");
+        NativeTableHeaderCell head = Tables.rowHead(both);
         if (line.kind() == BudgetKind.COST) {
             String beside = Stream.of(line.party(page.draft()), line.activityText(page.draft()))
                     .filter(words -> !words.isEmpty())
@@ -93,7 +97,7 @@ final class BudgetTable extends Composite<Div> {
             if (!beside.isEmpty()) {
                 Span where = new Span(beside);
                 where.addClassNames("fu-how");
-                head.add(where);
+                words.add(where);
             }
         }
         if (page.mayEdit()) {
@@ -109,7 +113,7 @@ final class BudgetTable extends Composite<Div> {
                 buttons.add(button("fundingui.remove", "fundingui.budget.remove", name, () -> remove.accept(line)));
             }
             if (buttons.getComponentCount() > 0) {
-                head.add(buttons);
+                both.add(buttons);
             }
         }
         return head;
