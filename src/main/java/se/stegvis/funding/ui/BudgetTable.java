@@ -92,7 +92,7 @@ final class BudgetTable extends Composite<Div> {
         NativeTableHeaderCell head = Tables.rowHead(both);
         if (line.kind() == BudgetKind.COST) {
             String beside = Stream.of(line.party(page.draft()), line.activityText(page.draft()))
-                    .filter(words -> !words.isEmpty())
+                    .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(" · "));
             if (!beside.isEmpty()) {
                 Span where = new Span(beside);
