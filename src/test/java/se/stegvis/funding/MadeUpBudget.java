@@ -149,7 +149,8 @@ final class MadeUpBudget {
                 List.of(),
                 chain,
                 contents(),
-                PARTICIPANTS);
+                PARTICIPANTS,
+                List.of());
     }
 
     private static FormDefinition form() {
