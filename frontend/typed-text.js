@@ -127,7 +127,7 @@
 
   /** Marks a part of the text, so that one sees what a message is about. */
   const mark = (element, start, end) => {
-    const input = element.inputElement;
+    const input = element.inputElement ?? element;
     if (input && input.setSelectionRange) {
       input.focus();
       input.setSelectionRange(start, end);

@@ -183,10 +183,17 @@ public class AssociationService {
      */
     @Permit(roles = Role.ADMINISTRATOR)
     public void changeSetting(AssociationId association, Setting setting, String value) {
-        String clean = value.strip();
+        String clean = setting.stored(value);
         if (!setting.accepts(clean)) {
-            throw InvalidInputException.at(
-                    setting.name(), "association.error.settingRange", setting.lowest(), setting.highest());
+            throw setting.decimals() == 0
+                    ? InvalidInputException.at(
+                            setting.name(), "association.error.settingRange", setting.lowest(), setting.highest())
+                    : InvalidInputException.at(
+                            setting.name(),
+                            "association.error.settingDecimals",
+                            setting.lowest(),
+                            setting.highest(),
+                            setting.decimals());
         }
         String before = directory.setting(association, setting);
         if (before.equals(clean)) {

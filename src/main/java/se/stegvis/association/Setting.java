@@ -1,10 +1,11 @@
 package se.stegvis.association;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a förbund may decide for itself. Each has a default from domain practice; values are whole numbers within limits, or one of
- * named choices.
+ * What a förbund may decide for itself. Each has a default from domain practice; values are numbers within limits, whole unless
+ * said otherwise, or one of named choices.
  */
 public enum Setting {
     /** Fewest members in an application, huvudman included. */
@@ -40,17 +41,30 @@ public enum Setting {
     /** Megabytes that one attached file may be at the most. */
     ATTACHMENT_MEGABYTES("10", 1, 50),
     /** Files attached to one application at the most. */
-    ATTACHMENTS_MOST("20", 1, 100);
+    ATTACHMENTS_MOST("20", 1, 100),
+    /** Overhead at the most, as per cent of an application's other costs. */
+    OVERHEAD_PERCENT("10", 0, 100),
+    /**
+     * Social fees in per cent of a salary, what a new calculation begins with. By default the arbetsgivaravgifter of socialavgiftslagen
+     * (2000:980) 2 kap. and allmän löneavgift (1994:1920), whose rates are set by the year: 31.42 together.
+     */
+    SOCIAL_FEES_PERCENT("31.42", 0, 100, 2);
 
     private final String defaultValue;
     private final int lowest;
     private final int highest;
+    private final int decimals;
     private final List<String> choices;
 
     Setting(String defaultValue, int lowest, int highest) {
+        this(defaultValue, lowest, highest, 0);
+    }
+
+    Setting(String defaultValue, int lowest, int highest, int decimals) {
         this.defaultValue = defaultValue;
         this.lowest = lowest;
         this.highest = highest;
+        this.decimals = decimals;
         this.choices = List.of();
     }
 
@@ -58,6 +72,7 @@ public enum Setting {
         this.defaultValue = choices.getFirst();
         this.lowest = 0;
         this.highest = 0;
+        this.decimals = 0;
         this.choices = choices;
     }
 
@@ -80,11 +95,25 @@ public enum Setting {
         return choices;
     }
 
+    /** How many decimals a number may have; 0 for whole numbers and choices. */
+    public int decimals() {
+        return decimals;
+    }
+
+    /** A value as it is stored: with a point before the decimals, however it was written. */
+    public String stored(String written) {
+        return decimals == 0 ? written.strip() : written.strip().replace(',', '.');
+    }
+
     /** Whether a value may be stored. */
     public boolean accepts(String value) {
         if (!choices.isEmpty()) {
             return choices.contains(value);
         }
-        return value.matches("\\d{1,9}") && Integer.parseInt(value) >= lowest && Integer.parseInt(value) <= highest;
+        if (!value.matches(decimals == 0 ? "\\d{1,9}" : "\\d{1,9}(\\.\\d{1," + decimals + "})?")) {
+            return false;
+        }
+        BigDecimal number = new BigDecimal(value);
+        return number.compareTo(BigDecimal.valueOf(lowest)) >= 0 && number.compareTo(BigDecimal.valueOf(highest)) <= 0;
     }
 }

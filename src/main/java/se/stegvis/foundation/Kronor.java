@@ -21,6 +21,10 @@ public record Kronor(BigDecimal amount) implements Comparable<Kronor> {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final Pattern TYPED = Pattern.compile("-?\\d+([.,]0{1,2})?");
 
+    private static final Pattern WITH_DECIMALS = Pattern.compile("-?\\d{1,15}([.,](\\d{1,2}|\\d{4,10}))?|-?(0|\\d{4,15})[.,]\\d{3}");
+    private static final Pattern POINT_GROUPED = Pattern.compile("-?\\d{1,3}(\\.\\d{3}){2,}(,\\d{1,10})?|-?\\d{1,3}\\.\\d{3},\\d{1,10}");
+    private static final Pattern COMMA_GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3}){2,}(\\.\\d{1,10})?|-?\\d{1,3},\\d{3}\\.\\d{1,10}");
+
     public Kronor {
         amount = amount.setScale(0, RoundingMode.UNNECESSARY);
     }
@@ -42,6 +46,35 @@ public record Kronor(BigDecimal amount) implements Comparable<Kronor> {
             return Optional.empty();
         }
         return Optional.of(new Kronor(new BigDecimal(digits.replaceFirst("[.,].*$", ""))));
+    }
+
+    /**
+     * Reads an amount as a spreadsheet gives it, rounded half up to the krona: {@code 1250000,50}, {@code 1 250 000 kr},
+     * {@code 1.250.000,00}. What may be thousands or decimals, such as {@code 1,250}, is not guessed.
+     *
+     * @return empty when the text is no amount
+     */
+    public static Optional<Kronor> parseRounded(String text) {
+        String digits = text.replaceAll("[\\s\\u00a0\\u202f']", "")
+                .replaceFirst("(?i)^(kr|sek)", "")
+                .replaceFirst("(?i)(kr|kronor|sek|:-)$", "")
+                .replace('\u2212', '-');
+        String plain;
+        if (WITH_DECIMALS.matcher(digits).matches()) {
+            plain = digits.replace(',', '.');
+        } else if (POINT_GROUPED.matcher(digits).matches()) {
+            plain = digits.replace(".", "").replace(',', '.');
+        } else if (COMMA_GROUPED.matcher(digits).matches()) {
+            plain = digits.replace(",", "");
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(rounded(new BigDecimal(plain)));
+    }
+
+    /** An amount with öre, rounded half up to the krona. */
+    public static Kronor rounded(BigDecimal amount) {
+        return new Kronor(amount.setScale(0, RoundingMode.HALF_UP));
     }
 
     public static Kronor sum(Collection<Kronor> parts) {

@@ -1,25 +1,33 @@
 package se.stegvis.funding;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
 import se.stegvis.association.AssociationDirectory;
-import se.stegvis.association.MemberId;
+import se.stegvis.association.Member;
+import se.stegvis.association.Setting;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
-import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.BudgetRowEntity;
 import se.stegvis.funding.persistence.BudgetRowRepository;
+import se.stegvis.funding.persistence.ChainRowEntity;
 import se.stegvis.funding.persistence.ChainRowRepository;
 import se.stegvis.funding.policy.Faults;
-import se.stegvis.funding.policy.FieldValues;
 
 /** The rows of a budget. Every change is refused once the application has been submitted. */
 @GuardedService
@@ -28,8 +36,6 @@ public class BudgetService {
 
     /** Most rows in one budget. */
     public static final int MOST = 400;
-
-    static final int LONGEST_NOTE = 300;
 
     private final DraftAccess drafts;
     private final ApplicationReader reader;
@@ -71,7 +77,8 @@ public class BudgetService {
     /**
      * Saves what a row says.
      *
-     * @throws InvalidInputException at {@code costType}, {@code year}, {@code amount}, {@code member}, {@code activity} or {@code note}
+     * @throws InvalidInputException at {@code costType}, {@code year}, {@code amount}, {@code member}, {@code activity}, {@code note}, or
+     *     {@code share}, {@code monthly}, {@code months} or {@code fees} of a calculated salary
      * @throws EditConflictException when somebody saved something else first; the text is the amount
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
@@ -88,6 +95,40 @@ public class BudgetService {
         return ApplicationReader.toBudgetRow(stored);
     }
 
+    /**
+     * Stores several changes together: what is pasted, read from a file or changed in all years of a line. All or nothing.
+     *
+     * @return the rows as they are now, one for each change in its order; null where a row has gone
+     * @throws InvalidInputException at {@code N.field} for change number N counted from 0, as {@link #save}; also at {@code N.amount}
+     *     when somebody else has changed the row or taken it away
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public List<@Nullable BudgetRow> saveAll(ApplicationId application, List<BudgetChange> changes) {
+        ApplicationEntity draft = drafts.edit(application);
+        Map<UUID, BudgetRowEntity> stored = budget.findByApplicationId(draft.id()).stream()
+                .collect(Collectors.toMap(BudgetRowEntity::id, Function.identity()));
+        Faults faults = new Faults(drafts.declared(draft));
+        BudgetChecks checks = checks(draft);
+        List<@Nullable BudgetContent> wanted = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            wanted.add(wanted(changes.get(i), stored, checks, i + ".", faults));
+        }
+        faults.throwIfAny();
+        long more = changes.stream().filter(change -> change.row() == null).count()
+                - changes.stream().filter(change -> change.content() == null).count();
+        if (more > 0 && stored.size() + more > MOST) {
+            throw RefusedException.because("funding.refused.tooMany", MOST);
+        }
+        List<@Nullable BudgetRowEntity> now = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            now.add(apply(draft, changes.get(i), wanted.get(i), stored));
+        }
+        budget.flush();
+        List<@Nullable BudgetRow> rows = new ArrayList<>();
+        now.forEach(row -> rows.add(row == null ? null : ApplicationReader.toBudgetRow(row)));
+        return rows;
+    }
+
     /** Takes a row out. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, BudgetRowId row) {
@@ -102,45 +143,67 @@ public class BudgetService {
                 .sums();
     }
 
+    /** Social fees in per cent of the salary, as the förbund has set them: what a new calculation begins with. */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    @Transactional(readOnly = true)
+    public BigDecimal socialFees(ApplicationId application) {
+        ApplicationEntity draft = applications.findById(application.value()).orElseThrow(NotFoundException::new);
+        return new BigDecimal(directory.setting(new AssociationId(draft.associationId()), Setting.SOCIAL_FEES_PERCENT));
+    }
+
     private BudgetRowEntity row(ApplicationEntity draft, BudgetRowId id) {
         return budget.findByApplicationIdAndId(draft.id(), id.value()).orElseThrow(NotFoundException::new);
     }
 
-    /** Keeps of what was sent what a row of the kind has. */
     private BudgetContent checked(ApplicationEntity draft, BudgetContent content) {
         Faults faults = new Faults(drafts.declared(draft));
-        boolean cost = content.kind() == BudgetKind.COST;
-        boolean ofParty = content.kind() == BudgetKind.CASH || content.kind() == BudgetKind.OWN_TIME;
-        if (cost && content.costType() == null) {
-            faults.add("costType", "funding.input.choice");
-        }
-        if (content.year() < FieldValues.FIRST_YEAR || content.year() > FieldValues.LAST_YEAR) {
-            faults.add("year", "funding.input.dateRange", FieldValues.FIRST_YEAR, FieldValues.LAST_YEAR);
-        }
-        if (content.amount().isNegative()) {
-            faults.add("amount", "funding.input.negative");
-        } else if (content.amount().compareTo(Kronor.LARGEST) > 0) {
-            faults.add("amount", "funding.input.amountTooLarge", Kronor.LARGEST.toString());
-        }
-        MemberId member = cost || ofParty ? content.member() : null;
-        if (member != null) {
-            directory.member(new AssociationId(draft.associationId()), member);
-        } else if (ofParty) {
-            faults.add("member", "funding.input.choice");
-        }
-        ChainRowId activity = cost ? content.activity() : null;
-        if (activity != null && !isActivity(draft, activity)) {
-            faults.add("activity", "funding.input.choice");
-        }
-        String note = faults.text("note", content.note(), LONGEST_NOTE);
+        BudgetContent checked = checks(draft).checked(content, "", faults);
         faults.throwIfAny();
-        return new BudgetContent(
-                content.kind(), cost ? content.costType() : null, content.year(), content.amount(), member, activity, note);
+        return checked;
     }
 
-    private boolean isActivity(ApplicationEntity draft, ChainRowId activity) {
-        return chain.findByApplicationIdAndId(draft.id(), activity.value())
-                .filter(row -> row.kind() == ChainKind.ACTIVITY)
-                .isPresent();
+    private BudgetChecks checks(ApplicationEntity draft) {
+        return new BudgetChecks(
+                directory.members(new AssociationId(draft.associationId())).stream()
+                        .map(Member::id)
+                        .collect(Collectors.toSet()),
+                chain.findByApplicationIdOrderByKindAscPositionAsc(draft.id()).stream()
+                        .filter(row -> row.kind() == ChainKind.ACTIVITY)
+                        .map(ChainRowEntity::id)
+                        .map(ChainRowId::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable BudgetContent wanted(
+            BudgetChange change, Map<UUID, BudgetRowEntity> stored, BudgetChecks checks, String prefix, Faults faults) {
+        BudgetContent content = change.content() == null ? null : checks.checked(change.content(), prefix, faults);
+        BudgetRowId id = change.row();
+        if (id != null) {
+            BudgetRowEntity row = stored.get(id.value());
+            if (row == null) {
+                faults.add(prefix + "amount", "funding.input.rowGone");
+            } else if (row.number() != change.version() && !row.content().equals(content)) {
+                faults.add(prefix + "amount", "funding.input.changedMeanwhile", row.content().amount().toString());
+            }
+        }
+        return content;
+    }
+
+    private @Nullable BudgetRowEntity apply(
+            ApplicationEntity draft, BudgetChange change, @Nullable BudgetContent content, Map<UUID, BudgetRowEntity> stored) {
+        BudgetRowEntity row = change.row() == null ? null : stored.get(change.row().value());
+        if (content == null) {
+            if (row != null) {
+                budget.delete(row);
+            }
+            return null;
+        }
+        if (row == null) {
+            return budget.save(new BudgetRowEntity(draft, content, drafts.author()));
+        }
+        if (!row.content().equals(content)) {
+            row.revise(content, drafts.author());
+        }
+        return row;
     }
 }

@@ -200,6 +200,7 @@ final class PaperRows {
         byParty(own, years, BudgetKind.OWN_TIME);
         sum(own, years, BudgetYear::ownTime);
         paper.table(costs.build()).table(financing.build()).table(own.build());
+        new PaperCosts(application, texts).into(paper);
         notes(paper);
     }
 

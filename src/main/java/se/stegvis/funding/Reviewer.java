@@ -32,7 +32,8 @@ class Reviewer {
                 assessment,
                 directory.number(draft.association(), Setting.FEWEST_PARTIES),
                 directory.setting(draft.association(), Setting.ACCEPTANCE_REQUIRED).equals("YES"),
-                Kronor.of(directory.number(draft.association(), Setting.SMALL_GRANT_LIMIT))));
+                Kronor.of(directory.number(draft.association(), Setting.SMALL_GRANT_LIMIT)),
+                directory.number(draft.association(), Setting.OVERHEAD_PERCENT)));
         return new Review(shortcomings, Progress.of(draft, shortcomings));
     }
 }

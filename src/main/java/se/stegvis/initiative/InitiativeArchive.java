@@ -18,6 +18,7 @@ import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.EarlierGrants;
 import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Stores insatser and reads them, four queries for any number. */
 @Component
 @Transactional
-class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
+class InitiativeArchive implements InitiativeDirectory, KnownInitiatives, EarlierGrants {
 
     private final InitiativeRepository initiatives;
     private final InitiativeAmountRepository amounts;
@@ -168,6 +169,19 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
 
     @Override
     @Transactional(readOnly = true)
+    public List<EarlierGrant> granted(AssociationId association) {
+        List<InitiativeEntity> found = initiatives.findByAssociationIdOrderByName(association.value());
+        Map<UUID, SortedMap<Integer, Kronor>> granted = grantedTo(found);
+        return found.stream()
+                .map(entity -> new EarlierGrant(
+                        entity.name(),
+                        Optional.ofNullable(entity.applicationId()).map(ApplicationId::new),
+                        granted.getOrDefault(entity.id(), new TreeMap<>())))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<Initiative> from(ApplicationId application) {
         return initiatives
                 .findByApplicationId(application.value())
@@ -197,15 +211,20 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives {
                         each.application()));
     }
 
+    private Map<UUID, SortedMap<Integer, Kronor>> grantedTo(List<InitiativeEntity> found) {
+        Map<UUID, SortedMap<Integer, Kronor>> granted = new HashMap<>();
+        amounts.findByInitiativeIdIn(found.stream().map(InitiativeEntity::id).toList())
+                .forEach(row -> granted.computeIfAbsent(row.initiativeId(), id -> new TreeMap<>())
+                        .put(row.year(), new Kronor(row.amount())));
+        return granted;
+    }
+
     List<Initiative> read(List<InitiativeEntity> found) {
         if (found.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = found.stream().map(InitiativeEntity::id).toList();
-        Map<UUID, SortedMap<Integer, Kronor>> granted = new HashMap<>();
-        amounts.findByInitiativeIdIn(ids)
-                .forEach(row -> granted.computeIfAbsent(row.initiativeId(), id -> new TreeMap<>())
-                        .put(row.year(), new Kronor(row.amount())));
+        Map<UUID, SortedMap<Integer, Kronor>> granted = grantedTo(found);
         Map<UUID, List<InitiativeGoal>> promised = new HashMap<>();
         goals.findByInitiativeIdInOrderByPosition(ids)
                 .forEach(row -> promised.computeIfAbsent(row.initiativeId(), id -> new ArrayList<>())

@@ -2,7 +2,11 @@ package se.stegvis.shell;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JavaScript;
@@ -51,11 +55,13 @@ public final class TypedText extends Composite<Div> {
         long save(String text, long expectedVersion);
     }
 
-    private final TextFieldBase<?, String> field;
+    private final Component field;
+    private final HasValue<?, String> value;
     private final String key;
     private final transient Save save;
     private final SaveStatus status;
     private final Div message = new Div();
+    private final boolean quiet;
     private transient @Nullable Consumer<String> declareOther;
     private long version;
     private @Nullable String lastStored;
@@ -63,22 +69,26 @@ public final class TypedText extends Composite<Div> {
     /**
      * Makes a field store itself.
      *
-     * @param field a text field or text area with its stored text already set
+     * @param field a text field, text area or native input with its stored text already set
      * @param key identity of the text in the browser's storage: account, object and field, so that nobody meets another's words
      * @param version the version of the stored text
      * @param save stores it
      * @param status where the page says what is saved
      */
-    public <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText(
+    public <F extends Component & HasValue<?, String> & HasValueChangeMode> TypedText(
             F field, String key, long version, Save save, SaveStatus status) {
         this.field = field;
+        this.value = field;
+        this.quiet = !(field instanceof HasValidation);
         this.key = key;
         this.version = version;
         this.save = save;
         this.status = status;
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(MILLISECONDS_AFTER_LAST_KEY);
-        field.setManualValidation(true);
+        if (field instanceof TextFieldBase<?, ?> own) {
+            own.setManualValidation(true);
+        }
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 storeOnce(change.getValue());
@@ -87,7 +97,7 @@ public final class TypedText extends Composite<Div> {
         field.getElement()
                 .addEventListener("typed-kept", event -> {
                     Kept kept = event.getEventDetail(Kept.class);
-                    field.setValue(kept.text());
+                    value.setValue(kept.text());
                     store(kept.text(), kept.base());
                 })
                 .addEventDetail();
@@ -96,9 +106,12 @@ public final class TypedText extends Composite<Div> {
                 .addEventListener("typed-left", event -> left(event.getEventDetail(Kept.class).text()))
                 .addEventDetail();
         message.addClassName("sv-typed-message");
-        message.getElement().setAttribute("role", "status");
+        message.getElement().setAttribute("role", quiet ? "alert" : "status");
         getContent().addClassName("sv-typed");
-        getContent().add(field, message);
+        getContent().add(field);
+        if (!quiet) {
+            getContent().add(message);
+        }
     }
 
     /** Lets a person say that a number is no personnummer; the digits are handed on and the text is stored again. */
@@ -128,19 +141,33 @@ public final class TypedText extends Composite<Div> {
                 .addEventListener("input", event -> look.accept(event.getEventData().get(TYPED).asString()))
                 .addEventData(TYPED)
                 .debounce(MILLISECONDS_BETWEEN_LOOKS, DebouncePhase.TRAILING, DebouncePhase.INTERMEDIATE);
-        field.addValueChangeListener(change -> look.accept(change.getValue()));
+        value.addValueChangeListener(change -> look.accept(change.getValue()));
         return this;
     }
 
     /** Puts a text into the field as if the person had typed it: it is stored at once, or what stands in the way is shown. */
     public void write(String text) {
-        field.setValue(text);
+        value.setValue(text);
         store(text, version);
     }
 
-    /** The field inside. */
-    public TextFieldBase<?, String> field() {
-        return field;
+    /** Shows a text that has been stored another way, such as a block of a table that is stored as a whole. */
+    public void stored(String text, long storedVersion) {
+        value.setValue(text);
+        // A browser that shows something else than the server knows of is told all the same.
+        field.getElement().executeJs("this.value = $0", text);
+        version = storedVersion;
+        lastStored = text;
+        clear();
+        setFault(null);
+        confirm(text);
+    }
+
+    /** Puts the focus into the field. */
+    public void focus() {
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
     }
 
     @Override
@@ -149,7 +176,7 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void left(String text) {
-        if (!text.equals(field.getValue()) || text.equals(lastStored)) {
+        if (!text.equals(value.getValue()) || text.equals(lastStored)) {
             storeOnce(text);
         }
     }
@@ -168,7 +195,7 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void store(String text, long expectedVersion) {
-        message.removeAll();
+        clear();
         try {
             version = save.save(text, expectedVersion);
             lastStored = text;
@@ -206,18 +233,18 @@ public final class TypedText extends Composite<Div> {
         saved.addClassName("sv-typed-other");
         saved.getElement().setAttribute("tabindex", "0");
         saved.getElement().setAttribute("aria-label", getTranslation("shell.conflict.theirs", conflict.savedBy()));
-        Button mine = new Button(getTranslation("shell.conflict.useMine"), click -> store(field.getValue(), conflict.savedVersion()));
+        Button mine = new Button(getTranslation("shell.conflict.useMine"), click -> store(value.getValue(), conflict.savedVersion()));
         Button theirs = new Button(getTranslation("shell.conflict.useTheirs"), click -> {
             version = conflict.savedVersion();
-            field.setValue(conflict.savedText());
-            message.removeAll();
+            value.setValue(conflict.savedText());
+            clear();
             lastStored = null;
             tellBrowser("forget($0)");
             status.saved();
         });
         Div buttons = new Div(mine, theirs);
         buttons.addClassName("sv-row");
-        message.add(new Paragraph(getTranslation("shell.conflict.explain", conflict.savedBy())), saved, buttons);
+        say(new Paragraph(getTranslation("shell.conflict.explain", conflict.savedBy())), saved, buttons);
     }
 
     private void showPersonalNumber(List<PersonalNumbers.Found> found) {
@@ -226,16 +253,38 @@ public final class TypedText extends Composite<Div> {
         field.getElement().executeJs("window.stegvisTyped.mark(this, $0, $1)", first.start(), first.end());
         Consumer<String> declare = declareOther;
         if (declare != null) {
-            message.add(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
+            say(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
                 declare.accept(first.digits());
-                store(field.getValue(), version);
+                store(value.getValue(), version);
             }));
         }
     }
 
     private void setFault(@Nullable String fault) {
-        field.setErrorMessage(fault);
-        field.setInvalid(fault != null);
+        if (field instanceof HasValidation own) {
+            own.setErrorMessage(fault);
+            own.setInvalid(fault != null);
+        } else if (fault == null) {
+            field.getElement().removeAttribute("aria-invalid");
+        } else {
+            field.getElement().setAttribute("aria-invalid", "true");
+            say(new Paragraph(fault));
+        }
+    }
+
+    /** Hundreds of native inputs stand in a table: the place for what is said of one is there when there is something to say. */
+    private void say(Component... words) {
+        message.add(words);
+        if (quiet && message.getParent().isEmpty()) {
+            getContent().add(message);
+        }
+    }
+
+    private void clear() {
+        message.removeAll();
+        if (quiet && message.getParent().isPresent()) {
+            getContent().remove(message);
+        }
     }
 
     private String words(Message text) {

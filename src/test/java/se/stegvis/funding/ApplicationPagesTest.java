@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
@@ -67,7 +68,7 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         Component page = navigate(path(draft, "/budget"), ApplicationFormView.class);
         assertThat(words(page)).contains("2028: pengar och kostnad är lika");
 
-        TextField travel = find(TextField.class).all().stream()
+        Input travel = find(Input.class).all().stream()
                 .filter(field -> field.getAriaLabel().filter("Resor 2028"::equals).isPresent())
                 .findFirst()
                 .orElseThrow();

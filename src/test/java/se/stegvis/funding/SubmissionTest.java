@@ -115,7 +115,7 @@ class SubmissionTest {
                         tuple(
                                 "too-little-money",
                                 Section.BUDGET,
-                                "",
+                                "budget.sokt",
                                 "År 2028 saknas " + Kronor.of(250_000)
                                         + ": kostnaden är större än sökt belopp, parternas pengar och annan finansiering"
                                         + " tillsammans."));

@@ -74,10 +74,10 @@ public class SettingsView extends AdministrationView {
         TextField field = faults.add(setting.name(), new TextField(getTranslation("administration.settings.value")));
         field.setAriaLabel(getTranslation("association.setting." + setting));
         field.setReadOnly(!mayChange());
-        field.setValue(value);
-        field.getElement().setAttribute("inputmode", "numeric");
+        field.setValue(value.replace('.', ','));
+        field.getElement().setAttribute("inputmode", setting.decimals() == 0 ? "numeric" : "decimal");
         field.setHelperText(getTranslation(
-                "administration.settings.limits", setting.lowest(), setting.highest(), setting.defaultValue()));
+                "administration.settings.limits", setting.lowest(), setting.highest(), setting.defaultValue().replace('.', ',')));
         place(setting, field, field::getValue, faults, control, state);
     }
 

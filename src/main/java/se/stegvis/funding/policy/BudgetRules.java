@@ -1,21 +1,32 @@
 package se.stegvis.funding.policy;
 
+import java.math.BigDecimal;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.Message;
 import se.stegvis.funding.ApplicationKind;
+import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetKind;
 import se.stegvis.funding.BudgetRow;
 import se.stegvis.funding.BudgetSummary;
+import se.stegvis.funding.CostType;
 import se.stegvis.funding.FormPart;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
 
 /** Per year: cost in money = sought + the parties' cash + other financing. Own time is in neither side. */
 final class BudgetRules {
+
+    /** Name of the line with the sought amount, as a place in the form; its scope is the year. */
+    private static final String SOUGHT_FIELD = "budget.sokt";
+
+    /** Name of the line with overhead, as a place in the form. */
+    private static final String OVERHEAD_FIELD = "budget.overhead";
 
     private BudgetRules() {}
 
@@ -95,8 +106,48 @@ final class BudgetRules {
 
     private static Shortcoming unbalanced(int year, Kronor lacking) {
         return lacking.isNegative()
-                ? Findings.wrong("too-much-money", Section.BUDGET, "", null, year, Kronor.ZERO.minus(lacking).toString())
-                : Findings.wrong("too-little-money", Section.BUDGET, "", null, year, lacking.toString());
+                ? unbalanced("too-much-money", year, Kronor.ZERO.minus(lacking))
+                : unbalanced("too-little-money", year, lacking);
+    }
+
+    /** Is mended where the sought amount of the year is written. */
+    private static Shortcoming unbalanced(String rule, int year, Kronor amount) {
+        return new Shortcoming(
+                rule,
+                Section.BUDGET,
+                SOUGHT_FIELD,
+                Integer.toString(year),
+                null,
+                false,
+                Message.of("funding.rule." + rule, year, amount.toString()));
+    }
+
+    /** Overhead may be so many per cent of the other costs, rounded half up to the krona, over the whole period. */
+    static Stream<Shortcoming> overheadTooLarge(Candidate candidate) {
+        Kronor overhead = costs(candidate, type -> type == CostType.OVERHEAD);
+        Kronor others = costs(candidate, type -> type != CostType.OVERHEAD);
+        Kronor limit = Kronor.rounded(
+                others.amount().multiply(BigDecimal.valueOf(candidate.overheadPercent())).movePointLeft(2));
+        Kronor over = overhead.minus(limit);
+        return over.compareTo(Kronor.ZERO) <= 0
+                ? Stream.of()
+                : Stream.of(Findings.wrong(
+                        "overhead-too-large",
+                        Section.BUDGET,
+                        OVERHEAD_FIELD,
+                        null,
+                        overhead.toString(),
+                        candidate.overheadPercent(),
+                        limit.toString(),
+                        over.toString()));
+    }
+
+    private static Kronor costs(Candidate candidate, Predicate<CostType> which) {
+        return Kronor.sum(rows(candidate)
+                .map(BudgetRow::content)
+                .filter(row -> row.kind() == BudgetKind.COST && row.costType() != null && which.test(row.costType()))
+                .map(BudgetContent::amount)
+                .toList());
     }
 
     private static Stream<BudgetRow> rows(Candidate candidate) {

@@ -11,13 +11,15 @@ import se.stegvis.goal.check.GoalSetAssessment;
  * @param fewestParties huvudman included
  * @param acceptanceRequired whether every partner must have accepted every goal
  * @param smallGrantLimit most that a small grant may be, in kronor
+ * @param overheadPercent overhead at the most, as per cent of the other costs
  */
 public record Candidate(
         ApplicationDraft draft,
         GoalSetAssessment assessment,
         int fewestParties,
         boolean acceptanceRequired,
-        Kronor smallGrantLimit) {
+        Kronor smallGrantLimit,
+        int overheadPercent) {
 
     boolean requires(FormPart part) {
         return draft.form().requires(part);

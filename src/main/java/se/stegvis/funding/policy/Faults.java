@@ -33,6 +33,12 @@ public final class Faults {
         }
     }
 
+    /** Whether nothing is wrong with any of the fields so far. */
+    public boolean none(String... fields) {
+        Set<String> asked = Set.of(fields);
+        return found.stream().noneMatch(fault -> asked.contains(fault.field()));
+    }
+
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new InvalidInputException(found);

@@ -37,7 +37,8 @@ public record SubmissionRule(String name, Function<Candidate, Stream<Shortcoming
             new SubmissionRule("source-missing", BudgetRules::sourcesMissing),
             new SubmissionRule("outside-period", BudgetRules::rowsOutsidePeriod),
             new SubmissionRule("cash-of-stranger", BudgetRules::moneyOfOthers),
-            new SubmissionRule("unbalanced", BudgetRules::unbalanced));
+            new SubmissionRule("unbalanced", BudgetRules::unbalanced),
+            new SubmissionRule("overhead-too-large", BudgetRules::overheadTooLarge));
 
     /** Everything that stops the application from being submitted, in the order of the form. */
     public static List<Shortcoming> judge(Candidate candidate) {

@@ -1,9 +1,11 @@
 package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -63,7 +65,20 @@ final class BudgetBalance extends Composite<Div> {
         sign.getElement().setAttribute("aria-hidden", "true");
         Div line = new Div(sign, new Span(words));
         line.addClassName("fu-party");
+        if (!lacking.isZero() && page.mayEdit()) {
+            NativeButton go = new NativeButton(page.text("fundingui.balance.go", year), click -> focus(year));
+            go.addClassName("fu-line-button");
+            line.add(go);
+        }
         return new ListItem(line);
+    }
+
+    private void focus(int year) {
+        page.find("budget.sokt~" + year).ifPresent(cell -> {
+            if (cell instanceof Focusable<?> field) {
+                field.focus();
+            }
+        });
     }
 
     private Div figure(String key, String value) {

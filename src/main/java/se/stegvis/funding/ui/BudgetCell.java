@@ -1,45 +1,135 @@
 package se.stegvis.funding.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.BudgetChange;
 import se.stegvis.funding.BudgetContent;
+import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetRow;
 import se.stegvis.funding.BudgetRowId;
+import se.stegvis.funding.StaffCost;
+import se.stegvis.shell.TypedText;
 
-/** An amount of a line in a year. Its row comes into being with the first amount and goes when the amount is taken out. */
+/**
+ * An amount of a line in a year: a native input, since a budget has hundreds. Its row comes into being with the first amount and goes
+ * when the amount is taken out. An amount that is computed is shown with how, and cannot be written over.
+ */
 final class BudgetCell {
 
     private final FormPage page;
     private final BudgetLine line;
     private final int year;
+    private final int number;
+    private final String label;
     private @Nullable BudgetRow row;
+    private @Nullable TypedText typed;
 
-    BudgetCell(FormPage page, BudgetLine line, int year) {
+    /**
+     * @param number tells the cell from all others on the page
+     * @param label what the line is called
+     */
+    BudgetCell(FormPage page, BudgetLine line, int year, int number, String label) {
         this.page = page;
         this.line = line;
         this.year = year;
+        this.number = number;
+        this.label = label;
         this.row = line.row(year).orElse(null);
     }
 
-    Component field(String name) {
-        TextField field = Fields.cell(name + " " + year);
-        field.setValue(figure(row));
+    NativeTableCell draw() {
+        Input input = new Input();
+        input.addClassName("fu-money");
+        input.setAriaLabel(name());
+        input.setValue(figure(row));
+        input.getElement().setAttribute("inputmode", "decimal");
+        input.getElement().setAttribute("autocomplete", "off");
+        input.getElement().setAttribute("data-cell", Integer.toString(number));
         BudgetRow stored = row;
-        String place = "budget." + line.name() + "." + year;
-        Component typed = page.typed(field, place, markOf(figure(row)), this::save);
         if (stored != null) {
-            page.at(stored.id().toString(), field);
+            page.at(stored.id().toString(), input);
         }
-        return typed;
+        NativeTableCell cell = new NativeTableCell();
+        Optional<StaffCost> staff = staff();
+        if (staff.isPresent() || !page.mayEdit()) {
+            input.getElement().setAttribute("readonly", true);
+            page.at(place(), input);
+            cell.add(input);
+            staff.ifPresent(how -> cell.add(how(input, how)));
+        } else {
+            TypedText own = page.typed(input, place(), markOf(figure(row)), this::save);
+            typed = own;
+            cell.add(own);
+        }
+        page.at(line.name() + "~" + year, input);
+        return cell;
     }
 
-    private long save(String typed, long base) {
-        Kronor amount = Fields.amount(typed);
+    private Span how(Input input, StaffCost staff) {
+        Span how = new Span(page.calculation(staff));
+        how.addClassNames("fu-how");
+        how.setId("fu-how-" + number);
+        input.getElement().setAttribute("aria-describedby", "fu-how-" + number);
+        input.addClassName("fu-computed");
+        return how;
+    }
+
+    private String place() {
+        return "budget." + line.name() + "." + year;
+    }
+
+    /** What tells the cell from all others on the page. */
+    int number() {
+        return number;
+    }
+
+    /** The cell's row and column, as people call them. */
+    String name() {
+        return label + " " + year;
+    }
+
+    String stored() {
+        return figure(row);
+    }
+
+    private Optional<StaffCost> staff() {
+        return Optional.ofNullable(row).map(BudgetRow::content).map(BudgetContent::staff);
+    }
+
+    /**
+     * What a pasted text would change; empty when it says what is stored.
+     *
+     * @throws InvalidInputException when it is no amount
+     * @throws RefusedException when the amount is computed
+     */
+    Optional<BudgetChange> change(String pasted) {
+        Kronor amount = Fields.pastedAmount(pasted);
+        Optional<BudgetChange> change = line.change(year, row, amount);
+        if (change.isPresent() && staff().isPresent()) {
+            throw RefusedException.because("fundingui.budget.computed");
+        }
+        return change;
+    }
+
+    /** Shows what has been stored with others. */
+    void show(@Nullable BudgetRow now) {
+        row = now;
+        TypedText own = typed;
+        if (own != null) {
+            own.stored(figure(now), markOf(figure(now)));
+        }
+    }
+
+    private long save(String written, long base) {
+        Kronor amount = Fields.amount(written);
         String wanted = amount == null ? "" : amount.figure();
         if (markOf(figure(row)) != base && !figure(row).equals(wanted)) {
             throw new EditConflictException(figure(row), markOf(figure(row)), "");
@@ -59,29 +149,15 @@ final class BudgetCell {
 
     private @Nullable BudgetRow stored(@Nullable Kronor amount) {
         BudgetRow now = row;
-        if (amount == null) {
-            if (now != null && line.isExtra()) {
-                return write(now, Kronor.ZERO);
-            }
-            if (now != null) {
-                page.services().budget().remove(page.id(), now.id());
-            }
+        if (now == null) {
+            return amount == null ? null : page.services().budget().add(page.id(), line.content(year, amount));
+        }
+        Kronor wanted = amount == null && line.isExtra() ? Kronor.ZERO : amount;
+        if (wanted == null) {
+            page.services().budget().remove(page.id(), now.id());
             return null;
         }
-        return now == null
-                ? page.services().budget().add(page.id(), line.content(year, amount))
-                : write(now, amount);
-    }
-
-    private BudgetRow write(BudgetRow now, Kronor amount) {
-        BudgetContent was = now.content();
-        return page.services()
-                .budget()
-                .save(
-                        page.id(),
-                        now.id(),
-                        new BudgetContent(was.kind(), was.costType(), was.year(), amount, was.member(), was.activity(), was.note()),
-                        now.version());
+        return page.services().budget().save(page.id(), now.id(), now.content().with(wanted), now.version());
     }
 
     private @Nullable BudgetRow fresh(@Nullable BudgetRow known) {

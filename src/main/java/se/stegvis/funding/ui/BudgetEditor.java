@@ -2,153 +2,91 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.Function;
-import se.stegvis.association.Member;
-import se.stegvis.association.MemberId;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.BudgetChange;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetKind;
-import se.stegvis.funding.BudgetSummary;
+import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetYear;
 import se.stegvis.funding.CostType;
 import se.stegvis.shell.FieldFaults;
 
 /** The budget: what it costs and where the money comes from, year by year, with sums that follow while one writes. */
+@JavaScript("context://budget-grid.js")
 final class BudgetEditor extends Composite<Div> {
-
-    /** A sum in the table: which year (0 for all) and what of it. */
-    private record Sum(int year, Function<BudgetYear, Kronor> of, NativeTableCell cell) {}
 
     private final transient FormPage page;
     private final transient SortedSet<Integer> years;
-    private final transient List<BudgetLine> lines;
-    private final transient List<Sum> sums = new ArrayList<>();
-    private final transient Map<MemberId, String> names = new HashMap<>();
-    private final transient Map<String, NativeTableCell> lineSums = new HashMap<>();
+    private final transient List<BudgetTable> tables = new ArrayList<>();
     private final BudgetBalance balance;
 
     BudgetEditor(FormPage page) {
         this.page = page;
         this.years = FormYears.ofBudget(page.draft());
-        this.lines = BudgetLine.of(page.draft());
         this.balance = new BudgetBalance(page);
-        page.draft().members().forEach((Member member) -> names.put(member.id(), member.name()));
         getContent().addClassName("fu-rows");
         if (years.isEmpty()) {
             getContent().add(Tables.periodFirst(page));
             return;
         }
+        BudgetBlock block = new BudgetBlock(page, getContent());
+        List<BudgetLine> lines = BudgetLine.of(page.draft());
+        BudgetTable costs = table(block, "costs", BudgetYear::cost, lines, BudgetKind.COST);
+        BudgetTable financing = table(
+                block, "financing", BudgetYear::financing, lines, BudgetKind.SOUGHT, BudgetKind.CASH, BudgetKind.OTHER);
+        BudgetTable ownTime = table(block, "ownTime", BudgetYear::ownTime, lines, BudgetKind.OWN_TIME);
         getContent()
                 .add(
-                        part("fundingui.budget.costs", BudgetYear::cost, List.of(BudgetKind.COST)),
+                        howTo(),
+                        new BudgetFiles(page),
+                        block.said(),
+                        costs,
                         addingCost(),
-                        part(
-                                "fundingui.budget.financing",
-                                BudgetYear::financing,
-                                List.of(BudgetKind.SOUGHT, BudgetKind.CASH, BudgetKind.OTHER)),
+                        financing,
                         addingOther(),
                         balance,
-                        part("fundingui.budget.ownTime", BudgetYear::ownTime, List.of(BudgetKind.OWN_TIME)));
+                        ownTime,
+                        new BudgetBeside(page));
         refresh(page.draft());
         page.afterSave(() -> refresh(page.fresh()));
     }
 
-    private Component part(String titleKey, Function<BudgetYear, Kronor> total, List<BudgetKind> kinds) {
-        String title = page.text(titleKey);
-        NativeTable table = Tables.table(title);
-        NativeTableRow head = Tables.head(table, page.text("fundingui.budget.what"));
-        years.forEach(year -> head.add(Tables.columnHead(Integer.toString(year), true)));
-        head.add(Tables.columnHead(page.text("fundingui.sum"), true));
+    private BudgetTable table(
+            BudgetBlock block,
+            String name,
+            Function<BudgetYear, Kronor> total,
+            List<BudgetLine> lines,
+            BudgetKind... kinds) {
+        BudgetTable table = new BudgetTable(page, "fundingui.budget." + name, years, total, this::remove);
         for (BudgetKind kind : kinds) {
-            lines.stream().filter(line -> line.kind() == kind).forEach(line -> addLine(table, line));
+            lines.stream().filter(line -> line.kind() == kind).forEach(line -> table.add(line, block));
         }
-        NativeTableRow last = Tables.row(table, page.text("fundingui.sum"));
-        last.addClassName("fu-total");
-        years.forEach(year -> last.add(sum(year, total)));
-        last.add(sum(0, total));
-        Paragraph help = new Paragraph(page.text(titleKey + ".help"));
-        help.addClassName("sv-muted");
-        Div part = new Div(new H2(title), help, Tables.scrolling(page, table, title));
-        part.addClassName("fu-group");
-        return page.at(titleKey.substring("fundingui.".length()), part);
+        table.total();
+        tables.add(table);
+        return page.at("budget." + name, table);
     }
 
-    private void addLine(NativeTable table, BudgetLine line) {
-        String name = name(line);
-        NativeTableRow row = table.getBody().addRow();
-        NativeTableHeaderCell head = Tables.rowHead(new Span(name));
-        if (line.isExtra() && page.mayEdit()) {
-            head.add(Buttons.removing(page, page.text("fundingui.budget.remove", name), () -> remove(line)));
-        }
-        row.add(head);
-        for (int year : years) {
-            row.add(new NativeTableCell(new BudgetCell(page, line, year).field(name)));
-        }
-        NativeTableCell sum = new NativeTableCell();
-        sum.addClassNames("sv-amount", "fu-sum");
-        row.add(sum);
-        lineSums.put(line.name(), sum);
-    }
-
-    private String name(BudgetLine line) {
-        String what =
-                switch (line.kind()) {
-                    case COST -> page.text("funding.cost." + line.costType());
-                    case SOUGHT -> page.text("funding.budget.kind.SOUGHT");
-                    case CASH -> page.text("fundingui.budget.cash", nameOf(line));
-                    case OWN_TIME -> page.text("fundingui.budget.time", nameOf(line));
-                    case OTHER -> page.text("fundingui.budget.other");
-                };
-        return line.note().isEmpty() ? what : page.text("fundingui.budget.noted", what, line.note());
-    }
-
-    private String nameOf(BudgetLine line) {
-        MemberId member = line.member();
-        return member == null ? "" : names.getOrDefault(member, "");
-    }
-
-    private NativeTableCell sum(int year, Function<BudgetYear, Kronor> of) {
-        NativeTableCell cell = new NativeTableCell();
-        cell.addClassNames("sv-amount", "fu-sum");
-        sums.add(new Sum(year, of, cell));
-        return cell;
+    private Component howTo() {
+        Paragraph how = new Paragraph(page.mayEdit() ? page.text("fundingui.budget.howTo") : "");
+        how.addClassNames("sv-muted", "sv-small");
+        return how;
     }
 
     private void refresh(ApplicationDraft now) {
-        BudgetSummary summary = now.sums();
-        for (Sum sum : sums) {
-            BudgetYear year = sum.year() == 0
-                    ? summary.total()
-                    : summary.years().getOrDefault(sum.year(), BudgetYear.NOTHING);
-            sum.cell().setText(sum.of().apply(year).figure());
-        }
-        for (BudgetLine line : BudgetLine.of(now)) {
-            NativeTableCell cell = lineSums.get(line.name());
-            if (cell != null) {
-                cell.setText(Kronor.sum(line.rows().values().stream()
-                                .map(row -> row.content().amount())
-                                .toList())
-                        .figure());
-            }
-        }
-        balance.show(summary, years);
+        List<BudgetLine> lines = BudgetLine.of(now);
+        tables.forEach(table -> table.show(now.sums(), lines));
+        balance.show(now.sums(), years);
     }
 
     private Component addingCost() {
@@ -165,8 +103,7 @@ final class BudgetEditor extends Composite<Div> {
                 throw InvalidInputException.at("costType", "fundingui.choose");
             }
             requireNote(note);
-            add(new BudgetContent(
-                    BudgetKind.COST, type.getValue(), years.first(), Kronor.ZERO, null, null, note.getValue().strip()));
+            add(BudgetContent.cost(type.getValue(), years.first(), Kronor.ZERO).noted(note.getValue().strip()));
         }, type, note);
     }
 
@@ -205,13 +142,14 @@ final class BudgetEditor extends Composite<Div> {
     }
 
     private void remove(BudgetLine line) {
-        page.runAndRebuild(this, () -> page.fresh().budget().stream()
-                .filter(row -> line.rows().values().stream().anyMatch(own -> own.id().equals(row.id()))
-                        || row.content().kind() == line.kind()
-                                && row.content().note().equals(line.note())
-                                && java.util.Objects.equals(row.content().costType(), line.costType())
-                                && java.util.Objects.equals(row.content().member(), line.member())
-                                && line.number() == 0)
-                .forEach(row -> page.services().budget().remove(page.id(), row.id())));
+        page.runAndRebuild(this, () -> page.services()
+                .budget()
+                .saveAll(
+                        page.id(),
+                        BudgetLine.of(page.fresh()).stream()
+                                .filter(now -> now.name().equals(line.name()))
+                                .flatMap(now -> now.rows().values().stream())
+                                .map(BudgetChange::remove)
+                                .toList()));
     }
 }

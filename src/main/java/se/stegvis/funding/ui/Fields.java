@@ -174,6 +174,30 @@ final class Fields {
     }
 
     /**
+     * Reads an amount as a spreadsheet gives it, öre rounded half up; an empty text, or the dash some show for nothing, is none.
+     *
+     * @throws InvalidInputException at {@code amount} when it is no amount or negative
+     */
+    static @Nullable Kronor pastedAmount(String pasted) {
+        String text = pasted.replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (text.isEmpty() || text.matches("[-\u2013\u2212](kr)?")) {
+            return null;
+        }
+        Kronor amount = Kronor.parseRounded(text).orElseThrow(() -> InvalidInputException.at("amount", "fundingui.amount.bad"));
+        if (amount.isNegative()) {
+            throw InvalidInputException.at("amount", "fundingui.amount.negative");
+        }
+        return amount;
+    }
+
+    /** Whether a pasted amount has öre that are rounded away. */
+    static boolean isRounded(String pasted) {
+        return Kronor.parse(pasted).isEmpty()
+                && pasted.replaceAll("[^\\d.,]", "").matches(".*[.,]\\d*[1-9]\\d*")
+                && Kronor.parseRounded(pasted).isPresent();
+    }
+
+    /**
      * Reads an amount; an empty text is none.
      *
      * @throws InvalidInputException at {@code amount} when it is no whole amount or negative

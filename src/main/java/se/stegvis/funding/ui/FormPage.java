@@ -2,6 +2,7 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextFieldBase;
@@ -19,7 +20,10 @@ import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.BudgetLine;
+import se.stegvis.funding.BudgetWords;
 import se.stegvis.funding.Section;
+import se.stegvis.funding.StaffCost;
 import se.stegvis.shell.Notices;
 import se.stegvis.shell.SaveStatus;
 import se.stegvis.shell.SharedRow;
@@ -136,6 +140,21 @@ final class FormPage {
                 : Optional.empty();
     }
 
+    /** What a line of the budget is called, with what tells it from others of its kind. */
+    String nameOf(BudgetLine line) {
+        return line.fullTitle(services.texts(), locale(), draft);
+    }
+
+    /** What a line of the budget is called, where the rest stands beside it. */
+    String titleOf(BudgetLine line) {
+        return line.title(services.texts(), locale(), draft);
+    }
+
+    /** How a salary is computed. */
+    String calculation(StaffCost staff) {
+        return BudgetWords.calculation(services.texts(), locale(), staff);
+    }
+
     /** Makes a component findable from a link. */
     <C extends Component> C at(String place, C component) {
         places.put(place, component);
@@ -183,7 +202,7 @@ final class FormPage {
     }
 
     /** A field that stores itself while one types. */
-    <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText typed(
+    <F extends Component & HasValue<?, String> & HasValueChangeMode> TypedText typed(
             F field, String place, long version, TypedText.Save save) {
         at(place, field);
         field.setReadOnly(!mayEdit());

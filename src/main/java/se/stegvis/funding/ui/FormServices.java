@@ -8,6 +8,7 @@ import se.stegvis.foundation.Texts;
 import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.AttachmentService;
+import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
@@ -30,6 +31,7 @@ record FormServices(
         EffectChainService chain,
         BudgetService budget,
         AttachmentService attachments,
+        BudgetFileService budgetFiles,
         SubmissionService submission,
         PaperRenderer papers,
         CurrentActor actor,

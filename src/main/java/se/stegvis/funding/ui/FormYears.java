@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import se.stegvis.funding.AnswerKey;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.YearAndGender;
 
 /** Which years and months an application's tables have: those of its period, and those something has been written for. */
@@ -22,9 +23,7 @@ final class FormYears {
 
     /** Empty until the period is stated. */
     static SortedSet<Integer> ofBudget(ApplicationDraft draft) {
-        SortedSet<Integer> years = ofPeriod(draft);
-        draft.budget().forEach(row -> years.add(row.content().year()));
-        return years;
+        return BudgetLine.years(draft);
     }
 
     /** Empty until the period is stated. */

@@ -113,7 +113,7 @@ final class GoalProposal extends Composite<Div> {
         if (page.run(this, () -> page.services().goals().setAside(page.id(), goal))) {
             open(false);
             sentence.write(words);
-            sentence.field().focus();
+            sentence.focus();
         }
     }
 
