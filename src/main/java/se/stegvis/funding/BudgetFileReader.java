@@ -169,12 +169,22 @@ final class BudgetFileReader {
             return;
         }
         int before = faults.size();
-        BudgetKind kind = choice(row, "kind", kindWords, BudgetKind.values(), "funding.budget.kind.");
+        BudgetKind kind = choice(
+                row,
+                "kind",
+                kindWords,
+                List.of(BudgetKind.values()),
+                each -> text("funding.budget.kind." + each));
         if (kind == null) {
             return;
         }
         CostType type = kind == BudgetKind.COST
-                ? choice(row, "costType", words(row, "costType"), CostType.values(), "funding.cost.")
+                ? choice(
+                        row,
+                        "costType",
+                        words(row, "costType"),
+                        draft.form().offeredCosts(),
+                        each -> texts.get(Texts.SWEDISH, draft.form().cost(each)))
                 : null;
         MemberId party = kind == BudgetKind.SOUGHT || kind == BudgetKind.OTHER ? null : party(row, kind);
         ChainRowId activity = kind == BudgetKind.COST ? activity(row) : null;
@@ -193,13 +203,13 @@ final class BudgetFileReader {
         return Stream.of("cost", "money", "lacking").anyMatch(total -> words.equals(text("funding.file.total." + total)));
     }
 
-    private <E extends Enum<E>> @Nullable E choice(Row row, String heading, String words, E[] all, String prefix) {
+    private <E extends Enum<E>> @Nullable E choice(Row row, String heading, String words, List<E> all, Function<E, String> name) {
         for (E one : all) {
-            if (words.equalsIgnoreCase(text(prefix + one.name()))) {
+            if (words.equalsIgnoreCase(name.apply(one))) {
                 return one;
             }
         }
-        String choices = Stream.of(all).map(one -> text(prefix + one.name())).collect(Collectors.joining(", "));
+        String choices = all.stream().map(name).collect(Collectors.joining(", "));
         fault(
                 row.getRowNum(),
                 text("funding.file." + heading),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ public record BudgetLine(
     /** Every line of a budget: those with amounts, and an empty one for each cost type, party and the sought amount. */
     public static List<BudgetLine> of(ApplicationDraft draft) {
         Map<Same, List<Map<Integer, BudgetRow>>> lines = new LinkedHashMap<>();
-        for (CostType type : CostType.values()) {
+        for (CostType type : draft.form().offeredCosts()) {
             lines.put(new Same(BudgetKind.COST, type, null, null, ""), empty());
         }
         lines.put(new Same(BudgetKind.SOUGHT, null, null, null, ""), empty());
@@ -156,7 +157,7 @@ public record BudgetLine(
     public String title(Texts texts, Locale locale, ApplicationDraft draft) {
         String what =
                 switch (kind) {
-                    case COST -> texts.get(locale, "funding.cost." + costType);
+                    case COST -> texts.get(locale, draft.form().cost(Objects.requireNonNull(costType)));
                     case SOUGHT -> texts.get(locale, "funding.budget.kind.SOUGHT");
                     case CASH -> texts.get(locale, "funding.budget.line.cash", party(draft));
                     case OWN_TIME -> texts.get(locale, "funding.budget.line.time", party(draft));

@@ -68,7 +68,7 @@ final class BudgetWorkbook {
 
     private void line(Worksheet sheet, int row, BudgetLine line, int sum) {
         sheet.inlineString(row, 0, text("funding.budget.kind." + line.kind()));
-        put(sheet, row, 1, line.costType() == null ? "" : text("funding.cost." + line.costType()));
+        put(sheet, row, 1, line.costType() == null ? "" : texts.get(Texts.SWEDISH, draft.form().cost(line.costType())));
         put(sheet, row, 2, line.party(draft));
         put(sheet, row, 3, line.activityText(draft));
         put(sheet, row, 4, line.note());

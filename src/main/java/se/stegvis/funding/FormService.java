@@ -285,6 +285,7 @@ public class FormService {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 members,
                 members,
                 List.of(),

@@ -120,6 +120,7 @@ final class MadeUpBudget {
                 budget,
                 List.of(),
                 List.of(),
+                List.of(),
                 members,
                 List.of(),
                 true,
@@ -150,6 +151,7 @@ final class MadeUpBudget {
                 chain,
                 contents(),
                 PARTICIPANTS,
+                List.of(),
                 List.of());
     }
 

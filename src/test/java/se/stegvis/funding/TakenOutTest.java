@@ -94,7 +94,7 @@ class TakenOutTest {
                     .containsExactlyElementsOf(java.util.Arrays.stream(Section.values())
                             .map(section -> section.letter() + " " + inSwedish("funding.section." + section))
                             .toList());
-            application.form().fields().forEach(field -> assertThat(text).contains(inSwedish(field.labelKey())));
+            application.form().fields().forEach(field -> assertThat(text).contains(inSwedish(field.label().key())));
             ApplicationFixtures.texts().forEach((field, value) -> {
                 FieldType type = application.form().field(field).map(FormField::type).orElse(null);
                 if (type == null) {

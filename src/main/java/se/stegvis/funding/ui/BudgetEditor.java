@@ -96,7 +96,11 @@ final class BudgetEditor extends Composite<Div> {
         FieldFaults faults = new FieldFaults();
         Select<CostType> type = faults.add(
                 "costType",
-                Fields.select(page, page.text("fundingui.budget.costType"), List.of(CostType.values()), "funding.cost."));
+                Fields.select(
+                        page,
+                        page.text("fundingui.budget.costType"),
+                        page.draft().form().offeredCosts(),
+                        each -> page.text(page.draft().form().cost(each))));
         TextField note = faults.add("note", Fields.line(page.text("fundingui.budget.note")));
         return adding(faults, page.text("fundingui.budget.addCost"), () -> {
             if (type.getValue() == null) {
