@@ -37,7 +37,7 @@ class ApplicationPaper {
             paper.headerLine(text("funding.paper.state"), text("funding.application.DRAFT"));
         }
         paper.headerLine(text("funding.paper.owner"), application.ownerName());
-        PaperRows rows = new PaperRows(application, texts);
+        PaperRows rows = new PaperRows(application, form, texts);
         for (Section section : form.sections()) {
             paper.heading(1, section.letter() + " " + text("funding.section." + section));
             if (section == Section.BUDGET) {

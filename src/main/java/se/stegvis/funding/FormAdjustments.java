@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +121,11 @@ public record FormAdjustments(
         questions = List.copyOf(questions);
         costs = Map.copyOf(costs);
         targetGroups = Map.copyOf(targetGroups);
+    }
+
+    /** A name for a new question, choice or group, used once and for ever. */
+    public static String newName() {
+        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     /** The form as it becomes. */

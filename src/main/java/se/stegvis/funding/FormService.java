@@ -187,7 +187,7 @@ public class FormService {
     /**
      * Writes one of the förbund's target groups; an empty text takes it away.
      *
-     * @param name the group's name for ever, as {@link #newName} gives it
+     * @param name the group's name for ever, as {@link FormAdjustments#newName} gives it
      * @throws InvalidInputException at {@code group}
      */
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
@@ -344,11 +344,6 @@ public class FormService {
         adjustments.flush();
         versions.delete(version);
         audit.record(association, "form.discarded", kind.name(), null, null);
-    }
-
-    /** A name for a new question, choice or group, used once and for ever. */
-    public static String newName() {
-        return UUID.randomUUID().toString().substring(0, 8);
     }
 
     private OwnQuestion checked(ApplicationKind kind, OwnQuestion question) {

@@ -30,11 +30,13 @@ import se.stegvis.goal.MeasuringPoint;
 final class PaperRows {
 
     private final Snapshot application;
+    private final FormDefinition form;
     private final EffectChain chain;
     private final Texts texts;
 
-    PaperRows(Snapshot application, Texts texts) {
+    PaperRows(Snapshot application, FormDefinition form, Texts texts) {
         this.application = application;
+        this.form = form;
         this.chain = new EffectChain(application.chain());
         this.texts = texts;
     }
@@ -179,7 +181,7 @@ final class PaperRows {
         List<Integer> years = List.copyOf(sums.years().keySet());
         Table.Builder costs = years(text("funding.paper.costs"), text("funding.budget.kind.COST"), years);
         for (CostType type : CostType.values()) {
-            row(costs, text("funding.cost." + type), years, of(BudgetKind.COST, row -> row.costType() == type));
+            row(costs, texts.get(Texts.SWEDISH, form.cost(type)), years, of(BudgetKind.COST, row -> row.costType() == type));
         }
         sum(costs, years, BudgetYear::cost);
         Table.Builder financing =
@@ -212,7 +214,7 @@ final class PaperRows {
                         "funding.paper.note",
                         row.costType() == null
                                 ? text("funding.budget.kind." + row.kind())
-                                : text("funding.cost." + row.costType()),
+                                : texts.get(Texts.SWEDISH, form.cost(row.costType())),
                         row.year(),
                         row.note()))
                 .toList();

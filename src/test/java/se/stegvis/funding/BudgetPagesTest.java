@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BudgetPagesTest extends SpringBrowserlessTest {
 
     /** Statements for opening the section: the same for ten rows and for four hundred. */
-    private static final int MOST_STATEMENTS = 60;
+    private static final int MOST_STATEMENTS = 64;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -67,7 +67,7 @@ class BudgetSumsTest {
         MadeUpBudget budget = new MadeUpBudget(seed);
         BudgetSummary sums = budget.draft().sums();
         Paper.Builder paper = Paper.titled("Budget");
-        new PaperRows(budget.snapshot(), TEXTS).budget(paper);
+        new PaperRows(budget.snapshot(), budget.draft().form(), TEXTS).budget(paper);
         List<Table> tables = paper.build().blocks().stream()
                 .filter(Block.TableBlock.class::isInstance)
                 .map(block -> ((Block.TableBlock) block).table())

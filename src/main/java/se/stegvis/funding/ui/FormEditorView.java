@@ -277,7 +277,7 @@ public class FormEditorView extends AssociationView {
         form.changes().targetGroups().forEach((name, words) ->
                 list.add(group(name, words, form.version("group:" + name), list.getComponentCount() + 1)));
         part.add(list, Buttons.adding(getTranslation("fundingui.form.addGroup"), () -> {
-            Component added = group(FormService.newName(), "", 0, list.getComponentCount() + 1);
+            Component added = group(FormAdjustments.newName(), "", 0, list.getComponentCount() + 1);
             list.add(added);
         }));
         return Folded.of(getTranslation("fundingui.form.groups"), part);

@@ -15,7 +15,7 @@ import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.funding.FieldType;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
-import se.stegvis.funding.FormService;
+import se.stegvis.funding.FormAdjustments;
 import se.stegvis.funding.Section;
 import se.stegvis.shell.FieldFaults;
 
@@ -92,7 +92,7 @@ final class OwnQuestionDialog extends Dialog {
 
     private OwnQuestion question() {
         return new OwnQuestion(
-                before == null ? "egen." + FormService.newName() : before.key(),
+                before == null ? "egen." + FormAdjustments.newName() : before.key(),
                 section,
                 type.getValue(),
                 label.getValue(),
@@ -109,11 +109,11 @@ final class OwnQuestionDialog extends Dialog {
     private OwnQuestion.Choice choice(String words) {
         OwnQuestion was = before;
         return was == null
-                ? new OwnQuestion.Choice(FormService.newName(), words)
+                ? new OwnQuestion.Choice(FormAdjustments.newName(), words)
                 : was.choices().stream()
                         .filter(choice -> choice.words().equals(words))
                         .findFirst()
-                        .orElseGet(() -> new OwnQuestion.Choice(FormService.newName(), words));
+                        .orElseGet(() -> new OwnQuestion.Choice(FormAdjustments.newName(), words));
     }
 
     private String word(String part) {
