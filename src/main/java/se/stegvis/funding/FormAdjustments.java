@@ -67,7 +67,16 @@ public record FormAdjustments(
      * @param required null for no change; what the product itself needs stays required
      * @param longest most characters; null for no change
      */
-    public record FieldAdjustment(@Nullable String help, @Nullable Boolean required, @Nullable Integer longest) {}
+    public record FieldAdjustment(@Nullable String help, @Nullable Boolean required, @Nullable Integer longest) {
+
+        /** Both changes together. */
+        FieldAdjustment and(FieldAdjustment other) {
+            return new FieldAdjustment(
+                    other.help == null ? help : other.help,
+                    other.required == null ? required : other.required,
+                    other.longest == null ? longest : other.longest);
+        }
+    }
 
     /**
      * A question of the förbund's own.

@@ -24,7 +24,6 @@ import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
-import se.stegvis.funding.FormAdjustments.FieldAdjustment;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
 import se.stegvis.funding.persistence.FormAdjustmentEntity;
 import se.stegvis.funding.persistence.FormAdjustmentRepository;
@@ -125,32 +124,61 @@ public class FormService {
     }
 
     /**
-     * Changes a field that ships.
+     * Writes a help text of the förbund's own for a field that ships; an empty text is none at all.
      *
-     * @throws InvalidInputException at {@code help} or {@code longest}
-     * @throws EditConflictException when somebody has changed it since; the text is the help
-     * @throws RefusedException when what the product itself needs would no longer be required
+     * @throws InvalidInputException at {@code help}
+     * @throws EditConflictException when somebody has changed it since
      */
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
-    public long adjust(
-            AssociationId association, ApplicationKind kind, String key, FieldAdjustment change, long expectedVersion) {
-        FormVersionEntity version = underWay(association, kind);
-        FormField field = forms.base(kind).field(key).orElseThrow(NotFoundException::new);
-        String help = change.help() == null ? null : FreeText.checked("help", change.help(), LONGEST_HELP);
-        if (Boolean.FALSE.equals(change.required()) && field.required() && FormAdjustments.NEEDED.contains(key)) {
+    public long help(
+            AssociationId association, ApplicationKind kind, String key, String words, long expectedVersion) {
+        field(kind, key);
+        return save(
+                underWay(association, kind),
+                FormVersions.HELP + key,
+                FreeText.checked("help", words, LONGEST_HELP).strip(),
+                expectedVersion,
+                stored -> stored);
+    }
+
+    /**
+     * Says whether a field that ships must be filled in.
+     *
+     * @throws EditConflictException when somebody has changed it since
+     * @throws RefusedException when the product itself needs it
+     */
+    @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
+    public long require(
+            AssociationId association, ApplicationKind kind, String key, boolean required, long expectedVersion) {
+        if (field(kind, key).required() && !required && FormAdjustments.NEEDED.contains(key)) {
             throw RefusedException.because("funding.form.needed");
         }
-        Integer longest = change.longest();
-        if (longest != null && (field.longest() == 0 || longest < 1 || longest > LONGEST_ANSWER)) {
+        return save(
+                underWay(association, kind),
+                FormVersions.REQUIRED + key,
+                required ? "YES" : "NO",
+                expectedVersion,
+                stored -> stored);
+    }
+
+    /**
+     * Sets how many characters an answer may have.
+     *
+     * @throws InvalidInputException at {@code longest}
+     * @throws EditConflictException when somebody has changed it since
+     */
+    @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
+    public long limit(
+            AssociationId association, ApplicationKind kind, String key, int longest, long expectedVersion) {
+        if (field(kind, key).longest() == 0 || longest < 1 || longest > LONGEST_ANSWER) {
             throw InvalidInputException.at("longest", "funding.input.range", 1, LONGEST_ANSWER);
         }
         return save(
-                version,
-                FormVersions.FIELD + key,
-                FundingJson.json(new FieldAdjustment(help, change.required(), longest)),
+                underWay(association, kind),
+                FormVersions.LONGEST + key,
+                Integer.toString(longest),
                 expectedVersion,
-                stored -> Optional.ofNullable(FundingJson.MAPPER.readValue(stored, FieldAdjustment.class).help())
-                        .orElse(""));
+                stored -> stored);
     }
 
     /** Asks for an optional section, or does without it. */
@@ -378,6 +406,10 @@ public class FormService {
                 choices);
     }
 
+    private FormField field(ApplicationKind kind, String key) {
+        return forms.base(kind).field(key).orElseThrow(NotFoundException::new);
+    }
+
     private FormAdjustmentEntity questionRow(FormVersionEntity version, String key) {
         return adjustments
                 .findByFormVersionIdAndSubject(version.id(), FormVersions.QUESTION + key)
@@ -429,7 +461,17 @@ public class FormService {
         FormAdjustments changes = FundingJson.MAPPER.readValue(
                 java.util.Objects.requireNonNull(last.content()), FormAdjustments.class);
         Map<String, String> rows = new LinkedHashMap<>();
-        changes.fields().forEach((key, change) -> rows.put(FormVersions.FIELD + key, FundingJson.json(change)));
+        changes.fields().forEach((key, change) -> {
+            if (change.help() != null) {
+                rows.put(FormVersions.HELP + key, change.help());
+            }
+            if (change.required() != null) {
+                rows.put(FormVersions.REQUIRED + key, change.required() ? "YES" : "NO");
+            }
+            if (change.longest() != null) {
+                rows.put(FormVersions.LONGEST + key, change.longest().toString());
+            }
+        });
         changes.leftOut().forEach(section -> rows.put(FormVersions.SECTION + section, "NO"));
         changes.questions()
                 .forEach(question -> rows.put(FormVersions.QUESTION + question.key(), FundingJson.json(question)));

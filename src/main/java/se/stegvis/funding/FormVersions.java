@@ -31,7 +31,9 @@ class FormVersions {
     /** What ships has numbers up to this. */
     static final int SHIPPED = 100;
 
-    static final String FIELD = "field:";
+    static final String HELP = "help:";
+    static final String REQUIRED = "required:";
+    static final String LONGEST = "longest:";
     static final String QUESTION = "question:";
     static final String SECTION = "section:";
     static final String COST = "cost:";
@@ -96,7 +98,11 @@ class FormVersions {
         for (FormAdjustmentEntity row : adjustments.findByFormVersionIdOrderByPosition(version.id())) {
             String name = row.subject().substring(row.subject().indexOf(':') + 1);
             switch (row.subject().substring(0, row.subject().indexOf(':') + 1)) {
-                case FIELD -> fields.put(name, FundingJson.MAPPER.readValue(row.content(), FieldAdjustment.class));
+                case HELP -> fields.merge(name, new FieldAdjustment(row.content(), null, null), FieldAdjustment::and);
+                case REQUIRED -> fields.merge(
+                        name, new FieldAdjustment(null, row.content().equals("YES"), null), FieldAdjustment::and);
+                case LONGEST -> fields.merge(
+                        name, new FieldAdjustment(null, null, Integer.valueOf(row.content())), FieldAdjustment::and);
                 case QUESTION -> questions.add(FundingJson.MAPPER.readValue(row.content(), OwnQuestion.class));
                 case SECTION -> {
                     if (row.content().equals("NO")) {

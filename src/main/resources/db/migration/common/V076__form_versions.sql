@@ -25,7 +25,7 @@ create table form_adjustment (
     id uuid primary key,
     association_id uuid not null,
     form_version_id uuid not null,
-    -- What is changed: field:KEY, question:KEY, section:NAME, cost:TYPE or group:NAME.
+    -- What is changed: help:KEY, required:KEY, longest:KEY, question:KEY, section:NAME, cost:TYPE or group:NAME.
     subject varchar(80) not null,
     position integer not null,
     content varchar(20000) not null,

@@ -16,7 +16,6 @@ import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.RefusedException;
-import se.stegvis.funding.FormAdjustments.FieldAdjustment;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
 import se.stegvis.testing.DatabaseTest;
 
@@ -61,8 +60,11 @@ class FormServiceTest {
     @Test
     void what_is_changed_is_in_force_once_it_is_published_and_not_before() {
         begin();
-        world.as(admin, () -> forms.adjust(
-                world.association, KIND, "behov.nytt", new FieldAdjustment("Skriv kort.", false, 500), 0));
+        world.as(admin, () -> {
+            forms.help(world.association, KIND, "behov.nytt", "Skriv kort.", 0);
+            forms.require(world.association, KIND, "behov.nytt", false, 0);
+            forms.limit(world.association, KIND, "behov.nytt", 500, 0);
+        });
         assertThat(written().field("behov.nytt").orElseThrow().longest()).isEqualTo(4000);
         publish();
         FormField field = written().field("behov.nytt").orElseThrow();
@@ -194,10 +196,9 @@ class FormServiceTest {
     @Test
     void who_comes_second_overwrites_nothing() {
         begin();
-        long version = world.as(admin, () -> forms.adjust(
-                world.association, KIND, "behov.nytt", new FieldAdjustment("Först.", null, null), 0));
-        assertThatThrownBy(() -> world.as(admin, () -> forms.adjust(
-                        world.association, KIND, "behov.nytt", new FieldAdjustment("Sist.", null, null), 0)))
+        long version = world.as(admin, () -> forms.help(world.association, KIND, "behov.nytt", "Först.", 0));
+        assertThatThrownBy(() -> world.as(admin, () ->
+                        forms.help(world.association, KIND, "behov.nytt", "Sist.", 0)))
                 .isInstanceOfSatisfying(EditConflictException.class, conflict -> {
                     assertThat(conflict.savedText()).isEqualTo("Först.");
                     assertThat(conflict.savedVersion()).isEqualTo(version);
@@ -207,8 +208,8 @@ class FormServiceTest {
     @Test
     void what_the_product_needs_stays_required_and_asked_for() {
         begin();
-        assertThatThrownBy(() -> world.as(admin, () -> forms.adjust(
-                        world.association, KIND, "parter.huvudman", new FieldAdjustment(null, false, null), 0)))
+        assertThatThrownBy(() -> world.as(admin, () ->
+                        forms.require(world.association, KIND, "parter.huvudman", false, 0)))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> world.as(admin, () ->
                         forms.ask(world.association, KIND, Section.GOALS, false, 0)))

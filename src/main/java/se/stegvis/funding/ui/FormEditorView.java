@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -22,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
@@ -34,9 +35,9 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.CostType;
 import se.stegvis.funding.FieldType;
-import se.stegvis.funding.FormAdjustments;
 import se.stegvis.funding.FormAdjustments.FieldAdjustment;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
+import se.stegvis.funding.FormAdjustments;
 import se.stegvis.funding.FormField;
 import se.stegvis.funding.FormService;
 import se.stegvis.funding.FormUnderWay;
@@ -149,9 +150,11 @@ public class FormEditorView extends AssociationView {
         if (FormAdjustments.OPTIONAL.contains(section)) {
             Checkbox asked = new Checkbox(getTranslation("fundingui.form.asked"));
             asked.setValue(!form.changes().leftOut().contains(section));
-            long[] version = {form.version("section:" + section)};
-            Fields.whenChosen(asked, chosen -> store(
-                    () -> version[0] = forms.ask(association(), kind, section, chosen, version[0])));
+            chosen(
+                    asked,
+                    form,
+                    "section:" + section,
+                    (is, seen) -> forms.ask(association(), kind, section, is, seen));
             part.add(asked);
         }
         form.base().fields(section).forEach(field -> part.add(field(form, field)));
@@ -162,47 +165,27 @@ public class FormEditorView extends AssociationView {
     }
 
     private Component field(FormUnderWay form, FormField field) {
-        String subject = "field:" + field.key();
+        String key = field.key();
         String label = getTranslation(field.label().key());
-        FieldAdjustment[] now = {form.changes().fields().getOrDefault(field.key(), new FieldAdjustment(null, null, null))};
-        long[] version = {form.version(subject)};
+        FieldAdjustment changed = form.changes().fields().getOrDefault(key, new FieldAdjustment(null, null, null));
         Div row = new Div(new H3(label));
         row.addClassName("fu-group");
         TextArea help = Fields.text(getTranslation("fundingui.form.help", label));
         String shipped = services.texts().has(field.help().key()) ? getTranslation(field.help().key()) : "";
-        help.setValue(Optional.ofNullable(now[0].help()).orElse(shipped));
-        row.add(typed(help, subject + ".help", version[0], words -> {
-            now[0] = new FieldAdjustment(words.equals(shipped) ? null : words, now[0].required(), now[0].longest());
-            version[0] = forms.adjust(association(), kind, field.key(), now[0], version[0]);
-            return version[0];
-        }));
+        help.setValue(Optional.ofNullable(changed.help()).orElse(shipped));
+        row.add(typed(help, form, "help:" + key, (words, seen) -> forms.help(association(), kind, key, words, seen)));
         if (field.type() != FieldType.CONFIRMATION && field.type() != FieldType.YES_NO_WITH_REASON) {
             Checkbox required = new Checkbox(getTranslation("fundingui.form.required"));
             required.setAriaLabel(getTranslation("fundingui.form.required") + ": " + label);
-            required.setValue(Optional.ofNullable(now[0].required()).orElse(field.required()));
-            Fields.whenChosen(required, chosen -> {
-                boolean stored = store(() -> version[0] = forms.adjust(
-                        association(),
-                        kind,
-                        field.key(),
-                        now[0] = new FieldAdjustment(now[0].help(), chosen, now[0].longest()),
-                        version[0]));
-                if (!stored) {
-                    now[0] = new FieldAdjustment(now[0].help(), null, now[0].longest());
-                    required.setValue(field.required());
-                }
-            });
+            required.setValue(Optional.ofNullable(changed.required()).orElse(field.required()));
+            chosen(required, form, "required:" + key, (is, seen) -> forms.require(association(), kind, key, is, seen));
             row.add(required);
         }
         if (field.longest() > 0) {
             TextField longest = Fields.figure(getTranslation("fundingui.form.longest", label));
-            longest.setValue(Integer.toString(Optional.ofNullable(now[0].longest()).orElse(field.longest())));
-            row.add(typed(longest, subject + ".longest", version[0], words -> {
-                Integer limit = Fields.whole("longest", words);
-                now[0] = new FieldAdjustment(now[0].help(), now[0].required(), limit);
-                version[0] = forms.adjust(association(), kind, field.key(), now[0], version[0]);
-                return version[0];
-            }));
+            longest.setValue(Integer.toString(Optional.ofNullable(changed.longest()).orElse(field.longest())));
+            row.add(typed(longest, form, "longest:" + key, (words, seen) -> forms.limit(
+                    association(), kind, key, Optional.ofNullable(Fields.whole("longest", words)).orElse(0), seen)));
         }
         return row;
     }
@@ -259,12 +242,11 @@ public class FormEditorView extends AssociationView {
             String shipped = getTranslation("funding.cost." + type);
             TextField name = Fields.line(shipped);
             name.setValue(form.changes().costs().getOrDefault(type, shipped));
-            long[] version = {form.version("cost:" + type)};
             part.add(typed(
                     name,
+                    form,
                     "cost:" + type,
-                    version[0],
-                    words -> version[0] = forms.nameCost(association(), kind, type, words, version[0])));
+                    (words, seen) -> forms.nameCost(association(), kind, type, words, seen)));
         }
         return Folded.of(getTranslation("fundingui.form.costs"), part);
     }
@@ -275,23 +257,22 @@ public class FormEditorView extends AssociationView {
         Div list = new Div();
         list.addClassName("fu-rows");
         form.changes().targetGroups().forEach((name, words) ->
-                list.add(group(name, words, form.version("group:" + name), list.getComponentCount() + 1)));
+                list.add(group(form, name, words, list.getComponentCount() + 1)));
         part.add(list, Buttons.adding(getTranslation("fundingui.form.addGroup"), () -> {
-            Component added = group(FormAdjustments.newName(), "", 0, list.getComponentCount() + 1);
+            Component added = group(form, FormAdjustments.newName(), "", list.getComponentCount() + 1);
             list.add(added);
         }));
         return Folded.of(getTranslation("fundingui.form.groups"), part);
     }
 
-    private Component group(String name, String words, long stored, int number) {
+    private Component group(FormUnderWay form, String name, String words, int number) {
         TextField field = Fields.line(getTranslation("fundingui.form.group", number));
         field.setValue(words);
-        long[] version = {stored};
         return typed(
                 field,
+                form,
                 "group:" + name,
-                stored,
-                typed -> version[0] = forms.nameGroup(association(), kind, name, typed, version[0]));
+                (typed, seen) -> forms.nameGroup(association(), kind, name, typed, seen));
     }
 
     private Paragraph muted(String key) {
@@ -300,11 +281,26 @@ public class FormEditorView extends AssociationView {
         return words;
     }
 
-    private <F extends com.vaadin.flow.component.textfield.TextFieldBase<?, String>
-                    & com.vaadin.flow.data.value.HasValueChangeMode>
-            TypedText typed(F field, String place, long version, ToLongFunction<String> save) {
-        String key = services.actor().get().account() + "." + association() + "." + kind + "." + place;
-        return new TypedText(field, key, version, (words, expected) -> save.applyAsLong(words), status);
+    private <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText typed(
+            F field, FormUnderWay form, String subject, TypedText.Save save) {
+        String key = services.actor().get().account() + "." + association() + "." + kind + "." + subject;
+        return new TypedText(field, key, form.version(subject), save, status);
+    }
+
+    /** A box that stores itself. Whoever comes second is shown what is stored. */
+    private void chosen(Checkbox box, FormUnderWay form, String subject, Choice save) {
+        long[] version = {form.version(subject)};
+        Fields.whenChosen(box, is -> {
+            if (!store(() -> version[0] = save.save(is, version[0]))) {
+                refill();
+            }
+        });
+    }
+
+    /** Stores a choice on the version that was seen. */
+    @FunctionalInterface
+    private interface Choice {
+        long save(boolean is, long seen);
     }
 
     private boolean store(Runnable work) {
@@ -318,7 +314,6 @@ public class FormEditorView extends AssociationView {
             Notices.refused(this, invalid.faults().getFirst().message());
         } catch (EditConflictException conflict) {
             Notices.refused(this, Message.of("fundingui.chosenByOther", conflict.savedBy()));
-            refill();
         }
         return false;
     }
