@@ -165,6 +165,24 @@ class EffectChainTest {
         });
     }
 
+    @Test
+    void what_was_submitted_before_there_were_last_months_goals_and_activities_is_read_and_drawn_as_it_was() {
+        Snapshot now = Snapshot.of(draft(), as(() -> goals.assess(id)), world.name, List.of());
+        String older = now.json()
+                .replaceAll("\"(until|goal)\":null,?", "")
+                .replaceAll("\"activity\":null,?", "")
+                .replace(",}", "}");
+        assertThat(older).doesNotContain("\"until\"", "\"activity\"");
+
+        Snapshot read = Snapshot.read(older);
+
+        assertThat(read.chain()).isEqualTo(now.chain());
+        assertThat(read.budget()).isEqualTo(now.budget());
+        assertThat(context.getBean(ApplicationPaper.class).of(read).blocks().toString())
+                .contains("Gemensam kartläggning med deltagaren")
+                .doesNotContain("Mål, aktiviteter och deras kostnader");
+    }
+
     private List<String> rules() {
         return as(() -> submission.review(id)).shortcomings().stream()
                 .map(Shortcoming::rule)

@@ -29,6 +29,7 @@ import se.stegvis.funding.ChainRowId;
 import se.stegvis.funding.DraftGoal;
 import se.stegvis.funding.EffectChain;
 import se.stegvis.funding.LooseEnd;
+import se.stegvis.funding.MoneyTrail;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.shell.SharedRow;
 
@@ -49,7 +50,7 @@ final class ChainCard extends Composite<Div> {
     private final NativeDetails details = new NativeDetails();
     private final Select<ChainRow> serves;
 
-    ChainCard(FormPage page, ChainRow first, ChainEditor chain) {
+    ChainCard(FormPage page, ChainRow first, EffectChain now, ChainEditor chain) {
         this.page = page;
         this.first = first;
         this.chain = chain;
@@ -75,7 +76,7 @@ final class ChainCard extends Composite<Div> {
         text.setMinRows(1);
         said.addClassName("fu-card-said");
         details.addClassNames("fu-folded", "fu-card-details");
-        details.setContent(fields());
+        details.setContent(fields(now));
         details.setOpen(page.mayEdit() && isUnfinished());
         getContent().add(page.typed(text, place("text"), row, TEXT), said, details);
         if (page.mayEdit()) {
@@ -98,8 +99,8 @@ final class ChainCard extends Composite<Div> {
         }
     }
 
-    /** Says what the card leads to and what leads to it, in the words that its neighbours have now. */
-    void refresh(EffectChain now, List<LooseEnd> ends) {
+    /** Says what the card leads to, what leads to it and what it costs, in the words that its neighbours have now. */
+    void refresh(EffectChain now, List<LooseEnd> ends, MoneyTrail money) {
         ChainContent content = row.content();
         if (kind != ChainKind.EFFECT) {
             List<ChainRow> choices = now.of(kind == ChainKind.ACTIVITY ? ChainKind.SUBGOAL : ChainKind.EFFECT);
@@ -109,7 +110,7 @@ final class ChainCard extends Composite<Div> {
         getContent()
                 .getElement()
                 .setAttribute("data-serves", content.serves() == null ? "" : content.serves().toString());
-        details.setSummaryText(summary(now));
+        details.setSummaryText(summary(now, money));
         said.removeAll();
         int goal = chain.number(content.goal());
         if (goal > 0) {
@@ -145,7 +146,7 @@ final class ChainCard extends Composite<Div> {
     }
 
     /** What is chosen, in one line, so that one need not open it to read it. */
-    private String summary(EffectChain now) {
+    private String summary(EffectChain now, MoneyTrail money) {
         ChainContent content = row.content();
         List<String> parts = new ArrayList<>();
         now.row(content.serves())
@@ -156,6 +157,10 @@ final class ChainCard extends Composite<Div> {
         }
         if (!content.responsible().isBlank()) {
             parts.add(content.responsible());
+        }
+        MoneyTrail.Costs costs = money.costsOf(first.id());
+        if (!costs.isNothing()) {
+            parts.add(costs.total().toString());
         }
         return parts.isEmpty() ? page.text("fundingui.chain.choose." + kind) : String.join(" · ", parts);
     }
@@ -169,7 +174,7 @@ final class ChainCard extends Composite<Div> {
         };
     }
 
-    private Component fields() {
+    private Component fields(EffectChain now) {
         Div fields = new Div();
         fields.addClassName("fu-card-fields");
         if (kind != ChainKind.EFFECT) {
@@ -184,7 +189,7 @@ final class ChainCard extends Composite<Div> {
             whenChosen(level, "level", (was, chosen) -> was.withLevel(chosen));
             fields.add(level);
         }
-        fields.add(goal());
+        fields.add(goal(now));
         if (kind == ChainKind.ACTIVITY) {
             fields.add(
                     month("month", first.content().month(), ChainContent::in),
@@ -195,7 +200,7 @@ final class ChainCard extends Composite<Div> {
         return fields;
     }
 
-    private Component goal() {
+    private Component goal(EffectChain now) {
         Select<DraftGoal> select = select(
                 "goal",
                 page.text("fundingui.chain.forGoal"),
@@ -209,7 +214,6 @@ final class ChainCard extends Composite<Div> {
         if (chain.goals().isEmpty()) {
             select.setHelperText(page.text("fundingui.chain.forGoal.none"));
         } else if (kind != ChainKind.EFFECT && first.content().goal() == null) {
-            EffectChain now = new EffectChain(page.draft().chain());
             now.row(first.id())
                     .flatMap(now::goalOf)
                     .map(chain::number)

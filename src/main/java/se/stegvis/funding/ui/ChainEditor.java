@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ChainContent;
+import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRemoval;
 import se.stegvis.funding.ChainRow;
 import se.stegvis.funding.ChainRowId;
@@ -105,7 +106,7 @@ final class ChainEditor extends Composite<Div> {
     }
 
     private void addFor(GoalId goal) {
-        add(ChainContent.empty(se.stegvis.funding.ChainKind.ACTIVITY).forGoal(goal));
+        add(ChainContent.empty(ChainKind.ACTIVITY).forGoal(goal));
     }
 
     void remove(ChainRow row) {
@@ -153,9 +154,9 @@ final class ChainEditor extends Composite<Div> {
         EffectChain now = chain();
         List<LooseEnd> ends = LooseEnd.of(now, goalIds());
         loose.show(ends, now.rows().isEmpty());
-        picture.cards().forEach(card -> card.refresh(now, ends));
-        timeline.show(now, read);
         MoneyTrail money = MoneyTrail.of(read);
+        picture.cards().forEach(card -> card.refresh(now, ends, money));
+        timeline.show(now, read);
         trail.show(
                 money,
                 money.remarks().stream()

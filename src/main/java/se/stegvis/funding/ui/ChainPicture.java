@@ -107,7 +107,7 @@ final class ChainPicture extends Composite<Div> {
         for (ChainRow row : now.of(kind)) {
             if (kind != ChainKind.EFFECT || Objects.equals(row.content().level(), level)) {
                 addUndo(list, kind, level, row.position());
-                ChainCard card = new ChainCard(page, row, chain);
+                ChainCard card = new ChainCard(page, row, now, chain);
                 cards.add(card);
                 list.add(new ListItem(card));
             }
