@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,9 +22,11 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
@@ -61,6 +64,7 @@ public class FormEditorView extends AssociationView {
     private final transient FormServices services;
     private final SaveStatus status;
     private final Div body = new Div();
+    private final Set<String> unfolded = new HashSet<>();
     private ApplicationKind kind = ApplicationKind.NEW_INITIATIVE;
 
     public FormEditorView(AssociationService associations, FormService forms, FormServices services) {
@@ -161,7 +165,7 @@ public class FormEditorView extends AssociationView {
         form.questions(section).forEach(question -> part.add(question(form, question)));
         part.add(Buttons.adding(
                 getTranslation("fundingui.form.addQuestion", name), () -> open(form, section, null, getTranslation("fundingui.form.newQuestion"))));
-        return Folded.of(name, part);
+        return folded(name, part);
     }
 
     private Component field(FormUnderWay form, FormField field) {
@@ -248,7 +252,7 @@ public class FormEditorView extends AssociationView {
                     "cost:" + type,
                     (words, seen) -> forms.nameCost(association(), kind, type, words, seen)));
         }
-        return Folded.of(getTranslation("fundingui.form.costs"), part);
+        return folded(getTranslation("fundingui.form.costs"), part);
     }
 
     private Component groups(FormUnderWay form) {
@@ -262,7 +266,7 @@ public class FormEditorView extends AssociationView {
             Component added = group(form, FormAdjustments.newName(), "", list.getComponentCount() + 1);
             list.add(added);
         }));
-        return Folded.of(getTranslation("fundingui.form.groups"), part);
+        return folded(getTranslation("fundingui.form.groups"), part);
     }
 
     private Component group(FormUnderWay form, String name, String words, int number) {
@@ -273,6 +277,20 @@ public class FormEditorView extends AssociationView {
                 form,
                 "group:" + name,
                 (typed, seen) -> forms.nameGroup(association(), kind, name, typed, seen));
+    }
+
+    /** What is open stays open when the page is filled anew. */
+    private NativeDetails folded(String name, Component content) {
+        NativeDetails details = Folded.of(name, content);
+        details.setOpen(unfolded.contains(name));
+        details.addToggleListener(toggle -> {
+            if (toggle.isOpened()) {
+                unfolded.add(name);
+            } else {
+                unfolded.remove(name);
+            }
+        });
+        return details;
     }
 
     private Paragraph muted(String key) {
