@@ -178,7 +178,8 @@ class EffectChainTest {
 
         assertThat(read.chain()).isEqualTo(now.chain());
         assertThat(read.budget()).isEqualTo(now.budget());
-        assertThat(context.getBean(ApplicationPaper.class).of(read).blocks().toString())
+        assertThat(context.getBean(ApplicationPaper.class)
+                        .of(read, context.getBean(FormDefinitions.class).latest(ApplicationKind.NEW_INITIATIVE)).blocks().toString())
                 .contains("Gemensam kartläggning med deltagaren")
                 .doesNotContain("Mål, aktiviteter och deras kostnader");
     }
