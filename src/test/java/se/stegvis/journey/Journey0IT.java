@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.stegvis.association.Setting;
 import se.stegvis.testing.Journey;
 import se.stegvis.testing.People;
 import se.stegvis.testing.Person;
