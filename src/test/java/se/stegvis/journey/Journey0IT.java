@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import se.stegvis.association.Setting;
 import se.stegvis.testing.Journey;
 import se.stegvis.testing.People;
 import se.stegvis.testing.Person;
@@ -52,7 +51,12 @@ class Journey0IT {
             Map.entry("Minsta antal svar", "4"),
             Map.entry("Minsta grupp", "6"),
             Map.entry("Minsta antal i en ruta", "7"),
-            Map.entry("Återbetalningstid", "36"));
+            Map.entry("Återbetalningstid", "36"),
+            Map.entry("Högsta belopp för fria medel", "80000"),
+            Map.entry("Största bilaga", "12"),
+            Map.entry("Flest bilagor", "15"),
+            Map.entry("Högsta overhead", "8"),
+            Map.entry("Sociala avgifter", "42,5"));
 
     private static final Map<String, String> CHOICES = Map.of(
             "Numrering av paragrafer", "Löper vidare",
