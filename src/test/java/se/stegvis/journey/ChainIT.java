@@ -160,6 +160,8 @@ class ChainIT {
         frida.goesTo("styrelse").isAt("Styrelse");
         frida.page().getByText("Planera ett möte").click();
         frida.dates("Datum", day).writes("Plats", "Rådhuset").presses("Planera mötet").sees("Nästa steg");
+        // What the page says may be there before its address.
+        frida.page().waitForURL(url -> url.contains("/mote/"));
         String meeting = frida.page().url().replaceFirst(".*/f/[^/]+/", "");
         frida.addsToAgenda(NAME).pressesAndConfirms("Skicka kallelsen", "Skicka kallelsen").presses("Öppna mötet");
         for (String name : List.of("Olle Ordförande", "Fatima Fors")) {

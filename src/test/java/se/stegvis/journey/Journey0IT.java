@@ -51,7 +51,8 @@ class Journey0IT {
             Map.entry("Minsta antal svar", "4"),
             Map.entry("Minsta grupp", "6"),
             Map.entry("Minsta antal i en ruta", "7"),
-            Map.entry("Återbetalningstid", "36"));
+            Map.entry("Återbetalningstid", "36"),
+            Map.entry("Högsta belopp för fria medel", "80000"));
 
     private static final Map<String, String> CHOICES = Map.of(
             "Numrering av paragrafer", "Löper vidare",
