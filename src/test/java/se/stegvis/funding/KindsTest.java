@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.stegvis.board.ApplicationGranted;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
@@ -107,6 +112,41 @@ class KindsTest {
                         .toList());
         assertThat(draft.name()).isEqualTo(insats.name());
         assertThat(draft.earlier()).hasValueSatisfying(known -> assertThat(known.id()).isEqualTo(insats.id().value()));
+    }
+
+    @Test
+    void a_granted_forlangning_lets_its_insats_go_on_with_the_same_goals() {
+        Initiative insats = running();
+        ApplicationId id = start(ApplicationKind.EXTENSION, insats.id().value());
+        DraftGoal first = world.as(world.karin, () -> applications.open(id)).goals().getFirst();
+        world.as(world.karin, () -> goals.save(
+                id, first.id(), first.goal().toBuilder().text("Hälften av deltagarna arbetar när de avslutas.").build(), first.version()));
+        fixtures.fill(id);
+        world.as(world.karin, () -> submission.submit(id));
+        ApplicationGranted granted = new ApplicationGranted(
+                id,
+                world.association,
+                new TreeMap<>(java.util.Map.of(2027, Kronor.of(200_000), 2028, Kronor.of(700_000))),
+                "Rapport i maj.",
+                "§ 12, 2026-12-12");
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        // Heard twice, as after a crash, it is done once.
+        transaction.executeWithoutResult(status -> context.publishEvent(granted));
+        Awaitility.await().until(() -> !directory.get(insats.id()).continuations().isEmpty());
+        transaction.executeWithoutResult(status -> context.publishEvent(granted));
+        Awaitility.await().during(Duration.ofSeconds(1)).until(() ->
+                directory.get(insats.id()).continuations().size() == 1);
+        Initiative after = directory.get(insats.id());
+        assertThat(after.granted())
+                .containsEntry(2026, Kronor.of(900_000))
+                .containsEntry(2027, Kronor.of(1_200_000))
+                .containsEntry(2028, Kronor.of(700_000));
+        assertThat(after.end()).isEqualTo(LocalDate.of(2028, 12, 31));
+        assertThat(after.goals()).extracting(Initiative.InitiativeGoal::id).containsExactlyElementsOf(
+                insats.goals().stream().map(Initiative.InitiativeGoal::id).toList());
+        assertThat(after.goals().getFirst().goal().text()).isEqualTo("Hälften av deltagarna arbetar när de avslutas.");
+        assertThat(directory.of(world.association)).hasSize(1);
+        assertThat(directory.from(id)).hasValueSatisfying(known -> assertThat(known.id()).isEqualTo(insats.id()));
     }
 
     @Test
