@@ -30,6 +30,8 @@ import se.stegvis.funding.persistence.AnswerRepository;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.DeclaredNumberEntity;
 import se.stegvis.funding.persistence.DeclaredNumberRepository;
+import se.stegvis.funding.persistence.GoalEntity;
+import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.persistence.PartnerRepository;
 import se.stegvis.funding.policy.FieldOrder;
 import se.stegvis.funding.policy.FieldValues;
@@ -48,6 +50,7 @@ public class AnswerService {
     private final FormVersions forms;
     private final AnswerRepository answers;
     private final PartnerRepository partners;
+    private final GoalRepository goals;
     private final DeclaredNumberRepository declaredNumbers;
     private final AssociationDirectory directory;
     private final KnownInitiatives initiatives;
@@ -61,6 +64,7 @@ public class AnswerService {
             FormVersions forms,
             AnswerRepository answers,
             PartnerRepository partners,
+            GoalRepository goals,
             DeclaredNumberRepository declaredNumbers,
             AssociationDirectory directory,
             KnownInitiatives initiatives,
@@ -72,6 +76,7 @@ public class AnswerService {
         this.forms = forms;
         this.answers = answers;
         this.partners = partners;
+        this.goals = goals;
         this.declaredNumbers = declaredNumbers;
         this.directory = directory;
         this.initiatives = initiatives;
@@ -157,11 +162,20 @@ public class AnswerService {
         }
     }
 
-    /** What names a member or an insats must name one of this förbund; a huvudman must be one that the owner applies for. */
+    /**
+     * What names a member or an insats must name one of this förbund, what names a goal one that goes on from the insats; a huvudman must
+     * be one that the owner applies for.
+     */
     private void requireOwn(ApplicationEntity draft, FormField field, String scope, String value) {
         AssociationId association = new AssociationId(draft.associationId());
         if (field.type() == FieldType.TEXT_PER_PARTY) {
             directory.member(association, new MemberId(UUID.fromString(scope)));
+        }
+        if (field.type() == FieldType.TEXT_PER_GOAL
+                && goals.findByApplicationIdAndGoalIdentity(draft.id(), UUID.fromString(scope))
+                        .filter(GoalEntity::isContinued)
+                        .isEmpty()) {
+            throw new NotFoundException();
         }
         if (field.type() == FieldType.INITIATIVE
                 && !value.isEmpty()

@@ -43,6 +43,7 @@ class ApplicationCopier {
     private static final Set<FieldType> OF_ITS_TIME = Set.of(
             FieldType.DATE,
             FieldType.NUMBERS_PER_YEAR_AND_GENDER,
+            FieldType.TEXT_PER_GOAL,
             FieldType.YES_NO_WITH_REASON,
             FieldType.CONFIRMATION,
             FieldType.MEMBER,
@@ -79,17 +80,14 @@ class ApplicationCopier {
         this.clock = clock;
     }
 
-    /**
-     * Copies everything but goals that the draft has already.
-     *
-     * @param firstYear the calendar year that the earlier budget's first year becomes
-     */
-    void copy(UUID source, ApplicationEntity draft, UUID author, int firstYear) {
-        copyAnswers(source, draft, author);
-        Set<UUID> parties = copyPartners(source, draft, author);
+    /** Copies everything; the goals only where the draft has none yet. The budget's first year becomes next year. */
+    void copy(UUID source, ApplicationEntity draft, UUID author) {
+        Set<UUID> active = activeMembers(draft);
+        copyAnswers(source, draft, author, active);
+        Set<UUID> parties = copyPartners(source, draft, author, active);
         Map<UUID, UUID> sameGoals = copyGoals(source, draft, author);
         Map<UUID, UUID> sameRows = copyChain(source, draft, author, sameGoals);
-        copyBudget(source, draft, author, firstYear, parties, sameRows);
+        copyBudget(source, draft, author, parties, sameRows);
     }
 
     /** Takes up an insats' goals under their own identities. */
@@ -104,14 +102,13 @@ class ApplicationCopier {
         goals.flush();
     }
 
-    private void copyAnswers(UUID source, ApplicationEntity draft, UUID author) {
+    private void copyAnswers(UUID source, ApplicationEntity draft, UUID author, Set<UUID> active) {
         FormDefinition form = forms.get(new AssociationId(draft.associationId()), draft.kind(), draft.definition());
-        Set<UUID> active = activeMembers(draft);
         for (AnswerEntity answer : answers.findByApplicationId(source)) {
             boolean carried = !answer.value().isEmpty()
                     && !SET_BY_START.contains(answer.fieldKey())
                     && form.field(answer.fieldKey())
-                            .filter(field -> !OF_ITS_TIME.contains(field.type()) && field.type() != FieldType.TEXT_PER_GOAL)
+                            .filter(field -> !OF_ITS_TIME.contains(field.type()))
                             .filter(field -> field.type() != FieldType.TEXT_PER_PARTY
                                     || active.contains(UUID.fromString(answer.scope())))
                             .isPresent();
@@ -129,9 +126,8 @@ class ApplicationCopier {
     }
 
     /** Contribution, signatory and mandate go along; whether a partner can commit is asked anew. */
-    private Set<UUID> copyPartners(UUID source, ApplicationEntity draft, UUID author) {
+    private Set<UUID> copyPartners(UUID source, ApplicationEntity draft, UUID author, Set<UUID> active) {
         Set<UUID> parties = new HashSet<>(Set.of(draft.memberId()));
-        Set<UUID> active = activeMembers(draft);
         for (PartnerEntity partner : partners.findByApplicationId(source)) {
             if (active.contains(partner.memberId()) && parties.add(partner.memberId())) {
                 PartnerEntity copy = new PartnerEntity(draft, partner.memberId(), author);
@@ -144,19 +140,15 @@ class ApplicationCopier {
         return parties;
     }
 
+    /** Goals of an insats that goes on are there already; what it was not granted is not taken up again. */
     private Map<UUID, UUID> copyGoals(UUID source, ApplicationEntity draft, UUID author) {
         Map<UUID, UUID> same = new HashMap<>();
-        List<GoalEntity> own = goals.findByApplicationIdOrderByPosition(draft.id());
-        own.forEach(goal -> same.put(goal.identity(), goal.identity()));
-        int position = own.size() + 1;
+        goals.findByApplicationIdOrderByPosition(draft.id()).forEach(goal -> same.put(goal.identity(), goal.identity()));
+        if (!same.isEmpty()) {
+            return same;
+        }
+        int position = 1;
         for (GoalEntity goal : goals.findByApplicationIdOrderByPosition(source)) {
-            if (same.containsKey(goal.identity())) {
-                continue;
-            }
-            // Goals of an insats that has been granted are all there; what it was not granted is not taken up again.
-            if (!own.isEmpty()) {
-                continue;
-            }
             UUID identity = GoalId.random().value();
             Goal copy = withoutParties(FundingJson.goal(goal.content())).toBuilder().deadline(null).build();
             goals.save(new GoalEntity(draft, identity, position++, FundingJson.json(copy), author));
@@ -194,12 +186,12 @@ class ApplicationCopier {
             UUID source,
             ApplicationEntity draft,
             UUID author,
-            int firstYear,
             Set<UUID> parties,
             Map<UUID, UUID> sameRows) {
         List<BudgetRowEntity> rows = budget.findByApplicationId(source);
         IntSummaryStatistics years =
                 rows.stream().mapToInt(row -> row.content().year()).summaryStatistics();
+        int later = SwedishTime.today(clock).getYear() + 1 - years.getMin();
         for (BudgetRowEntity row : rows) {
             BudgetContent was = row.content();
             MemberId member = was.member();
@@ -211,7 +203,7 @@ class ApplicationCopier {
             budget.save(new BudgetRowEntity(
                     draft,
                     was.moved(
-                            was.year() - years.getMin() + firstYear,
+                            was.year() + later,
                             known ? member : null,
                             activity == null ? null : new ChainRowId(activity)),
                     author));
@@ -227,11 +219,6 @@ class ApplicationCopier {
             }
         }
         return active;
-    }
-
-    /** The year that a budget without a period is most likely for. */
-    int nextYear() {
-        return SwedishTime.dayOf(clock.instant()).getYear() + 1;
     }
 
     private static Goal withoutParties(Goal goal) {

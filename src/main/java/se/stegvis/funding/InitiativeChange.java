@@ -1,11 +1,12 @@
 package se.stegvis.funding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.Member;
 import se.stegvis.foundation.Kronor;
@@ -25,7 +26,7 @@ public record InitiativeChange(Message what, String before, String after) {
 
     private static final String KEY = "funding.change.";
 
-    /** Everything that differs, in the order period, money, goals. */
+    /** Everything that differs, in the order huvudman, period, money, goals. */
     static List<InitiativeChange> of(GrantedInitiative granted, ApplicationDraft wanted) {
         List<InitiativeChange> changes = new ArrayList<>();
         wanted.lead()
@@ -42,16 +43,15 @@ public record InitiativeChange(Message what, String before, String after) {
     }
 
     private static void money(GrantedInitiative granted, ApplicationDraft wanted, List<InitiativeChange> changes) {
-        BudgetSummary sums = wanted.sums();
-        TreeSet<Integer> years = new TreeSet<>(sums.years().keySet());
-        for (int year : years) {
-            Kronor sought = sums.years().getOrDefault(year, BudgetYear.NOTHING).sought();
-            if (!sought.isZero()) {
+        wanted.sums().years().forEach((year, sums) -> {
+            if (!sums.sought().isZero()) {
                 Kronor already = granted.amounts().getOrDefault(year, Kronor.ZERO);
                 changes.add(new InitiativeChange(
-                        Message.of(KEY + "amount", year), already.toString(), already.plus(sought).toString()));
+                        Message.of(KEY + "amount", year),
+                        already.toString(),
+                        already.plus(sums.sought()).toString()));
             }
-        }
+        });
     }
 
     private static void goals(GrantedInitiative granted, ApplicationDraft wanted, List<InitiativeChange> changes) {
@@ -76,16 +76,13 @@ public record InitiativeChange(Message what, String before, String after) {
 
     /** What a goal promises: its sentence with the figures that stand beside it. */
     private static String said(Goal goal) {
-        String figures = List.of(
-                        plain(goal.baseline()) + " → " + plain(goal.target()),
-                        goal.deadline() == null ? "" : goal.deadline().toString())
-                .stream()
+        String figures = Stream.of(plain(goal.baseline()) + " → " + plain(goal.target()), day(goal.deadline()))
                 .filter(part -> !part.isEmpty() && !part.equals(" → "))
                 .collect(Collectors.joining(", "));
         return figures.isEmpty() ? goal.text() : goal.text() + " (" + figures + ")";
     }
 
-    private static String plain(java.math.@Nullable BigDecimal number) {
+    private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString().replace('.', ',');
     }
 

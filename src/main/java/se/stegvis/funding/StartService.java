@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.SwedishOrder;
 import se.stegvis.funding.KnownInitiatives.GrantedInitiative;
 import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.funding.persistence.ApplicationEntity;
@@ -94,13 +96,13 @@ public class StartService {
         return initiatives.known(association);
     }
 
-    /** Whom to talk to before one applies: the förbundschef, with name and e-mail address. */
+    /** Whom to talk to before one applies: the förbundschef, with name and e-mail address; by name where there are several. */
     @Permit(roles = Role.APPLICANT)
     @Transactional(readOnly = true)
     public List<Person> advisers(AssociationId association) {
-        return directory.holders(association, Role.DIRECTOR).stream()
-                .map(accounts::get)
+        return accounts.people(directory.holders(association, Role.DIRECTOR)).values().stream()
                 .filter(Person::active)
+                .sorted(Comparator.comparing(Person::name, SwedishOrder.INSTANCE))
                 .toList();
     }
 
@@ -151,7 +153,7 @@ public class StartService {
         running.ifPresent(initiative -> {
             copier.goOnWith(initiative.goals(), draft, draft.ownerId());
             initiative.application().ifPresent(application ->
-                    copier.copy(application.value(), draft, draft.ownerId(), copier.nextYear()));
+                    copier.copy(application.value(), draft, draft.ownerId()));
         });
         return new ApplicationId(draft.id());
     }
@@ -172,7 +174,7 @@ public class StartService {
         Optional<GrantedInitiative> running = running(association, wanted);
         ApplicationEntity draft = begin(association, wanted, running);
         running.ifPresent(initiative -> copier.goOnWith(initiative.goals(), draft, draft.ownerId()));
-        copier.copy(source.id(), draft, draft.ownerId(), copier.nextYear());
+        copier.copy(source.id(), draft, draft.ownerId());
         return new ApplicationId(draft.id());
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,10 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.stegvis.access.Role;
 import se.stegvis.board.ApplicationGranted;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.goal.Acceptance;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.GoalLevel;
@@ -126,7 +129,7 @@ class KindsTest {
         ApplicationGranted granted = new ApplicationGranted(
                 id,
                 world.association,
-                new TreeMap<>(java.util.Map.of(2027, Kronor.of(200_000), 2028, Kronor.of(700_000))),
+                new TreeMap<>(Map.of(2027, Kronor.of(200_000), 2028, Kronor.of(700_000))),
                 "Rapport i maj.",
                 "§ 12, 2026-12-12");
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
@@ -175,7 +178,12 @@ class KindsTest {
     void results_are_asked_for_against_each_goal_of_the_insats_and_no_other() {
         Initiative insats = running();
         ApplicationId id = start(ApplicationKind.EXTENSION, insats.id().value());
-        world.as(world.karin, () -> goals.add(id, Goal.ofText("Ett nytt mål")));
+        DraftGoal added = world.as(world.karin, () -> goals.add(id, Goal.ofText("Ett nytt mål")));
+        for (String stranger : List.of(added.id().toString(), UUID.randomUUID().toString())) {
+            assertThatThrownBy(() -> world.as(world.karin, () ->
+                            answers.save(id, "forlangning.resultat", stranger, "Sexton av fyrtio.", 0)))
+                    .isInstanceOf(NotFoundException.class);
+        }
         assertThat(world.as(world.karin, () -> submission.review(id)).shortcomings())
                 .filteredOn(each -> each.field().equals("forlangning.resultat"))
                 .extracting(Shortcoming::scope)
@@ -239,8 +247,7 @@ class KindsTest {
                 was.goals().stream().map(DraftGoal::id).toList());
         assertThat(copy.goals()).allSatisfy(goal -> {
             assertThat(goal.goal().deadline()).isNull();
-            assertThat(goal.goal().parties()).allMatch(party ->
-                    party.acceptance() instanceof se.stegvis.goal.Acceptance.Pending);
+            assertThat(goal.goal().parties()).allMatch(party -> party.acceptance() instanceof Acceptance.Pending);
         });
         assertThat(copy.chain()).hasSameSizeAs(was.chain());
         assertThat(copy.chain()).filteredOn(row -> row.content().kind() != ChainKind.EFFECT)
@@ -253,7 +260,7 @@ class KindsTest {
     @Test
     void somebody_elses_draft_is_not_copied() {
         ApplicationId source = fixtures.started();
-        var stranger = world.person("Ola Annan", se.stegvis.access.Role.APPLICANT, world.region);
+        var stranger = world.person("Ola Annan", Role.APPLICANT, world.region);
         assertThatThrownBy(() -> world.as(stranger, () ->
                         starts.startFrom(source, NewApplication.newInitiative(world.region, "Stulen"))))
                 .isInstanceOf(NotFoundException.class);
@@ -320,7 +327,7 @@ class KindsTest {
                         in.vasteras,
                         LocalDate.of(2025, 1, 1),
                         LocalDate.of(2027, 12, 31),
-                        new TreeMap<>(java.util.Map.of(2026, Kronor.of(900_000), 2027, Kronor.of(1_000_000))),
+                        new TreeMap<>(Map.of(2026, Kronor.of(900_000), 2027, Kronor.of(1_000_000))),
                         List.of(
                                 Goal.builder("En fjärdedel av deltagarna arbetar när de avslutas.")
                                         .kind(GoalKind.RESULT)

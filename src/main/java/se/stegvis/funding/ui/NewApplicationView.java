@@ -27,7 +27,6 @@ import se.stegvis.association.AssociationService;
 import se.stegvis.association.Member;
 import se.stegvis.association.Membership;
 import se.stegvis.foundation.InvalidInputException;
-import se.stegvis.funding.ApplicationFilter;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.ApplicationLine;
@@ -69,12 +68,15 @@ public class NewApplicationView extends AssociationView {
                 services.starts().fewestParties(association()), services.starts().advisers(association()));
         prepare();
         Button start = new Button(getTranslation("fundingui.new.start"), click -> {
-            if (gates.isOpen()) {
-                faults.run(this, this::start);
-            } else {
+            if (!gates.isOpen()) {
                 gates.explain();
+            } else if (faults.run(this, this::start)) {
+                return;
             }
+            click.getSource().setEnabled(true);
         });
+        // Who presses twice starts one application.
+        start.setDisableOnClick(true);
         start.addThemeVariants(ButtonVariant.PRIMARY);
         getContent()
                 .add(
@@ -165,15 +167,11 @@ public class NewApplicationView extends AssociationView {
         if (member.getValue() == null) {
             throw InvalidInputException.at("member", "fundingui.choose");
         }
-        boolean continues = kind.getValue().continuesInitiative();
-        if (continues && initiative.getValue() == null) {
-            throw InvalidInputException.at("initiative", "fundingui.choose");
-        }
         NewApplication wanted = new NewApplication(
                 kind.getValue(),
                 member.getValue().id(),
                 name.getValue(),
-                continues ? chosenInitiative() : null,
+                chosenInitiative(),
                 GateQuestions.keys());
         ApplicationLine source = copy.getValue();
         ApplicationId id = source == null
