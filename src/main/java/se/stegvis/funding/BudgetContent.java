@@ -38,7 +38,7 @@ public record BudgetContent(
 
     /** The same in another year, for another party and activity. */
     BudgetContent moved(int newYear, @Nullable MemberId newMember, @Nullable ChainRowId newActivity) {
-        return new BudgetContent(kind, costType, newYear, amount, newMember, newActivity, note);
+        return new BudgetContent(kind, costType, newYear, amount, newMember, newActivity, note, staff);
     }
 
     public static BudgetContent cost(CostType type, int year, Kronor amount) {
