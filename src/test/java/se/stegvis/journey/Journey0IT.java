@@ -292,9 +292,7 @@ class Journey0IT {
             assertThat(setting(walk, name).getByText(SAVED)).isVisible();
         });
         CHOICES.forEach((name, choice) -> {
-            setting(walk, name).locator("vaadin-select-value-button").click();
-            walk.page().getByRole(AriaRole.OPTION, link(choice)).click();
-            walk.press("Spara: " + name);
+            walk.choose(setting(walk, name), choice).press("Spara: " + name);
             assertThat(setting(walk, name).getByText(SAVED)).isVisible();
         });
         walk.page().reload();

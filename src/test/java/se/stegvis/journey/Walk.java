@@ -62,14 +62,22 @@ public final class Walk {
         return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).last();
     }
 
-    /** Chooses in a list that opens. */
+    /** Chooses in a list that opens, once the page has answered what was done before. */
     public Walk choose(String label, String option) {
-        page().locator("vaadin-select")
+        Locator box = page().locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHasText(label))
-                .last()
-                .locator("vaadin-select-value-button")
-                .click();
+                .last();
+        return choose(box, option);
+    }
+
+    /** Chooses in this list. */
+    public Walk choose(Locator select, String option) {
+        person.settle();
+        Locator button = select.locator("vaadin-select-value-button");
+        button.click();
+        assertThat(button).hasAttribute("aria-expanded", "true");
         page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
+        person.settle();
         return this;
     }
 
