@@ -48,7 +48,7 @@ class FormsIT {
         walk.seesHeading("Formulär").sees("Er version från");
 
         Applicant karin = new Applicant(world.signIn(karins));
-        karin.starts("I den nya versionen").opens("C Behov").writes(QUESTION, "Brevet kommer samma vecka.").isSaved();
+        karin.starts("I den nya versionen").opens("C Behov").writes(QUESTION + " (frivilligt)", "Brevet kommer samma vecka.").isSaved();
         karin.page().navigate(begun);
         karin.heading("A Grund");
         assertThat(karin.page().getByText("Förbundet har en ny version av formuläret")).isVisible();
