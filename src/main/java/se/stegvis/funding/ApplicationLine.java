@@ -15,6 +15,7 @@ import se.stegvis.foundation.Kronor;
  */
 public record ApplicationLine(
         ApplicationId id,
+        ApplicationKind kind,
         String name,
         String leadName,
         ApplicationState state,

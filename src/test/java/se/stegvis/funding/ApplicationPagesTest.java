@@ -121,7 +121,10 @@ class ApplicationPagesTest extends SpringBrowserlessTest {
         test(find(TextField.class).single()).setValue("finns inte");
         roundTrip();
         assertThat(words(page)).contains("Inget passar till ”finns inte”");
-        assertThat(find(Select.class).all()).isEmpty();
+        test(find(TextField.class).single()).setValue("");
+        test(find(Select.class).withCaption("Slag").single()).selectItem("Förstudie");
+        roundTrip();
+        assertThat(words(page)).contains("Ingen ansökan av det slaget");
     }
 
     private void signIn(AccountId account) {

@@ -67,7 +67,7 @@ class BudgetPagesTest extends SpringBrowserlessTest {
 
     @Test
     void five_years_ten_types_and_four_parties_are_opened_with_a_bounded_number_of_questions_and_every_sum_agrees() {
-        ApplicationId id = large();
+        ApplicationId id = FullApplication.of(context, world, applications);
         BudgetSummary sums = world.as(world.karin, () -> context.getBean(BudgetService.class).sums(id));
         signIn(world.karin);
         open(id);
@@ -180,25 +180,6 @@ class BudgetPagesTest extends SpringBrowserlessTest {
         details.setOpen(true);
         fire(details, "toggle", JSON.createObjectNode());
         assertThat(words(page)).contains("Förbundet har inga tidigare insatser i Stegvis att jämföra med.");
-    }
-
-    private ApplicationId large() {
-        ApplicationId id = applications.complete();
-        world.as(world.karin, () -> {
-            applications.answer(id, "grund.slut", "", "2031-12-31");
-            List<BudgetChange> changes = new ArrayList<>();
-            int amount = 1_001;
-            for (int year = 2027; year <= 2031; year++) {
-                for (CostType type : CostType.values()) {
-                    for (var member : List.of(world.vasteras, world.arbetsformedlingen, world.forsakringskassan, world.region)) {
-                        changes.add(BudgetChange.add(BudgetContent.cost(type, year, Kronor.of(amount += 977)).at(member)));
-                    }
-                }
-                changes.add(BudgetChange.add(BudgetContent.ownTime(world.region, year, Kronor.of(amount += 13))));
-            }
-            context.getBean(BudgetService.class).saveAll(id, changes);
-        });
-        return id;
     }
 
     private static StaffCost staff() {

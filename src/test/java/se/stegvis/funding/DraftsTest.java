@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +122,29 @@ class DraftsTest {
         assertThat(world.as(world.director, () ->
                         applications.count(world.association, ApplicationFilter.submitted().search("%"))))
                 .isZero();
+    }
+
+    @Test
+    void a_list_is_narrowed_to_a_kind_and_put_in_the_order_asked_for() {
+        for (String name : List.of("Älgstigen", "Zebran", "Ankaret")) {
+            world.as(world.karin, () -> starts.start(world.association, NewApplication.newInitiative(world.vasteras, name)));
+        }
+        fixtures.complete();
+
+        assertThat(names(ApplicationFilter.myDrafts().by(ApplicationFilter.Order.NAME)))
+                .containsExactly("Ankaret", "Samordningsteam Västerås", "Zebran", "Älgstigen");
+        assertThat(names(ApplicationFilter.myDrafts())).startsWith("Samordningsteam Västerås");
+        assertThat(names(ApplicationFilter.myDrafts().by(ApplicationFilter.Order.SOUGHT)))
+                .containsExactly("Samordningsteam Västerås", "Ankaret", "Zebran", "Älgstigen");
+        assertThat(names(ApplicationFilter.myDrafts().by(ApplicationFilter.Order.LEAD))).hasSize(4);
+        assertThat(names(ApplicationFilter.myDrafts().kind(ApplicationKind.NEW_INITIATIVE))).hasSize(4);
+        assertThat(names(ApplicationFilter.myDrafts().kind(ApplicationKind.FEASIBILITY_STUDY))).isEmpty();
+    }
+
+    private List<String> names(ApplicationFilter filter) {
+        return world.as(world.karin, () -> applications.list(world.association, filter, 0, 10)).stream()
+                .map(ApplicationLine::name)
+                .toList();
     }
 
     @Test

@@ -3,14 +3,17 @@ package se.stegvis.funding.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationFilter;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.ApplicationLine;
 import se.stegvis.funding.ApplicationState;
 
@@ -22,7 +25,7 @@ public class ApplicationLines {
              from application a
              left join member m on m.association_id = a.association_id and m.id = a.lead_id
              left join application_submission s on s.application_id = a.id
-            where a.association_id = :association
+            where a.association_id = :association and (:kind = '' or a.kind = :kind)
               and (a.state = 'SUBMITTED' and :submitted
                 or a.state = 'DRAFT' and :drafts and exists (
                   select 1 from application_participant p where p.application_id = a.id and p.account_id = :caller))
@@ -30,22 +33,28 @@ public class ApplicationLines {
                 or lower(coalesce(s.case_number, '')) like :words)
             """;
 
+    private static final Map<ApplicationFilter.Order, String> ORDER_BY = new EnumMap<>(Map.of(
+            ApplicationFilter.Order.LATEST, " order by a.changed_at desc",
+            ApplicationFilter.Order.NAME, " order by a.title, a.changed_at desc",
+            ApplicationFilter.Order.LEAD, " order by lead_name, a.title",
+            ApplicationFilter.Order.SOUGHT, " order by sought desc, a.title"));
+
     private final JdbcClient jdbc;
 
     ApplicationLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A page of applications, latest changed first. */
+    /** A page of applications. */
     public List<ApplicationLine> page(UUID association, UUID caller, ApplicationFilter filter, int offset, int limit) {
         return of(
                         """
-                        select a.id, a.title, coalesce(s.lead_name, m.name, '') as lead_name, a.state, s.case_number,
+                        select a.id, a.kind, a.title, coalesce(s.lead_name, m.name, '') as lead_name, a.state, s.case_number,
                                a.changed_at,
                                (select coalesce(sum(b.amount), 0) from application_budget_row b
                                  where b.application_id = a.id and b.kind = 'SOUGHT') as sought
                         """
-                                + FROM + " order by a.changed_at desc, a.id limit :limit offset :offset",
+                                + FROM + ORDER_BY.get(filter.order()) + ", a.id limit :limit offset :offset",
                         association,
                         caller,
                         filter)
@@ -68,6 +77,7 @@ public class ApplicationLines {
                 .param("caller", caller)
                 .param("submitted", filter.which() != ApplicationFilter.Which.MY_DRAFTS)
                 .param("drafts", filter.which() != ApplicationFilter.Which.SUBMITTED)
+                .param("kind", filter.kind() == null ? "" : filter.kind().name())
                 .param("words", "%" + escape(filter.search().strip().toLowerCase(Locale.ROOT)) + "%");
     }
 
@@ -79,6 +89,7 @@ public class ApplicationLines {
     private static ApplicationLine toLine(ResultSet row) throws SQLException {
         return new ApplicationLine(
                 new ApplicationId(row.getObject("id", UUID.class)),
+                ApplicationKind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 row.getString("lead_name"),
                 ApplicationState.valueOf(row.getString("state")),

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Route;
@@ -27,7 +28,9 @@ import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.ApplicationExport;
 import se.stegvis.funding.ApplicationFilter;
+import se.stegvis.funding.ApplicationFilter.Order;
 import se.stegvis.funding.ApplicationFilter.Which;
+import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.ApplicationLine;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
@@ -45,6 +48,8 @@ public class ApplicationsView extends AssociationView {
     private final transient ApplicationExport export;
     private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
     private final TextField search = new TextField();
+    private final Select<ApplicationKind> kind = new Select<>();
+    private final Select<Order> order = new Select<>();
     private final Div result = new Div();
     private int first;
 
@@ -57,6 +62,12 @@ public class ApplicationsView extends AssociationView {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> refresh(0));
         search.setClearButtonVisible(true);
+        kind.setEmptySelectionAllowed(true);
+        kind.setItems(ApplicationKind.values());
+        kind.addValueChangeListener(change -> refresh(0));
+        order.setItems(Order.values());
+        order.setValue(Order.LATEST);
+        order.addValueChangeListener(change -> refresh(0));
     }
 
     @Override
@@ -81,7 +92,13 @@ public class ApplicationsView extends AssociationView {
         which.setVisible(applies);
         search.setLabel(getTranslation("fundingui.list.search"));
         search.setPlaceholder(getTranslation("fundingui.list.search.help"));
-        Div filter = new Div(which, search);
+        kind.setLabel(getTranslation("fundingui.list.kind"));
+        kind.setEmptySelectionCaption(getTranslation("fundingui.list.kind.all"));
+        kind.setItemLabelGenerator(
+                each -> getTranslation(each == null ? "fundingui.list.kind.all" : "funding.kind." + each));
+        order.setLabel(getTranslation("fundingui.list.order"));
+        order.setItemLabelGenerator(each -> getTranslation("fundingui.list.order." + each));
+        Div filter = new Div(which, search, kind, order);
         filter.addClassName("fu-filter");
         getContent().add(head, filter, result);
         refresh(0);
@@ -93,7 +110,7 @@ public class ApplicationsView extends AssociationView {
             return;
         }
         first = offset;
-        ApplicationFilter filter = new ApplicationFilter(chosen, search.getValue().strip());
+        ApplicationFilter filter = new ApplicationFilter(chosen, search.getValue().strip(), kind.getValue(), order.getValue());
         long count = services.applications().count(association(), filter);
         List<ApplicationLine> lines = services.applications().list(association(), filter, offset, ON_A_PAGE);
         result.removeAll();
@@ -107,10 +124,13 @@ public class ApplicationsView extends AssociationView {
     }
 
     private Component empty(ApplicationFilter filter) {
-        String key = filter.search().isEmpty() ? "fundingui.list.empty." + filter.which() : "fundingui.list.noHits";
+        boolean all = filter.search().isEmpty() && filter.kind() == null;
+        String key = all
+                ? "fundingui.list.empty." + filter.which()
+                : filter.search().isEmpty() ? "fundingui.list.noneOfKind" : "fundingui.list.noHits";
         Div empty = new Div(new Paragraph(getTranslation(key, filter.search())));
         empty.addClassName("sv-empty");
-        if (filter.search().isEmpty() && filter.which() == Which.MY_DRAFTS) {
+        if (all && filter.which() == Which.MY_DRAFTS) {
             empty.add(new RouterLink(
                     getTranslation("fundingguide.before.link"), BeforeYouBeginView.class, parameters()));
         }
@@ -122,7 +142,7 @@ public class ApplicationsView extends AssociationView {
         NativeTable table = Tables.table(getTranslation("fundingui.list.which." + chosen));
         table.addClassName("fu-list");
         NativeTableRow head = Tables.head(table, getTranslation("fundingui.list.name"));
-        head.add(Tables.columnHead(getTranslation("fundingui.list.lead"), false));
+        head.add(Tables.columnHead(getTranslation("fundingui.list.kind"), false), Tables.columnHead(getTranslation("fundingui.list.lead"), false));
         if (submitted) {
             head.add(Tables.columnHead(getTranslation("fundingui.list.number"), false));
         }
@@ -135,7 +155,10 @@ public class ApplicationsView extends AssociationView {
                     line.name().isBlank() ? getTranslation("fundingui.unnamed") : line.name(),
                     ApplicationFormView.class,
                     parameters(ApplicationFormView.APPLICATION, line.id().toString()));
-            row.add(Tables.rowHead(open), new NativeTableCell(line.leadName()));
+            row.add(
+                    Tables.rowHead(open),
+                    new NativeTableCell(getTranslation("funding.kind." + line.kind())),
+                    new NativeTableCell(line.leadName()));
             if (submitted) {
                 row.add(new NativeTableCell(line.caseNumber() == null ? "" : line.caseNumber()));
             }

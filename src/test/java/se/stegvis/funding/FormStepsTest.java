@@ -1,0 +1,101 @@
+package se.stegvis.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.textfield.TextArea;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.funding.ui.ApplicationFormView;
+import se.stegvis.testing.DatabaseTest;
+
+/** What each step in a full application asks of the database: the same however much is in it (docs/performance.md). */
+@DatabaseTest
+@SuppressWarnings("NullAway.Init")
+class FormStepsTest extends SpringBrowserlessTest {
+
+    static final List<String> SECTIONS = List.of(
+            "grund",
+            "parter",
+            "behov",
+            "malgrupp",
+            "mal",
+            "genomforande",
+            "perspektiv",
+            "uppfoljning",
+            "implementering",
+            "budget",
+            "intyg");
+
+    private static final int MOST_TO_OPEN = 64;
+    private static final int MOST_TO_SAVE = 48;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private FundingWorld world;
+    private ApplicationFixtures applications;
+
+    @BeforeEach
+    void aWorldOfItsOwn() {
+        world = new FundingWorld(context);
+        applications = new ApplicationFixtures(context, world);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(world.karin.toString(), "", List.of()));
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void opening_changing_section_and_saving_ask_no_more_in_a_full_application_than_in_one_just_begun() {
+        ApplicationId begun = applications.started();
+        ApplicationId full = FullApplication.of(context, world, applications);
+        Map<String, Long> asked = new LinkedHashMap<>();
+        for (String path : SECTIONS) {
+            open(begun, path);
+            long little = statements(() -> open(begun, path));
+            long much = statements(() -> open(full, path));
+            asked.put(path, much);
+            assertThat(much).as(path).isLessThanOrEqualTo(MOST_TO_OPEN);
+            // What is there at all costs one more question for its kind, never one for each.
+            assertThat(much).as(path).isLessThan(little + 12);
+        }
+        open(full, "perspektiv");
+        long saved = statements(() -> {
+            test(find(TextArea.class).all().getFirst()).setValue("Barnen märker att en förälder har en vardag igen.");
+            roundTrip();
+        });
+        assertThat(saved).as("saving; opening asked " + asked).isBetween(1L, (long) MOST_TO_SAVE);
+    }
+
+    private long statements(Runnable step) {
+        Statistics statistics =
+                context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        step.run();
+        long asked = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        return asked;
+    }
+
+    private void open(ApplicationId id, String section) {
+        String slug = context.getBean(AssociationDirectory.class).get(world.association).slug();
+        navigate("f/" + slug + "/ansokningar/" + id + "/" + section, ApplicationFormView.class);
+    }
+}

@@ -1,0 +1,51 @@
+package se.stegvis.funding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.stat.Statistics;
+
+/** The server's time for a step, over many times, and what it asked of the database. */
+final class Speed {
+
+    private static final int TO_WARM_UP = 150;
+    private static final int TIMES = 300;
+
+    private final Statistics statistics;
+
+    Speed(Statistics statistics) {
+        this.statistics = statistics;
+        statistics.setStatisticsEnabled(true);
+    }
+
+    /** A step that is done with a running number. */
+    @FunctionalInterface
+    interface Step {
+        void run(int number);
+    }
+
+    /** Does the step again and again and prints the 50th and 95th percentile and the most, in milliseconds. */
+    @SuppressWarnings("SystemOut")
+    void measure(String name, Step step) {
+        for (int number = 0; number < TO_WARM_UP; number++) {
+            step.run(number);
+        }
+        List<Double> times = new ArrayList<>();
+        statistics.clear();
+        for (int number = 0; number < TIMES; number++) {
+            long from = System.nanoTime();
+            step.run(TO_WARM_UP + number);
+            times.add((System.nanoTime() - from) / 1e6);
+        }
+        Collections.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "SPEED | %s | %.1f ms | %.1f ms | %.1f ms | %.1f%n",
+                name,
+                times.get(TIMES / 2),
+                times.get(TIMES * 95 / 100),
+                times.getLast(),
+                (double) statistics.getPrepareStatementCount() / TIMES);
+    }
+}
