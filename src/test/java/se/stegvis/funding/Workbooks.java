@@ -5,13 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -45,11 +48,13 @@ final class Workbooks {
     /** The workbook with something else in the place of a text of its first sheet, which no spreadsheet would write there. */
     static byte[] with(byte[] workbook, String text, String other) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile parts = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(parts.getEntries())) {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
-                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String part = new String(parts.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 zip.write((entry.getName().endsWith("sheet1.xml") ? part.replace(text, other) : part).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {
