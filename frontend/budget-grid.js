@@ -5,19 +5,32 @@
  */
 (() => {
   const CELL = "input[data-cell]";
-  const histories = new WeakMap();
+  const MOST_STEPS = 200;
+  /** An answer that is lost, as with the connection, must not take the undoing with it. */
+  const LONGEST_WAIT = 15_000;
+  const histories = new Map();
   let start = null;
 
   const rootOf = (cell) => cell.closest("[data-budget-grid]");
   const cellOf = (event) => (event.target.matches?.(CELL) && rootOf(event.target) ? event.target : null);
   const plain = (text) => text.replace(/[\s\u00a0\u202f]/g, "");
 
+  /** Kept by application, not by what is drawn: the page is drawn anew when lines come or go. */
   const historyOf = (root) => {
-    if (!histories.has(root)) {
-      histories.set(root, { undo: [], redo: [] });
+    const key = root.dataset.budget;
+    if (!histories.has(key)) {
+      histories.set(key, { undo: [], redo: [], sent: null, sentAt: 0 });
     }
-    return histories.get(root);
+    return histories.get(key);
   };
+
+  const remember = (history, changes) => {
+    history.undo.push(changes);
+    history.undo.splice(0, history.undo.length - MOST_STEPS);
+    history.redo.length = 0;
+  };
+
+  const cellAt = (root, at) => root.querySelector(`input[data-cell="${CSS.escape(at)}"]`);
 
   /** The rows of a cell's table as rows of cells. */
   const rowsAround = (cell) =>
@@ -79,8 +92,7 @@
   const commit = (cell) => {
     if (start && start.cell === cell && plain(start.text) !== plain(cell.value)) {
       const history = historyOf(rootOf(cell));
-      history.undo.push([{ cell: cell.dataset.cell, before: start.text, after: cell.value }]);
-      history.redo.length = 0;
+      remember(history, [{ cell: cell.dataset.cell, before: start.text, after: cell.value }]);
     }
     start = { cell, text: cell.value };
   };
@@ -89,7 +101,7 @@
     root.dispatchEvent(new CustomEvent("budget-block", { detail: { kind, cells, beyond } }));
 
   const write = (root, change, text) => {
-    const cell = root.querySelector(`input[data-cell="${change.cell}"]`);
+    const cell = cellAt(root, change.cell);
     if (!cell) {
       return;
     }
@@ -103,16 +115,26 @@
     commit(cell);
     const root = rootOf(cell);
     const history = historyOf(root);
-    const changes = history[from].pop();
+    // One block at a time: a key that is held down must not take back what the server has not answered for.
+    if (history.sent && performance.now() - history.sentAt < LONGEST_WAIT) {
+      return;
+    }
+    // What was written in a line that has gone cannot be taken back.
+    while (history[from].length > 0 && !history[from].at(-1).every((change) => cellAt(root, change.cell))) {
+      history[from].pop();
+    }
+    const changes = history[from].at(-1);
     if (!changes) {
       return;
     }
     if (changes.length === 1) {
+      history[from].pop();
       history[to].push(changes);
       write(root, changes[0], changes[0][side]);
     } else {
       // A block goes back as it came: all of it or nothing. It changes stacks once the server has stored it.
-      history[from].push(changes);
+      history.sent = changes;
+      history.sentAt = performance.now();
       send(root, from, changes.map((change) => ({ cell: change.cell, text: change[side] })), 0);
     }
   };
@@ -121,15 +143,24 @@
   const stored = (root, kind, changes) => {
     const history = historyOf(root);
     if (kind === "paste") {
-      history.undo.push(changes);
-      history.redo.length = 0;
+      remember(history, changes);
     } else {
-      const done = history[kind].pop();
-      history[kind === "undo" ? "redo" : "undo"].push(done);
+      const done = history.sent;
+      history.sent = null;
+      const at = history[kind].lastIndexOf(done);
+      if (at >= 0) {
+        history[kind].splice(at, 1);
+        history[kind === "undo" ? "redo" : "undo"].push(done);
+      }
     }
     if (document.activeElement?.matches(CELL)) {
       start = { cell: document.activeElement, text: document.activeElement.value };
     }
+  };
+
+  /** The server has stored nothing of a block: it can be tried again. */
+  const refused = (root) => {
+    historyOf(root).sent = null;
   };
 
   const paste = (cell, text) => {
@@ -224,5 +255,5 @@
     }
   });
 
-  window.stegvisBudget = { stored };
+  window.stegvisBudget = { stored, refused };
 })();

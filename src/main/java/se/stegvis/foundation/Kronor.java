@@ -55,6 +55,15 @@ public record Kronor(BigDecimal amount) implements Comparable<Kronor> {
      * @return empty when the text is no amount
      */
     public static Optional<Kronor> parseRounded(String text) {
+        return exact(text).map(Kronor::rounded);
+    }
+
+    /** Whether {@link #parseRounded} reads an amount whose öre it rounds away. */
+    public static boolean hasFraction(String text) {
+        return exact(text).filter(amount -> amount.stripTrailingZeros().scale() > 0).isPresent();
+    }
+
+    private static Optional<BigDecimal> exact(String text) {
         String digits = text.replaceAll("[\\s\\u00a0\\u202f']", "")
                 .replaceFirst("(?i)^(kr|sek)", "")
                 .replaceFirst("(?i)(kr|kronor|sek|:-)$", "")
@@ -69,7 +78,7 @@ public record Kronor(BigDecimal amount) implements Comparable<Kronor> {
         } else {
             return Optional.empty();
         }
-        return Optional.of(rounded(new BigDecimal(plain)));
+        return Optional.of(new BigDecimal(plain));
     }
 
     /** An amount with öre, rounded half up to the krona. */

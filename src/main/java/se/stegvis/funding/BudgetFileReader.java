@@ -2,7 +2,6 @@ package se.stegvis.funding;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +9,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -26,8 +25,11 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
+import se.stegvis.foundation.FreeText;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Message;
+import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.BudgetFile.Fault;
 
@@ -46,9 +48,11 @@ final class BudgetFileReader {
     private static final int ROWS_BEFORE_HEADING = 20;
     private static final int MOST_FAULTS = 200;
     private static final int LONGEST_QUOTE = 40;
+    private static final int MOST_DIGITS = 60;
     private static final String PLAIN_NUMBER = "-?\\d{1,30}(\\.\\d{1,30})?([eE][-+]?\\d{1,2})?";
 
     private final ApplicationDraft draft;
+    private final Set<String> declared;
     private final Texts texts;
     private final SortedSet<Integer> years;
     private final List<Fault> faults = new ArrayList<>();
@@ -58,15 +62,17 @@ final class BudgetFileReader {
     private final Map<String, Integer> headings = new HashMap<>();
     private final SortedMap<Integer, Integer> yearColumns = new TreeMap<>();
 
-    BudgetFileReader(ApplicationDraft draft, Texts texts) {
+    /** @param declared ten-digit numbers declared to be no personnummer */
+    BudgetFileReader(ApplicationDraft draft, Set<String> declared, Texts texts) {
         this.draft = draft;
+        this.declared = declared;
         this.texts = texts;
         this.years = BudgetLine.years(draft);
-        this.known = BudgetLine.of(draft).stream().collect(Collectors.groupingBy(BudgetLine::same));
+        this.known = BudgetLine.of(draft).stream().collect(Collectors.groupingBy(this::inFile));
     }
 
     BudgetFile read(byte[] file) {
-        if (file.length > LARGEST || unpacksTooLarge(file)) {
+        if (file.length > LARGEST || Unpacked.isLarger(file, LARGEST_UNPACKED)) {
             return BudgetFile.refused("funding.file.tooLarge", LARGEST_MEGABYTES);
         }
         try (ReadableWorkbook workbook =
@@ -80,31 +86,6 @@ final class BudgetFileReader {
             return BudgetFile.refused("funding.file.noWorkbook");
         }
         return BudgetFile.refused("funding.file.noHeading", text("funding.file.kind"));
-    }
-
-    /** A small file can unpack to a very large one; what it says of its own size is not believed. */
-    private static boolean unpacksTooLarge(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            long unpacked = 0;
-            while (zip.getNextEntry() != null) {
-                unpacked += read(zip, LARGEST_UNPACKED - unpacked + 1);
-                if (unpacked > LARGEST_UNPACKED) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException noZip) {
-            return false;
-        }
-    }
-
-    private static long read(InputStream in, long most) throws IOException {
-        byte[] part = new byte[8192];
-        long all = 0;
-        for (int got = in.read(part); got >= 0 && all < most; got = in.read(part)) {
-            all += got;
-        }
-        return all;
     }
 
     /** Whether the sheet holds a budget. */
@@ -189,10 +170,7 @@ final class BudgetFileReader {
         MemberId party = kind == BudgetKind.SOUGHT || kind == BudgetKind.OTHER ? null : party(row, kind);
         ChainRowId activity = kind == BudgetKind.COST ? activity(row) : null;
         SortedMap<Integer, Optional<Kronor>> amounts = amounts(row);
-        String note = words(row, "note");
-        if (note.length() > BudgetChecks.LONGEST_NOTE) {
-            fault(row.getRowNum(), text("funding.file.note"), "funding.file.noteTooLong", BudgetChecks.LONGEST_NOTE);
-        }
+        String note = note(row);
         if (faults.size() == before) {
             change(row.getRowNum(), line(new BudgetLine.Same(kind, type, party, activity, note)), amounts);
         }
@@ -242,15 +220,23 @@ final class BudgetFileReader {
         if (words.isEmpty()) {
             return null;
         }
-        Optional<ChainRowId> found = draft.chain().stream()
-                .filter(link -> link.content().kind() == ChainKind.ACTIVITY)
-                .filter(link -> plain(link.content().text()).equalsIgnoreCase(plain(words)))
-                .map(ChainRow::id)
-                .findFirst();
+        Optional<ChainRowId> found = activity(words);
         if (found.isEmpty()) {
             fault(row.getRowNum(), text("funding.file.activity"), "funding.file.activityUnknown", shortened(words));
         }
         return found.orElse(null);
+    }
+
+    private String note(Row row) {
+        String note = words(row, "note");
+        try {
+            return FreeText.checked("note", note, BudgetChecks.LONGEST_NOTE, declared);
+        } catch (InvalidInputException tooLong) {
+            fault(row.getRowNum(), text("funding.file.note"), "funding.file.noteTooLong", BudgetChecks.LONGEST_NOTE);
+        } catch (PersonalNumberException number) {
+            fault(row.getRowNum(), text("funding.file.note"), "funding.file.personalNumber");
+        }
+        return note;
     }
 
     private SortedMap<Integer, Optional<Kronor>> amounts(Row row) {
@@ -278,7 +264,10 @@ final class BudgetFileReader {
 
     /** A number, the saved result of a formula, or a text that is an amount; öre are rounded half up. */
     private static Optional<Kronor> amount(Cell cell, String words) {
-        if (cell.getType() == CellType.NUMBER || (cell.getType() == CellType.FORMULA && words.matches(PLAIN_NUMBER))) {
+        if (cell.getType() == CellType.NUMBER) {
+            return Optional.of(cell.asNumber()).filter(BudgetFileReader::isModest).map(Kronor::rounded);
+        }
+        if (cell.getType() == CellType.FORMULA && words.matches(PLAIN_NUMBER)) {
             return Optional.of(Kronor.rounded(new BigDecimal(words)));
         }
         return cell.getType() == CellType.ERROR || cell.getType() == CellType.BOOLEAN
@@ -286,10 +275,35 @@ final class BudgetFileReader {
                 : Kronor.parseRounded(words);
     }
 
+    /** A number such as 1E999999999 takes four bytes in a file and a gigabyte when it is written out. */
+    private static boolean isModest(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+    }
+
+    /** The n-th line of the file that says the same is the n-th of the stored ones, in the order they were fetched. */
     private BudgetLine line(BudgetLine.Same same) {
         int number = taken.merge(same, 1, Integer::sum) - 1;
         List<BudgetLine> alike = known.getOrDefault(same, List.of());
         return number < alike.size() ? alike.get(number) : BudgetLine.of(same, number, Map.of());
+    }
+
+    /** What a line says in a file, where spaces and breaks are alike and an activity is known by its words only. */
+    private BudgetLine.Same inFile(BudgetLine line) {
+        return new BudgetLine.Same(
+                line.kind(),
+                line.costType(),
+                line.member(),
+                activity(plain(line.activityText(draft))).orElse(null),
+                plain(line.note()));
+    }
+
+    /** The first activity with the words; none without words. */
+    private Optional<ChainRowId> activity(String words) {
+        return draft.chain().stream()
+                .filter(link -> link.content().kind() == ChainKind.ACTIVITY)
+                .filter(link -> !words.isEmpty() && plain(link.content().text()).equalsIgnoreCase(words))
+                .map(ChainRow::id)
+                .findFirst();
     }
 
     private void change(int row, BudgetLine line, SortedMap<Integer, Optional<Kronor>> amounts) {
@@ -325,7 +339,9 @@ final class BudgetFileReader {
     /** What a cell shows; of a formula, the result that the spreadsheet saved. */
     private static String words(Row row, int column) {
         Function<Cell, String> shown = cell -> switch (cell.getType()) {
-            case NUMBER -> cell.asNumber().toPlainString();
+            case NUMBER -> isModest(cell.asNumber())
+                    ? cell.asNumber().toPlainString()
+                    : cell.asNumber().toString();
             case EMPTY -> "";
             default -> {
                 Object value = cell.getValue() == null ? cell.getRawValue() : cell.getValue();

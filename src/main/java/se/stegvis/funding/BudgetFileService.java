@@ -14,6 +14,7 @@ import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.BudgetComparison.Earlier;
 import se.stegvis.funding.EarlierGrants.EarlierGrant;
+import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 
 /** A budget as a workbook, out and in, and beside the förbund's earlier insatser. Reading a workbook stores nothing. */
@@ -21,6 +22,7 @@ import se.stegvis.funding.persistence.ApplicationRepository;
 @Transactional(readOnly = true)
 public class BudgetFileService {
 
+    private final DraftAccess drafts;
     private final ApplicationRepository applications;
     private final ApplicationReader reader;
     private final EarlierGrants grants;
@@ -28,11 +30,13 @@ public class BudgetFileService {
     private final Texts texts;
 
     BudgetFileService(
+            DraftAccess drafts,
             ApplicationRepository applications,
             ApplicationReader reader,
             EarlierGrants grants,
             Submissions submissions,
             Texts texts) {
+        this.drafts = drafts;
         this.applications = applications;
         this.reader = reader;
         this.grants = grants;
@@ -52,7 +56,8 @@ public class BudgetFileService {
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     public BudgetFile read(ApplicationId application, byte[] workbook) {
-        return new BudgetFileReader(draft(application), texts).read(workbook);
+        ApplicationEntity entity = applications.findById(application.value()).orElseThrow(NotFoundException::new);
+        return new BudgetFileReader(reader.read(entity), drafts.declared(entity), texts).read(workbook);
     }
 
     /** The budget beside the förbund's earlier insatser. */

@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
@@ -101,6 +103,11 @@ public record BudgetLine(
         return new Same(kind, costType, member, activity, note);
     }
 
+    /** Whether two lines are told apart by their number alone. */
+    public boolean saysTheSameAs(BudgetLine other) {
+        return same().equals(other.same());
+    }
+
     private int costOrder() {
         return costType == null ? 0 : costType.ordinal();
     }
@@ -150,7 +157,12 @@ public record BudgetLine(
     /** Names the line in places and keys, the same for as long as the line says the same. */
     public String name() {
         return kind + "." + (costType == null ? "" : costType) + "." + (member == null ? "" : member) + "."
-                + (activity == null ? "" : activity + ".") + Integer.toHexString(note.hashCode()) + "." + number;
+                + (activity == null ? "" : activity + ".") + noteName() + "." + number;
+    }
+
+    /** Two remarks never come to the same name, as they might by their hash. */
+    private String noteName() {
+        return note.isEmpty() ? "0" : UUID.nameUUIDFromBytes(note.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** What the line is called; where a cost arises and what it is for stand beside it. */

@@ -129,10 +129,16 @@ public class BudgetService {
         return rows;
     }
 
-    /** Takes a row out. */
+    /**
+     * Takes a row out.
+     *
+     * @throws EditConflictException when somebody saved something else first; the text is the amount
+     */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
-    public void remove(ApplicationId application, BudgetRowId row) {
-        budget.delete(row(drafts.edit(application), row));
+    public void remove(ApplicationId application, BudgetRowId row, long expectedVersion) {
+        BudgetRowEntity stored = row(drafts.edit(application), row);
+        drafts.requireVersion(expectedVersion, stored, stored.content().amount().figure());
+        budget.delete(stored);
     }
 
     /** The sums of the rows as they stand. */

@@ -160,6 +160,8 @@ public final class TypedText extends Composite<Div> {
         lastStored = text;
         clear();
         setFault(null);
+        // What is still kept in the browser was written before this text, and must not come back over it at the next visit.
+        tellBrowser("forget($0)");
         confirm(text);
     }
 
@@ -217,6 +219,8 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void refused() {
+        // The field no longer says what was stored last: coming back to that text is a save of its own, and takes the message away.
+        lastStored = null;
         tellBrowser("refused($0, $1)", status.refusedMessage());
     }
 

@@ -2,68 +2,26 @@ package se.stegvis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import se.stegvis.association.AssociationDirectory;
-import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
-import se.stegvis.funding.ui.ApplicationFormView;
-import se.stegvis.testing.DatabaseTest;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The budget's page: what people see of it, and what a block that is pasted does. */
-@DatabaseTest
-@SuppressWarnings("NullAway.Init")
-class BudgetPagesTest extends SpringBrowserlessTest {
+class BudgetPagesTest extends BudgetPage {
 
     /** Statements for opening the section: the same for ten rows and for four hundred. */
     private static final int MOST_STATEMENTS = 64;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    @Autowired
-    private ApplicationContext context;
-
-    private FundingWorld world;
-    private ApplicationFixtures applications;
-
-    @BeforeEach
-    void aWorldOfItsOwn() {
-        world = new FundingWorld(context);
-        applications = new ApplicationFixtures(context, world);
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void five_years_ten_types_and_four_parties_are_opened_with_a_bounded_number_of_questions_and_every_sum_agrees() {
@@ -145,11 +103,7 @@ class BudgetPagesTest extends SpringBrowserlessTest {
         ApplicationId id = applications.complete();
         signIn(world.karin);
         open(id);
-        test(find(NativeButton.class).all().stream()
-                        .filter(button -> button.getAriaLabel().orElse("").equals("Räkna ut raden Lön inklusive sociala avgifter"))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        pressSmall("Räkna ut raden Lön inklusive sociala avgifter");
         Div year = find(Div.class).all().stream()
                 .filter(div -> div.hasClassName("fu-staff") && div.getElement().getTextRecursively().contains("2027"))
                 .findFirst()
@@ -184,62 +138,5 @@ class BudgetPagesTest extends SpringBrowserlessTest {
 
     private static StaffCost staff() {
         return new StaffCost(new BigDecimal("50"), Kronor.of(40_000), new BigDecimal("12"), new BigDecimal("31.42"));
-    }
-
-    private void paste(int beyond, String... cellsAndTexts) {
-        ObjectNode detail = JSON.createObjectNode().put("kind", "paste").put("beyond", beyond);
-        var block = detail.putArray("cells");
-        for (int i = 0; i < cellsAndTexts.length; i += 2) {
-            block.addObject()
-                    .put("cell", cell(cellsAndTexts[i]).getElement().getAttribute("data-cell"))
-                    .put("text", cellsAndTexts[i + 1]);
-        }
-        Component grid = find(Div.class).all().stream()
-                .filter(div -> div.getElement().hasAttribute("data-budget-grid"))
-                .findFirst()
-                .orElseThrow();
-        ObjectNode data = JSON.createObjectNode();
-        data.set("event.detail", detail);
-        fire(grid, "budget-block", data);
-        roundTrip();
-    }
-
-    private static void fire(Component at, String event, ObjectNode data) {
-        at.getElement().getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(at.getElement(), event, data));
-    }
-
-    private void press(String button) {
-        test(find(Button.class).all().stream()
-                        .filter(each -> each.getText().equals(button))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-        roundTrip();
-    }
-
-    private Input cell(String label) {
-        return Objects.requireNonNull(cells().get(label), label);
-    }
-
-    private Map<String, Input> cells() {
-        Map<String, Input> cells = new LinkedHashMap<>();
-        find(Input.class).all().stream()
-                .filter(input -> input.getElement().hasAttribute("data-cell"))
-                .forEach(input -> cells.put(input.getAriaLabel().orElse(""), input));
-        return cells;
-    }
-
-    private Component open(ApplicationId id) {
-        String slug = context.getBean(AssociationDirectory.class).get(world.association).slug();
-        return navigate("f/" + slug + "/ansokningar/" + id + "/budget", ApplicationFormView.class);
-    }
-
-    private void signIn(AccountId account) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account.toString(), "", List.of()));
-    }
-
-    private static String words(Component page) {
-        return page.getElement().getTextRecursively().replace('\u00a0', ' ');
     }
 }

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -95,11 +96,11 @@ class BudgetSumsTest {
         MadeUpBudget budget = new MadeUpBudget(seed);
         ApplicationDraft draft = budget.draft();
         byte[] workbook = new BudgetWorkbook(draft, TEXTS).bytes();
-        BudgetFile back = new BudgetFileReader(draft, TEXTS).read(workbook);
+        BudgetFile back = new BudgetFileReader(draft, Set.of(), TEXTS).read(workbook);
         assertThat(back.faults()).isEmpty();
         assertThat(back.cells()).isEmpty();
         // Read into an application without a budget, every amount that is not nothing comes, and the sums are the same.
-        BudgetFile anew = new BudgetFileReader(budget.draft(List.of()), TEXTS).read(workbook);
+        BudgetFile anew = new BudgetFileReader(budget.draft(List.of()), Set.of(), TEXTS).read(workbook);
         assertThat(anew.faults()).isEmpty();
         List<BudgetContent> read = anew.changes().stream().map(BudgetChange::content).toList();
         assertThat(BudgetSummary.of(read, 57)).isEqualTo(draft.sums());
@@ -171,6 +172,25 @@ class BudgetSumsTest {
     @ValueSource(strings = {"1,250", "1.250", "tolv", "1 2 3 x", "12:-:-", "=1+1", "1e5", ""})
     void what_is_no_amount_or_may_be_two_is_not_guessed(String text) {
         assertThat(Kronor.parseRounded(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_is_no_amount_is_not_made_one(long seed) {
+        MadeUpBudget budget = new MadeUpBudget(seed);
+        for (int i = 0; i < 20; i++) {
+            String text = budget.noAmount();
+            assertThat(Kronor.parseRounded(text).filter(amount -> !amount.isNegative() && amount.compareTo(Kronor.LARGEST) <= 0))
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void ore_are_said_to_be_rounded_only_where_there_are_any() {
+        assertThat(List.of("1.250.300", "1250,00", "1 250 300", "1.250,00", "1,250,300.0", "12", "mycket", ""))
+                .noneMatch(Kronor::hasFraction);
+        assertThat(List.of("1.250,50", "1250.5", "70000,50", "-3,01", "1,250,300.49")).allMatch(Kronor::hasFraction);
     }
 
     private static BigDecimal plainSum(MadeUpBudget budget, BudgetKind kind, int year) {

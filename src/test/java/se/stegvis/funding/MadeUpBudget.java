@@ -31,7 +31,16 @@ final class MadeUpBudget {
 
     private static final List<String> NAMES =
             List.of("Västerås stad", "Arbetsförmedlingen", "Försäkringskassan", "Region Västmanland");
-    private static final List<String> ACTIVITIES = List.of("Gemensam kartläggning", "Stöd på arbetsplatsen");
+
+    /** As people write them: twice the same, with other spaces and capitals, and one whose text has been emptied. */
+    private static final List<String> ACTIVITIES =
+            List.of("Gemensam kartläggning", "Stöd på arbetsplatsen", "gemensam  kartläggning", "Stöd\u00a0på arbetsplatsen", "");
+
+    private static final List<String> NOTES =
+            List.of("Tolk", "Tolk och resor", "Tolk  och resor", "Tolk\u00a0och resor", "Tolk\toch\nresor", "tolk");
+
+    private static final List<String> NO_AMOUNTS =
+            List.of("-5", "-1 250,50", "\u2212300 kr", "1,250", "1.250", "mycket", "12:-:-", "=A1+B2", "#REF!", "1e5");
     private static final int PARTICIPANTS = 57;
 
     private final SplittableRandom random;
@@ -60,6 +69,7 @@ final class MadeUpBudget {
                 if (random.nextInt(4) > 0) {
                     BudgetContent cost = BudgetContent.cost(type, year, amount())
                             .at(member.id())
+                            .noted(random.nextInt(4) == 0 ? NOTES.get(random.nextInt(NOTES.size())) : "")
                             .forActivity(random.nextInt(3) == 0 ? chain.get(random.nextInt(chain.size())).id() : null);
                     add(type == CostType.SALARY && random.nextBoolean() ? cost.computed(staff()) : cost);
                 }
@@ -181,7 +191,7 @@ final class MadeUpBudget {
     private Pasted pasted() {
         long kronor = random.nextLong(1L << random.nextInt(1, 33));
         String grouped = Kronor.of(kronor).figure();
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Pasted(Long.toString(kronor), Kronor.of(kronor));
             case 1 -> new Pasted(grouped, Kronor.of(kronor));
             case 2 -> new Pasted(grouped.replace('\u00a0', ' ') + " kr", Kronor.of(kronor));
@@ -190,8 +200,25 @@ final class MadeUpBudget {
             case 5 -> new Pasted(kronor + ",49 kr", Kronor.of(kronor));
             case 6 -> new Pasted(kronor + ".5", Kronor.of(kronor + 1));
             case 7 -> new Pasted(grouped + ",00", Kronor.of(kronor));
+            case 8 -> new Pasted(pointed(kronor) + ",50", Kronor.of(kronor + 1));
+            case 9 -> new Pasted(pointed(1_000_000 + kronor), Kronor.of(1_000_000 + kronor));
+            case 10 -> new Pasted(pointed(1_000_000 + kronor).replace('.', ',') + ".49", Kronor.of(1_000_000 + kronor));
             default -> new Pasted("  ", null);
         };
+    }
+
+    private static String pointed(long kronor) {
+        return Kronor.of(kronor).figure().replace('\u00a0', '.');
+    }
+
+    /** Something that people have in spreadsheets and a budget cannot hold. */
+    String noAmount() {
+        return NO_AMOUNTS.get(random.nextInt(NO_AMOUNTS.size()));
+    }
+
+    /** Which of the parties an amount is of, counted from 0; negative without one. */
+    int partyOf(BudgetContent content) {
+        return members.stream().map(Member::id).toList().indexOf(content.member());
     }
 
     /**

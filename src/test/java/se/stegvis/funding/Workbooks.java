@@ -4,10 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,6 +38,24 @@ final class Workbooks {
                         sheet.inlineString(row, column, rows[row][column].toString());
                     }
                 }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** The workbook with something else in the place of a text of its first sheet, which no spreadsheet would write there. */
+    static byte[] with(byte[] workbook, String text, String other) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile parts = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(parts.getEntries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                String part = new String(parts.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                zip.write((entry.getName().endsWith("sheet1.xml") ? part.replace(text, other) : part).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

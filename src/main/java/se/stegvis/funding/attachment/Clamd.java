@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * ClamAV's daemon, asked over its own protocol: the command {@code zINSTREAM}, then the file in pieces that each begin with their length,
@@ -21,6 +25,11 @@ final class Clamd implements VirusScanner {
 
     private static final int PIECE = 64 * 1024;
     private static final int LONGEST_ANSWER = 4096;
+    private static final String TOO_LARGE = "size limit exceeded";
+    /** For sending and answer together, in waits for an answer. */
+    private static final long PATIENCE_FOR_ALL = 4;
+
+    private static final Logger log = LoggerFactory.getLogger(Clamd.class);
     private static final Pattern ADDRESS = Pattern.compile("\\[?([^\\[\\]]+?)]?:(\\d{1,5})");
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
 
@@ -32,7 +41,7 @@ final class Clamd implements VirusScanner {
      * A daemon at an address.
      *
      * @param address {@code host:port}
-     * @param patience how long to wait for the connection, and for each answer
+     * @param patience how long to wait for the connection and for each answer; all in all four times as long
      * @throws IllegalArgumentException when it is no such address
      */
     Clamd(String address, Duration patience) {
@@ -57,7 +66,7 @@ final class Clamd implements VirusScanner {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), patience);
             socket.setSoTimeout(patience);
-            answer = ask(socket, file);
+            answer = askWithin(socket, file);
         } catch (IOException | IllegalArgumentException unreachable) {
             throw new ScannerUnavailableException("clamd at " + host + ":" + port + " does not answer", unreachable);
         }
@@ -66,9 +75,29 @@ final class Clamd implements VirusScanner {
             return Optional.of(found.group(1));
         }
         if (!answer.equals("stream: OK")) {
-            throw new ScannerUnavailableException("clamd at " + host + ":" + port + " answers: " + answer, null);
+            throw new ScannerUnavailableException(
+                    "clamd at " + host + ":" + port + " answers: " + answer, null, answer.contains(TOO_LARGE));
         }
         return Optional.empty();
+    }
+
+    /** The socket's own patience is for reading only: one who accepts and then takes nothing would hold the sender for ever. */
+    private String askWithin(Socket socket, Path file) throws IOException {
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                () -> close(socket), CompletableFuture.delayedExecutor(PATIENCE_FOR_ALL * patience, TimeUnit.MILLISECONDS));
+        try {
+            return ask(socket, file);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closedAlready) {
+            log.debug("a connection to clamd could not be closed", closedAlready);
+        }
     }
 
     private static String ask(Socket socket, Path file) throws IOException {

@@ -93,7 +93,8 @@ public class Intake {
             log.error(
                     "a file was refused, since it could not be searched for viruses: {}",
                     unavailable.getMessage() + (unavailable.getCause() == null ? "" : " (" + unavailable.getCause() + ")"));
-            throw RefusedException.because("funding.attachment.notSearched");
+            throw RefusedException.because(
+                    unavailable.isTooLarge() ? "funding.attachment.beyondScanner" : "funding.attachment.notSearched");
         }
         virus.ifPresent(name -> {
             log.warn("a file was refused, since a virus was found in it: {}", name);

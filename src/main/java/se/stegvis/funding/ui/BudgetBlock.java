@@ -10,14 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.BudgetChange;
 import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetRow;
+import se.stegvis.funding.BudgetRowId;
 
 /** A block of amounts that comes at once: pasted, or taken back. All of it is stored or nothing, and every fault is told at its cell. */
 final class BudgetBlock {
@@ -36,6 +40,8 @@ final class BudgetBlock {
         said.addClassName("fu-said-of-block");
         said.getElement().setAttribute("role", "status");
         root.getElement().setAttribute("data-budget-grid", page.mayEdit() ? "edit" : "read");
+        // What can be taken back is kept when lines come or go and the page is drawn anew.
+        root.getElement().setAttribute("data-budget", page.id().toString());
         if (page.mayEdit()) {
             root.getElement()
                     .addEventListener("budget-block", event -> store(event.getEventDetail(Block.class)))
@@ -49,10 +55,14 @@ final class BudgetBlock {
     }
 
     BudgetCell cell(BudgetLine line, int year, String name) {
-        int number = cells.size();
-        BudgetCell cell = new BudgetCell(page, line, year, number, name);
-        cells.put(Integer.toString(number), cell);
+        BudgetCell cell = new BudgetCell(page, this, line, year, cells.size(), name);
+        cells.put(cell.at(), cell);
         return cell;
+    }
+
+    /** The stored rows that the page knows of. */
+    Set<BudgetRowId> known() {
+        return cells.values().stream().flatMap(cell -> cell.row().stream()).map(BudgetRow::id).collect(Collectors.toSet());
     }
 
     /** What one cell is to say. */
@@ -75,6 +85,7 @@ final class BudgetBlock {
             faults.addAll(save(block, wishes));
         }
         if (!faults.isEmpty()) {
+            root.getElement().executeJs("window.stegvisBudget.refused(this)");
             sayNothingStored(faults);
         } else {
             sayStored(block, wishes.size(), rounded);
@@ -102,6 +113,10 @@ final class BudgetBlock {
 
     /** Stores the block; gives back what stands in the way. */
     private List<String> save(Block block, List<Wish> wishes) {
+        List<String> taken = taken(wishes);
+        if (!taken.isEmpty()) {
+            return taken;
+        }
         List<Before> before =
                 wishes.stream().map(wish -> new Before(wish.cell(), wish.cell().stored())).toList();
         try {
@@ -125,12 +140,27 @@ final class BudgetBlock {
         }
     }
 
+    /** The cells that are empty on the page, where somebody else has written meanwhile. */
+    private List<String> taken(List<Wish> wishes) {
+        if (wishes.stream().allMatch(wish -> wish.change().row() != null)) {
+            return List.of();
+        }
+        ApplicationDraft now = page.fresh();
+        Set<BudgetRowId> known = known();
+        return wishes.stream()
+                .filter(wish -> wish.change().row() == null)
+                .flatMap(wish -> wish.cell().theirs(now, known).stream()
+                        .map(row -> told(
+                                wish.cell(), Message.of("funding.input.changedMeanwhile", row.content().amount().toString()))))
+                .toList();
+    }
+
     /** A cell and what it said before. */
     private record Before(BudgetCell cell, String text) {}
 
     private void tellBrowser(String kind, List<Before> before) {
         List<Map<String, String>> changes = before.stream()
-                .map(was -> Map.of("cell", Integer.toString(was.cell().number()), "before", was.text(), "after", was.cell().stored()))
+                .map(was -> Map.of("cell", was.cell().at(), "before", was.text(), "after", was.cell().stored()))
                 .toList();
         if (!changes.isEmpty() || !kind.equals("paste")) {
             root.getElement().executeJs("window.stegvisBudget.stored(this, $0, $1)", kind, changes);

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.BudgetChange;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetLine;
@@ -28,16 +30,19 @@ final class BudgetCell {
     private final BudgetLine line;
     private final int year;
     private final int number;
+    private final BudgetBlock block;
     private final String label;
     private @Nullable BudgetRow row;
     private @Nullable TypedText typed;
 
     /**
-     * @param number tells the cell from all others on the page
+     * @param block all amounts of the page
+     * @param number counts the cells of the page
      * @param label what the line is called
      */
-    BudgetCell(FormPage page, BudgetLine line, int year, int number, String label) {
+    BudgetCell(FormPage page, BudgetBlock block, BudgetLine line, int year, int number, String label) {
         this.page = page;
+        this.block = block;
         this.line = line;
         this.year = year;
         this.number = number;
@@ -52,7 +57,7 @@ final class BudgetCell {
         input.setValue(figure(row));
         input.getElement().setAttribute("inputmode", "decimal");
         input.getElement().setAttribute("autocomplete", "off");
-        input.getElement().setAttribute("data-cell", Integer.toString(number));
+        input.getElement().setAttribute("data-cell", at());
         BudgetRow stored = row;
         if (stored != null) {
             page.at(stored.id().toString(), input);
@@ -69,7 +74,7 @@ final class BudgetCell {
             typed = own;
             cell.add(own);
         }
-        page.at(line.name() + "~" + year, input);
+        page.at(at(), input);
         return cell;
     }
 
@@ -86,9 +91,19 @@ final class BudgetCell {
         return "budget." + line.name() + "." + year;
     }
 
-    /** What tells the cell from all others on the page. */
-    int number() {
-        return number;
+    /** What tells the cell from all others on the page, also when the page has been drawn anew. */
+    String at() {
+        return BudgetLines.place(line, year);
+    }
+
+    /** The row that is stored, as far as the page knows. */
+    Optional<BudgetRow> row() {
+        return Optional.ofNullable(row);
+    }
+
+    /** What somebody else has written into a cell that is empty as far as the page knows. */
+    Optional<BudgetRow> theirs(ApplicationDraft now, Set<BudgetRowId> known) {
+        return row == null ? BudgetLines.theirs(now, line, year, known) : Optional.empty();
     }
 
     /** The cell's row and column, as people call them. */
@@ -134,6 +149,9 @@ final class BudgetCell {
         if (markOf(figure(row)) != base && !figure(row).equals(wanted)) {
             throw new EditConflictException(figure(row), markOf(figure(row)), "");
         }
+        if (staff().isPresent() && !figure(row).equals(wanted)) {
+            throw RefusedException.because("fundingui.budget.computed");
+        }
         try {
             row = stored(amount);
         } catch (EditConflictException others) {
@@ -150,14 +168,27 @@ final class BudgetCell {
     private @Nullable BudgetRow stored(@Nullable Kronor amount) {
         BudgetRow now = row;
         if (now == null) {
-            return amount == null ? null : page.services().budget().add(page.id(), line.content(year, amount));
+            return amount == null ? null : added(amount);
         }
         Kronor wanted = amount == null && line.isExtra() ? Kronor.ZERO : amount;
         if (wanted == null) {
-            page.services().budget().remove(page.id(), now.id());
+            page.services().budget().remove(page.id(), now.id(), now.version());
             return null;
         }
         return page.services().budget().save(page.id(), now.id(), now.content().with(wanted), now.version());
+    }
+
+    /** Two amounts in one cell would be counted twice: who comes second sees what the first has written. */
+    private BudgetRow added(Kronor amount) {
+        Optional<BudgetRow> theirs = theirs(page.fresh(), block.known());
+        if (theirs.isEmpty()) {
+            return page.services().budget().add(page.id(), line.content(year, amount));
+        }
+        row = theirs.get();
+        if (!figure(row).equals(amount.figure())) {
+            throw new EditConflictException(figure(row), markOf(figure(row)), "");
+        }
+        return row;
     }
 
     private @Nullable BudgetRow fresh(@Nullable BudgetRow known) {

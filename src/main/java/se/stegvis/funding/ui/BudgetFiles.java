@@ -2,6 +2,7 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,11 +15,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.foundation.InvalidInputException;
@@ -27,6 +31,7 @@ import se.stegvis.foundation.Message;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.BudgetFile;
+import se.stegvis.shell.Failures;
 
 /** The budget as an Excel file, out and in: nothing is stored before one has seen what changes. */
 final class BudgetFiles extends Composite<Div> {
@@ -76,17 +81,13 @@ final class BudgetFiles extends Composite<Div> {
         dialog.setHeaderTitle(page.text("fundingui.file.in"));
         dialog.addClassName("fu-dialog");
         Upload upload = new Upload();
-        upload.setUploadHandler(UploadHandler.inMemory((metadata, bytes) -> {
-            read(bytes);
-            // The next file can be chosen at once, and no mark says that a file with faults went well.
-            upload.clearFileList();
-        }));
+        upload.setUploadHandler(reader(upload));
+        upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileTypes(".xlsx", TYPE);
         upload.setI18n(words());
-        upload.addFileRejectedListener(rejected -> show(new BudgetFile(
-                List.of(new BudgetFile.Fault(0, "", Message.of("fundingui.file.rejected", 1))), List.of())));
+        upload.addFileRejectedListener(rejected -> show(new byte[0], refused(Message.of("fundingui.file.rejected", 1))));
         upload.getElement().setAttribute("aria-label", page.text("fundingui.file.in"));
         Div content = new Div(new Paragraph(page.text("fundingui.file.help")), upload, result);
         content.addClassName("fu-file-dialog");
@@ -95,11 +96,38 @@ final class BudgetFiles extends Composite<Div> {
         dialog.open();
     }
 
-    private void read(byte[] file) {
-        show(page.services().budgetFiles().read(page.id(), file));
+    /** Takes in no more than can be read, whatever is sent; called without the session's lock. */
+    private UploadHandler reader(Upload upload) {
+        return new UploadHandler() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void handleUploadRequest(UploadEvent event) throws IOException {
+                UI ui = event.getUI();
+                byte[] sent = event.getInputStream().readNBytes(LARGEST + 1);
+                BudgetFile file = read(sent);
+                ui.access(() -> {
+                    show(sent, file);
+                    // The next file can be chosen at once, and no mark says that a file with faults went well.
+                    upload.clearFileList();
+                });
+            }
+        };
     }
 
-    private void show(BudgetFile file) {
+    private BudgetFile read(byte[] sent) {
+        try {
+            return page.services().budgetFiles().read(page.id(), sent);
+        } catch (RuntimeException no) {
+            return refused(Failures.known(no).orElseGet(() -> Failures.unknown(no)));
+        }
+    }
+
+    private static BudgetFile refused(Message why) {
+        return new BudgetFile(List.of(new BudgetFile.Fault(0, "", why)), List.of());
+    }
+
+    private void show(byte[] sent, BudgetFile file) {
         result.removeAll();
         dialog.getFooter().removeAll();
         dialog.getFooter().add(new Button(page.text("fundingui.cancel"), click -> dialog.close()));
@@ -109,14 +137,18 @@ final class BudgetFiles extends Composite<Div> {
             result.add(new Paragraph(page.text("fundingui.file.same")));
         } else {
             result.add(new H3(page.text("fundingui.file.changes", file.cells().size())), changes(file));
-            Button save = new Button(page.text("fundingui.file.save", file.cells().size()), click -> save(file));
+            Button save = new Button(page.text("fundingui.file.save", file.cells().size()), click -> save(sent, file));
             save.addThemeVariants(ButtonVariant.PRIMARY);
             dialog.getFooter().add(save);
         }
     }
 
-    private void save(BudgetFile file) {
+    /** What has been shown is stored, or nothing: somebody may have written meanwhile, also where the budget was empty. */
+    private void save(byte[] sent, BudgetFile file) {
         boolean stored = page.run(this, () -> {
+            if (!page.services().budgetFiles().read(page.id(), sent).equals(file)) {
+                throw RefusedException.because("fundingui.file.meanwhile");
+            }
             try {
                 page.services().budget().saveAll(page.id(), file.changes());
             } catch (InvalidInputException invalid) {

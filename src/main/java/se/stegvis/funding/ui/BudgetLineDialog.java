@@ -10,11 +10,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.Member;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.InvalidInputException.Fault;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.BudgetChange;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetLine;
@@ -39,13 +41,15 @@ final class BudgetLineDialog {
         this.page = page;
         this.line = line;
         List<ChainRow> activities = page.draft().chain().stream()
-                .filter(row -> row.content().kind() == ChainKind.ACTIVITY && !row.content().text().isBlank())
+                .filter(row -> row.content().kind() == ChainKind.ACTIVITY)
+                .filter(row -> !row.content().text().isBlank() || row.id().equals(line.activity()))
                 .toList();
         party = faults.add("member", Fields.select(page, page.text("fundingui.line.party"), parties(), Member::name));
         party.setEmptySelectionAllowed(true);
         parties().stream().filter(member -> member.id().equals(line.member())).forEach(party::setValue);
         activity = faults.add("activity", Fields.select(
-                page, page.text("fundingui.line.activity"), activities, row -> row.content().text()));
+                page, page.text("fundingui.line.activity"), activities,
+                row -> row.content().text().isBlank() ? page.text("fundingui.chain.unnamed") : row.content().text()));
         activity.setEmptySelectionAllowed(true);
         activity.setHelperText(page.text(activities.isEmpty() ? "fundingui.line.noActivity" : "fundingui.line.activity.help"));
         activities.stream().filter(row -> row.id().equals(line.activity())).forEach(activity::setValue);
@@ -87,6 +91,7 @@ final class BudgetLineDialog {
         boolean stored = faults.run(dialog, () -> {
             List<StaffYear> about = new ArrayList<>();
             List<BudgetChange> changes = changes(about);
+            requireStillEmpty(changes);
             try {
                 page.services().budget().saveAll(page.id(), changes);
             } catch (InvalidInputException invalid) {
@@ -97,6 +102,20 @@ final class BudgetLineDialog {
             dialog.close();
             page.runAndRebuild(dialog, () -> {});
         }
+    }
+
+    /** A year that somebody else has filled meanwhile would be counted twice. */
+    private void requireStillEmpty(List<BudgetChange> changes) {
+        BudgetLine now = BudgetLines.now(page, line);
+        changes.stream()
+                .filter(change -> change.row() == null)
+                .flatMap(change -> Stream.ofNullable(change.content()))
+                .flatMap(content -> now.row(content.year()).stream())
+                .findFirst()
+                .ifPresent(row -> {
+                    throw RefusedException.because(
+                            "funding.input.changedMeanwhile", row.content().amount().toString());
+                });
     }
 
     /** Every row of the line says the same of party, activity and remark; a line without rows gets one when there is something to say. */

@@ -26,6 +26,7 @@ import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetSummary;
 import se.stegvis.funding.BudgetYear;
 import se.stegvis.funding.CostType;
+import se.stegvis.shell.Confirmation;
 
 /** One of the budget's tables: lines × years, with the sum of each line and of each year. */
 final class BudgetTable extends Composite<Div> {
@@ -71,9 +72,9 @@ final class BudgetTable extends Composite<Div> {
             BudgetCell cell = block.cell(line, year, name);
             row.add(cell.draw());
             if (line.kind() == BudgetKind.SOUGHT) {
-                page.find(line.name() + "~" + year).ifPresent(input -> page.at("budget.sokt~" + year, input));
+                page.find(BudgetLines.place(line, year)).ifPresent(input -> page.at("budget.sokt~" + year, input));
             } else if (line.costType() == CostType.OVERHEAD && year == years.first()) {
-                page.find(line.name() + "~" + year).ifPresent(input -> page.at("budget.overhead", input));
+                page.find(BudgetLines.place(line, year)).ifPresent(input -> page.at("budget.overhead", input));
             }
         }
         NativeTableCell sum = new NativeTableCell();
@@ -107,10 +108,11 @@ final class BudgetTable extends Composite<Div> {
                 buttons.add(button(
                         line.costType() == CostType.SALARY ? "fundingui.budget.compute" : "fundingui.budget.details",
                         name,
-                        () -> new BudgetLineDialog(page, line, years).open()));
+                        () -> new BudgetLineDialog(page, BudgetLines.now(page, line), years).open()));
             }
             if (line.isExtra()) {
-                buttons.add(button("fundingui.remove", "fundingui.budget.remove", name, () -> remove.accept(line)));
+                buttons.add(button("fundingui.remove", "fundingui.budget.remove", name, () -> Confirmation.ask(
+                        this, "fundingui.budget.removing", () -> remove.accept(line), name)));
             }
             if (buttons.getComponentCount() > 0) {
                 both.add(buttons);

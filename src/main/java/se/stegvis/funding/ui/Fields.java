@@ -192,9 +192,7 @@ final class Fields {
 
     /** Whether a pasted amount has öre that are rounded away. */
     static boolean isRounded(String pasted) {
-        return Kronor.parse(pasted).isEmpty()
-                && pasted.replaceAll("[^\\d.,]", "").matches(".*[.,]\\d*[1-9]\\d*")
-                && Kronor.parseRounded(pasted).isPresent();
+        return Kronor.hasFraction(pasted);
     }
 
     /**

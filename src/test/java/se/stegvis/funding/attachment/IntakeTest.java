@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.AttachmentType;
@@ -78,6 +79,19 @@ class IntakeTest {
         try (ClamdStandIn small = new ClamdStandIn(1_000)) {
             Intake narrow = new Intake(scannerAt(small.address()));
             assertThatThrownBy(() -> take(narrow, SampleFiles.pdf("Kartläggning", 900_000)))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessage("funding.attachment.beyondScanner");
+        }
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_scanner_that_accepts_and_then_takes_nothing_does_not_hold_the_sender() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0)) {
+            Intake waiting = new Intake(scannerAt("localhost:" + deaf.getLocalPort()));
+            byte[] large = SampleFiles.pdf("Kartläggning", 20_000_000);
+            assertThatThrownBy(() -> waiting.take(AttachmentType.PDF, new ByteArrayInputStream(large), large.length, kept::add))
                     .isInstanceOf(RefusedException.class)
                     .hasMessage("funding.attachment.notSearched");
         }
