@@ -39,6 +39,9 @@ class FormVersions {
     static final String COST = "cost:";
     static final String GROUP = "group:";
 
+    /** Subjects that change something which ships, and so can be taken back to it. */
+    static final List<String> OF_WHAT_SHIPS = List.of(HELP, REQUIRED, LONGEST, COST);
+
     private record Which(UUID association, ApplicationKind kind, int number) {}
 
     private final FormDefinitions shipped;
@@ -121,9 +124,13 @@ class FormVersions {
         return new FormAdjustments(fields, leftOut, questions, costs, groups);
     }
 
+    /** What a published version changes. */
+    FormAdjustments changed(FormVersionEntity published) {
+        return FundingJson.MAPPER.readValue(Objects.requireNonNull(published.content()), FormAdjustments.class);
+    }
+
     private FormDefinition published(FormVersionEntity version) {
-        return FundingJson.MAPPER
-                .readValue(Objects.requireNonNull(version.content()), FormAdjustments.class)
+        return changed(version)
                 .apply(shipped.get(version.kind(), version.baseNumber()), version.number());
     }
 

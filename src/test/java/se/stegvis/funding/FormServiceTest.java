@@ -123,7 +123,10 @@ class FormServiceTest {
                             "Var?",
                             "",
                             false,
-                            List.of(new OwnQuestion.Choice("c1", "I staden"), new OwnQuestion.Choice("c2", "På landet"))),
+                            List.of(new OwnQuestion.Choice("c1", "I staden"), new OwnQuestion.Choice("c2", "På landet")),
+                            null,
+                            null,
+                            null),
                     0);
             forms.question(
                     world.association,
@@ -135,7 +138,10 @@ class FormServiceTest {
                             "Vilka har frågats?",
                             "",
                             false,
-                            List.of(new OwnQuestion.Choice("c1", "Vem"), new OwnQuestion.Choice("c2", "När"))),
+                            List.of(new OwnQuestion.Choice("c1", "Vem"), new OwnQuestion.Choice("c2", "När")),
+                            null,
+                            null,
+                            null),
                     0);
         });
         publish();
@@ -240,6 +246,7 @@ class FormServiceTest {
     @Test
     void the_database_itself_keeps_what_is_published() {
         begin();
+        world.as(admin, () -> forms.help(world.association, KIND, "behov.nytt", "Skriv kort.", 0));
         publish();
         assertThatThrownBy(() -> jdbc.sql("update form_version set content = '{}' where association_id = :id")
                         .param("id", world.association.value())
@@ -248,7 +255,17 @@ class FormServiceTest {
     }
 
     private OwnQuestion question(FieldType type, boolean required, List<OwnQuestion.Choice> choices) {
-        return new OwnQuestion("egen.fraga1", Section.NEED, type, "Hur märks det?", "Tänk på väntetider.", required, choices);
+        return new OwnQuestion(
+                "egen.fraga1",
+                Section.NEED,
+                type,
+                "Hur märks det?",
+                "Tänk på väntetider.",
+                required,
+                choices,
+                null,
+                null,
+                null);
     }
 
     private void begin() {
