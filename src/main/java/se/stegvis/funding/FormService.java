@@ -5,15 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
-import se.stegvis.association.AssociationDirectory;
-import se.stegvis.association.Member;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.EditConflictException;
@@ -24,7 +21,6 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
 import se.stegvis.funding.persistence.FormVersionEntity;
 import se.stegvis.funding.persistence.FormVersionRepository;
-import se.stegvis.funding.policy.FieldValues;
 
 /**
  * A förbund's own forms: help texts, limits, lists, sections it does without, questions of its own. A version is worked on until it is
@@ -43,7 +39,6 @@ public class FormService {
     private final FormVersions forms;
     private final FormVersionRepository versions;
     private final FormChanges changes;
-    private final AssociationDirectory directory;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Clock clock;
@@ -52,14 +47,12 @@ public class FormService {
             FormVersions forms,
             FormVersionRepository versions,
             FormChanges changes,
-            AssociationDirectory directory,
             CurrentActor currentActor,
             AuditTrail audit,
             Clock clock) {
         this.forms = forms;
         this.versions = versions;
         this.changes = changes;
-        this.directory = directory;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -69,16 +62,11 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     @Transactional(readOnly = true)
     public List<FormOverview> overview(AssociationId association) {
-        List<FormVersionEntity> own = versions.findByAssociationIdOrderByNumber(association.value());
         return Arrays.stream(ApplicationKind.values())
                 .map(kind -> new FormOverview(
                         kind,
-                        own.stream()
-                                .filter(version -> version.kind() == kind && version.isPublished())
-                                .reduce((first, last) -> last)
-                                .map(FormVersionEntity::publishedAt)
-                                .orElse(null),
-                        own.stream().anyMatch(version -> version.kind() == kind && !version.isPublished())))
+                        forms.published(association, kind),
+                        forms.version(association, kind).isPresent()))
                 .toList();
     }
 
@@ -288,51 +276,6 @@ public class FormService {
             throw new NotFoundException();
         }
         changes.forget(underWay(association, kind), subject, expectedVersion, stored -> stored);
-    }
-
-    /** An empty application in the version under way, which is stored nowhere. */
-    @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
-    @Transactional(readOnly = true)
-    public ApplicationDraft trial(AssociationId association, ApplicationKind kind) {
-        List<Member> members = directory.members(association).stream()
-                .filter(Member::active)
-                .toList();
-        return new ApplicationDraft(
-                ApplicationId.random(),
-                association,
-                kind,
-                ApplicationState.DRAFT,
-                clock.instant(),
-                Optional.empty(),
-                Optional.empty(),
-                open(association, kind).form(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                members,
-                members,
-                List.of(),
-                true,
-                false,
-                Set.of());
-    }
-
-    /**
-     * What the förbund would answer if it were an applicant who typed this: for trying the form before it is published. Nothing is
-     * stored.
-     *
-     * @return the answer as it would be stored
-     * @throws InvalidInputException at the field's key
-     */
-    @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
-    @Transactional(readOnly = true)
-    public String tryAnswer(AssociationId association, ApplicationKind kind, String key, String scope, String typed) {
-        FormField field = open(association, kind).form().field(key).orElseThrow(NotFoundException::new);
-        return FieldValues.read(field, scope, typed, Set.of());
     }
 
     /**

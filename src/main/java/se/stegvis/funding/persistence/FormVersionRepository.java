@@ -22,6 +22,9 @@ public interface FormVersionRepository extends JpaRepository<FormVersionEntity, 
     Optional<FormVersionEntity> findFirstByAssociationIdAndKindAndPublishedAtNotNullOrderByNumberDesc(
             UUID associationId, ApplicationKind kind);
 
+    List<FormVersionEntity> findByAssociationIdAndKindAndPublishedAtNotNullOrderByNumberDesc(
+            UUID associationId, ApplicationKind kind);
+
     Optional<FormVersionEntity> findByAssociationIdAndKindAndPublishedAtNull(UUID associationId, ApplicationKind kind);
 
     /** The version under way, kept from being changed or published by others until the transaction ends. */
