@@ -139,6 +139,7 @@ class ApplicationReader {
                 .findFirst();
         boolean editable = application.state() == ApplicationState.DRAFT;
         Optional<SubmissionEntity> submission = editable ? Optional.empty() : submissions.findById(id);
+        FormDefinition form = forms.get(association, application.kind(), application.definition());
         return new ApplicationDraft(
                 new ApplicationId(id),
                 association,
@@ -147,9 +148,9 @@ class ApplicationReader {
                 application.startedAt(),
                 submission.map(SubmissionEntity::submittedAt),
                 submission.map(SubmissionEntity::caseNumber),
-                forms.get(association, application.kind(), application.definition()),
+                form,
                 rows.answers.stream()
-                        .map(answer -> toAnswer(answer, rows.name(answer.authorId())))
+                        .map(answer -> toAnswer(answer, rows.name(answer.authorId()), form))
                         .collect(Collectors.toMap(Answer::key, Function.identity())),
                 rows.partners.stream()
                         .map(partner -> toPartner(partner, rows))
@@ -252,9 +253,23 @@ class ApplicationReader {
     }
 
     static Answer toAnswer(AnswerEntity answer, String authorName) {
+        return toAnswer(answer, authorName, answer.value());
+    }
+
+    /** What the form no longer offers is no answer in it, but stays stored under its version. */
+    private static Answer toAnswer(AnswerEntity answer, String authorName, FormDefinition form) {
+        return toAnswer(
+                answer,
+                authorName,
+                form.field(answer.fieldKey())
+                        .map(field -> field.offered(answer.scope(), answer.value()))
+                        .orElse(answer.value()));
+    }
+
+    private static Answer toAnswer(AnswerEntity answer, String authorName, String value) {
         return new Answer(
                 new AnswerKey(answer.fieldKey(), answer.scope()),
-                answer.value(),
+                value,
                 answer.number(),
                 new AccountId(answer.authorId()),
                 authorName,

@@ -1,8 +1,10 @@
 package se.stegvis.funding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +59,8 @@ public record FormAdjustments(
     /** Types whose questions have choices or columns. */
     static final Set<FieldType> WITH_CHOICES = Set.of(FieldType.CHOICE, FieldType.TABLE);
 
+    private static final int LONGEST_ANSWER = 20_000;
+
     /** Where the förbund's target groups are chosen. */
     static final String TARGET_GROUPS = "malgrupp.grupper";
 
@@ -84,6 +88,9 @@ public record FormAdjustments(
      * @param key {@code egen.} and a name of its own, for ever
      * @param type one of {@link #TYPES}
      * @param choices what choices or columns are called, by name, in order
+     * @param longest most characters, for what is written; null for as many as there is room for
+     * @param lowest least number; null for 0
+     * @param highest greatest number; null for as great as there is room for
      */
     public record OwnQuestion(
             String key,
@@ -92,14 +99,19 @@ public record FormAdjustments(
             String label,
             String help,
             boolean required,
-            List<Choice> choices) {
+            List<Choice> choices,
+            @Nullable Integer longest,
+            @Nullable Long lowest,
+            @Nullable Long highest) {
 
         /** The types a förbund may ask in. */
         public static final Set<FieldType> TYPES =
                 Set.of(FieldType.TEXT, FieldType.NUMBER, FieldType.CHOICE, FieldType.DATE, FieldType.TABLE);
 
-        private static final int LONGEST = 4000;
-        private static final long HIGHEST = 1_000_000_000;
+        /** The most characters in an answer. */
+        public static final int LONGEST = 4000;
+
+        static final long HIGHEST = 1_000_000_000;
 
         /** A choice or a column. */
         public record Choice(String name, String words) {}
@@ -116,9 +128,9 @@ public record FormAdjustments(
                     section,
                     type,
                     required,
-                    LONGEST,
-                    0,
-                    HIGHEST,
+                    longest == null ? LONGEST : longest,
+                    lowest == null ? 0 : lowest,
+                    highest == null ? HIGHEST : highest,
                     choices.stream().map(Choice::name).toList(),
                     new FormField.OwnWords(label, help, words));
         }
@@ -129,7 +141,8 @@ public record FormAdjustments(
         leftOut = Set.copyOf(leftOut);
         questions = List.copyOf(questions);
         costs = Map.copyOf(costs);
-        targetGroups = Map.copyOf(targetGroups);
+        // In the order they were written.
+        targetGroups = Collections.unmodifiableMap(new LinkedHashMap<>(targetGroups));
     }
 
     /** A name for a new question, choice or group, used once and for ever. */
@@ -156,6 +169,16 @@ public record FormAdjustments(
         return new FormDefinition(base.kind(), number, base.parts(), sections, all, costs);
     }
 
+    /** The most characters that an answer can be given: one line stands in lists and columns that are as wide as what ships. */
+    static int most(FormField field) {
+        return field.type() == FieldType.LINE ? field.longest() : LONGEST_ANSWER;
+    }
+
+    /** Whether the product itself needs the field to be filled in. */
+    public static boolean isNeeded(FormField field) {
+        return field.required() && NEEDED.contains(field.key());
+    }
+
     private FormField adjusted(FormField field) {
         FieldAdjustment change = fields.get(field.key());
         if (change == null) {
@@ -166,7 +189,7 @@ public record FormAdjustments(
                 field.section(),
                 field.type(),
                 change.required() == null ? field.required() : change.required(),
-                change.longest() == null ? field.longest() : change.longest(),
+                change.longest() == null ? field.longest() : Math.min(change.longest(), most(field)),
                 field.lowest(),
                 field.highest(),
                 field.choices(),
@@ -182,7 +205,7 @@ public record FormAdjustments(
                 0,
                 0,
                 0,
-                targetGroups.keySet().stream().sorted().toList(),
+                List.copyOf(targetGroups.keySet()),
                 new FormField.OwnWords(null, null, targetGroups));
     }
 }

@@ -44,6 +44,11 @@ public record FormDefinition(
         return own.isEmpty() ? Message.of("funding.cost." + type) : Message.literal(own);
     }
 
+    /** Whether an applicant would meet the same in the other. */
+    boolean sameAs(FormDefinition other) {
+        return new FormDefinition(kind, other.number, parts, sections, fields, costs).equals(other);
+    }
+
     public boolean requires(FormPart part) {
         return parts.contains(part);
     }

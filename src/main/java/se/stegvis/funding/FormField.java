@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,25 @@ public record FormField(
     public Message choice(String name) {
         String words = own.choices().get(name);
         return words == null ? Message.of("funding.field." + key + ".choice." + name) : Message.literal(words);
+    }
+
+    /**
+     * What of a stored answer the form still offers: a choice that it no longer has is no answer, and a cell of a column that it no longer
+     * has is none either.
+     */
+    public String offered(String scope, String value) {
+        return switch (type) {
+            case CHOICE -> choices.contains(value) ? value : "";
+            case MULTI_CHOICE -> String.join(
+                    ",", Arrays.stream(value.split(",")).filter(choices::contains).toList());
+            case TABLE -> TableCell.of(this, scope).isPresent() ? value : "";
+            default -> value;
+        };
+    }
+
+    /** What the choices or the columns are called, each beside its name, in order. */
+    List<Map.Entry<String, Message>> wordedChoices() {
+        return choices.stream().map(name -> Map.entry(name, choice(name))).toList();
     }
 
     private String labelKey() {

@@ -35,18 +35,32 @@ public record FormMove(int number, List<Message> differences) {
             }
         });
         from.fields().stream()
+                .filter(field -> to.position(field.section()) >= 0)
                 .filter(field -> to.field(field.key()).isEmpty())
                 .forEach(field -> differences.add(Message.of(KEY + "field.removed", field.label())));
+        if (!common(from, to).equals(common(to, from))) {
+            differences.add(Message.of(KEY + "order"));
+        }
         for (CostType type : CostType.values()) {
-            if (!from.cost(type).equals(to.cost(type))
-                    || from.offeredCosts().contains(type) != to.offeredCosts().contains(type)) {
-                differences.add(
-                        to.offeredCosts().contains(type)
-                                ? Message.of(KEY + "cost.named", from.cost(type), to.cost(type))
-                                : Message.of(KEY + "cost.removed", from.cost(type)));
+            boolean was = from.offeredCosts().contains(type);
+            boolean is = to.offeredCosts().contains(type);
+            if (was && !is) {
+                differences.add(Message.of(KEY + "cost.removed", from.cost(type)));
+            } else if (is && !was) {
+                differences.add(Message.of(KEY + "cost.added", to.cost(type)));
+            } else if (is && !from.cost(type).equals(to.cost(type))) {
+                differences.add(Message.of(KEY + "cost.named", from.cost(type), to.cost(type)));
             }
         }
         return new FormMove(to.number(), differences);
+    }
+
+    /** The fields that both have, in the order of the one. */
+    private static List<String> common(FormDefinition one, FormDefinition other) {
+        return one.fields().stream()
+                .map(FormField::key)
+                .filter(key -> other.field(key).isPresent())
+                .toList();
     }
 
     private static void compare(FormField was, FormField is, List<Message> differences) {
@@ -56,13 +70,16 @@ public record FormMove(int number, List<Message> differences) {
         if (was.longest() != is.longest()) {
             differences.add(Message.of(KEY + "longest", is.label(), was.longest(), is.longest()));
         }
+        if (was.type() == FieldType.NUMBER && (was.lowest() != is.lowest() || was.highest() != is.highest())) {
+            differences.add(Message.of(KEY + "range", is.label(), is.lowest(), is.highest()));
+        }
         if (!was.label().equals(is.label())) {
             differences.add(Message.of(KEY + "label", was.label(), is.label()));
         }
         if (!was.help().equals(is.help())) {
             differences.add(Message.of(KEY + "help", is.label()));
         }
-        if (!was.choices().equals(is.choices())) {
+        if (!was.wordedChoices().equals(is.wordedChoices())) {
             differences.add(Message.of(KEY + "choices", is.label()));
         }
     }

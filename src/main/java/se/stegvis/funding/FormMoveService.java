@@ -31,17 +31,24 @@ public class FormMoveService {
         this.audit = audit;
     }
 
-    /** What a newer version would change; empty when the application is written in the latest one, or has been submitted. */
+    /**
+     * What a newer version would change; empty when nothing would, the application has been submitted, or the caller is a partner's
+     * contact, who does not decide on it.
+     */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public Optional<FormMove> newer(ApplicationId id) {
         ApplicationEntity application = applications.findById(id.value()).orElseThrow(NotFoundException::new);
         AssociationId association = new AssociationId(application.associationId());
         FormDefinition latest = forms.latest(association, application.kind());
-        return application.state() == ApplicationState.SUBMITTED || latest.number() == application.definition()
-                ? Optional.empty()
-                : Optional.of(FormMove.between(
-                        forms.get(association, application.kind(), application.definition()), latest));
+        if (application.state() == ApplicationState.SUBMITTED
+                || latest.number() == application.definition()
+                || drafts.caller(application).kind() == ParticipantKind.PARTNER_CONTACT) {
+            return Optional.empty();
+        }
+        return Optional.of(FormMove.between(
+                        forms.get(association, application.kind(), application.definition()), latest))
+                .filter(move -> !move.differences().isEmpty());
     }
 
     /**

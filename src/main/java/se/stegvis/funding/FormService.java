@@ -2,22 +2,16 @@ package se.stegvis.funding;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
-import se.stegvis.association.AssociationDirectory;
-import se.stegvis.association.Member;
 import se.stegvis.audit.AuditTrail;
-import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.FreeText;
@@ -25,12 +19,8 @@ import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
-import se.stegvis.funding.persistence.FormAdjustmentEntity;
-import se.stegvis.funding.persistence.FormAdjustmentRepository;
 import se.stegvis.funding.persistence.FormVersionEntity;
 import se.stegvis.funding.persistence.FormVersionRepository;
-import se.stegvis.funding.policy.FieldValues;
-import se.stegvis.identity.AccountDirectory;
 
 /**
  * A förbund's own forms: help texts, limits, lists, sections it does without, questions of its own. A version is worked on until it is
@@ -44,16 +34,11 @@ public class FormService {
     public static final int MOST_QUESTIONS = 30;
 
     static final int LONGEST_HELP = 1000;
-    static final int LONGEST_LABEL = 200;
     static final int LONGEST_CHOICE = 120;
-    static final int MOST_CHOICES = 20;
-    private static final int LONGEST_ANSWER = 20_000;
 
     private final FormVersions forms;
     private final FormVersionRepository versions;
-    private final FormAdjustmentRepository adjustments;
-    private final AssociationDirectory directory;
-    private final AccountDirectory accounts;
+    private final FormChanges changes;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Clock clock;
@@ -61,17 +46,13 @@ public class FormService {
     FormService(
             FormVersions forms,
             FormVersionRepository versions,
-            FormAdjustmentRepository adjustments,
-            AssociationDirectory directory,
-            AccountDirectory accounts,
+            FormChanges changes,
             CurrentActor currentActor,
             AuditTrail audit,
             Clock clock) {
         this.forms = forms;
         this.versions = versions;
-        this.adjustments = adjustments;
-        this.directory = directory;
-        this.accounts = accounts;
+        this.changes = changes;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -81,16 +62,11 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     @Transactional(readOnly = true)
     public List<FormOverview> overview(AssociationId association) {
-        List<FormVersionEntity> own = versions.findByAssociationIdOrderByNumber(association.value());
         return Arrays.stream(ApplicationKind.values())
                 .map(kind -> new FormOverview(
                         kind,
-                        own.stream()
-                                .filter(version -> version.kind() == kind && version.isPublished())
-                                .reduce((first, last) -> last)
-                                .map(FormVersionEntity::publishedAt)
-                                .orElse(null),
-                        own.stream().anyMatch(version -> version.kind() == kind && !version.isPublished())))
+                        forms.published(association, kind),
+                        forms.version(association, kind).isPresent()))
                 .toList();
     }
 
@@ -104,22 +80,27 @@ public class FormService {
                         forms.base(kind), forms.latest(association, kind), FormAdjustments.NONE, Map.of(), false));
     }
 
-    /** Begins a new version with what the last published one changes; nothing happens when one is under way. */
+    /** Begins a new version with what the last published one changes; nothing happens when one is under way, whoever began it. */
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public FormUnderWay begin(AssociationId association, ApplicationKind kind) {
         Optional<FormVersionEntity> already = forms.version(association, kind);
         if (already.isPresent()) {
             return read(already.get());
         }
-        FormVersionEntity version = versions.saveAndFlush(new FormVersionEntity(
-                association.value(),
-                kind,
-                forms.nextNumber(association, kind),
-                forms.base(kind).number(),
-                author(),
-                clock.instant()));
-        versions.findFirstByAssociationIdAndKindAndPublishedAtNotNullOrderByNumberDesc(association.value(), kind)
-                .ifPresent(last -> takeOver(last, version));
+        boolean first = versions.begin(
+                        UUID.randomUUID(),
+                        association.value(),
+                        kind.name(),
+                        forms.nextNumber(association, kind),
+                        forms.base(kind).number(),
+                        author(),
+                        clock.instant())
+                > 0;
+        FormVersionEntity version = underWay(association, kind);
+        if (first) {
+            versions.findFirstByAssociationIdAndKindAndPublishedAtNotNullOrderByNumberDesc(association.value(), kind)
+                    .ifPresent(last -> changes.takeOver(forms.changed(last), version));
+        }
         return read(version);
     }
 
@@ -133,7 +114,7 @@ public class FormService {
     public long help(
             AssociationId association, ApplicationKind kind, String key, String words, long expectedVersion) {
         field(kind, key);
-        return save(
+        return changes.save(
                 underWay(association, kind),
                 FormVersions.HELP + key,
                 FreeText.checked("help", words, LONGEST_HELP).strip(),
@@ -150,10 +131,10 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public long require(
             AssociationId association, ApplicationKind kind, String key, boolean required, long expectedVersion) {
-        if (field(kind, key).required() && !required && FormAdjustments.NEEDED.contains(key)) {
+        if (!required && FormAdjustments.isNeeded(field(kind, key))) {
             throw RefusedException.because("funding.form.needed");
         }
-        return save(
+        return changes.save(
                 underWay(association, kind),
                 FormVersions.REQUIRED + key,
                 required ? "YES" : "NO",
@@ -170,10 +151,15 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public long limit(
             AssociationId association, ApplicationKind kind, String key, int longest, long expectedVersion) {
-        if (field(kind, key).longest() == 0 || longest < 1 || longest > LONGEST_ANSWER) {
-            throw InvalidInputException.at("longest", "funding.input.range", 1, LONGEST_ANSWER);
+        FormField field = field(kind, key);
+        if (field.longest() == 0) {
+            throw new NotFoundException();
         }
-        return save(
+        int most = FormAdjustments.most(field);
+        if (longest < 1 || longest > most) {
+            throw InvalidInputException.at("longest", "funding.input.range", 1, most);
+        }
+        return changes.save(
                 underWay(association, kind),
                 FormVersions.LONGEST + key,
                 Integer.toString(longest),
@@ -188,7 +174,7 @@ public class FormService {
         if (!FormAdjustments.OPTIONAL.contains(section)) {
             throw RefusedException.because("funding.form.sectionNeeded");
         }
-        return save(
+        return changes.save(
                 underWay(association, kind),
                 FormVersions.SECTION + section,
                 asked ? "YES" : "NO",
@@ -204,7 +190,7 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public long nameCost(
             AssociationId association, ApplicationKind kind, CostType type, String name, long expectedVersion) {
-        return save(
+        return changes.save(
                 underWay(association, kind),
                 FormVersions.COST + type,
                 FreeText.checked("cost", name, LONGEST_CHOICE).strip(),
@@ -221,8 +207,8 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public long nameGroup(
             AssociationId association, ApplicationKind kind, String name, String words, long expectedVersion) {
-        requireName(name);
-        return save(
+        OwnQuestionCheck.requireName(name);
+        return changes.save(
                 underWay(association, kind),
                 FormVersions.GROUP + name,
                 FreeText.checked("group", words, LONGEST_CHOICE).strip(),
@@ -240,18 +226,12 @@ public class FormService {
     public long question(
             AssociationId association, ApplicationKind kind, OwnQuestion question, long expectedVersion) {
         FormVersionEntity version = underWay(association, kind);
-        if (!question.key().startsWith(FormAdjustments.OWN)) {
-            throw new NotFoundException();
-        }
-        requireName(question.key().substring(FormAdjustments.OWN.length()));
-        OwnQuestion checked = checked(kind, question);
-        long asked = adjustments.findByFormVersionIdOrderByPosition(version.id()).stream()
-                .filter(row -> row.subject().startsWith(FormVersions.QUESTION))
-                .count();
-        if (expectedVersion == 0 && asked >= MOST_QUESTIONS) {
+        OwnQuestion checked = OwnQuestionCheck.checked(forms.base(kind), question);
+        requireSameType(association, version, checked);
+        if (expectedVersion == 0 && changes.count(version, FormVersions.QUESTION) >= MOST_QUESTIONS) {
             throw RefusedException.because("funding.refused.tooMany", MOST_QUESTIONS);
         }
-        return save(
+        return changes.save(
                 version,
                 FormVersions.QUESTION + question.key(),
                 FundingJson.json(checked),
@@ -262,9 +242,7 @@ public class FormService {
     /** Takes a question of the förbund's own out of the version under way. */
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public void removeQuestion(AssociationId association, ApplicationKind kind, String key) {
-        adjustments.delete(adjustments
-                .findByFormVersionIdAndSubject(underWay(association, kind).id(), FormVersions.QUESTION + key)
-                .orElseThrow(NotFoundException::new));
+        changes.remove(underWay(association, kind), FormVersions.QUESTION + key);
     }
 
     /** Moves a question of the förbund's own one step up or down among those of its section. */
@@ -283,69 +261,33 @@ public class FormService {
         if (to < 0 || to >= same.size()) {
             return;
         }
-        FormAdjustmentEntity one = questionRow(version, key);
-        FormAdjustmentEntity other = questionRow(version, same.get(to).key());
-        int position = one.position();
-        one.moveTo(other.position());
-        other.moveTo(position);
-        adjustments.flush();
-    }
-
-    /** An empty application in the version under way, which is stored nowhere. */
-    @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
-    @Transactional(readOnly = true)
-    public ApplicationDraft trial(AssociationId association, ApplicationKind kind) {
-        List<Member> members = directory.members(association).stream()
-                .filter(Member::active)
-                .toList();
-        return new ApplicationDraft(
-                ApplicationId.random(),
-                association,
-                kind,
-                ApplicationState.DRAFT,
-                clock.instant(),
-                Optional.empty(),
-                Optional.empty(),
-                open(association, kind).form(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                members,
-                members,
-                List.of(),
-                true,
-                false,
-                Set.of());
+        changes.swap(version, FormVersions.QUESTION + key, FormVersions.QUESTION + same.get(to).key());
     }
 
     /**
-     * What the förbund would answer if it were an applicant who typed this: for trying the form before it is published. Nothing is
-     * stored.
+     * Goes back to what ships for one thing: a help text, a limit, whether a field is required, or the name of a cost type.
      *
-     * @return the answer as it would be stored
-     * @throws InvalidInputException at the field's key
+     * @param subject as in {@link FormUnderWay#versions()}
+     * @throws EditConflictException when somebody has changed it since
      */
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
-    @Transactional(readOnly = true)
-    public String tryAnswer(AssociationId association, ApplicationKind kind, String key, String scope, String typed) {
-        FormField field = open(association, kind).form().field(key).orElseThrow(NotFoundException::new);
-        return FieldValues.read(field, scope, typed, Set.of());
+    public void restore(AssociationId association, ApplicationKind kind, String subject, long expectedVersion) {
+        if (FormVersions.OF_WHAT_SHIPS.stream().noneMatch(subject::startsWith)) {
+            throw new NotFoundException();
+        }
+        changes.forget(underWay(association, kind), subject, expectedVersion, stored -> stored);
     }
 
     /**
      * Publishes the version under way: from now on new applications are written in it.
      *
-     * @throws RefusedException when there is none, or a question lacks what it needs
+     * @throws RefusedException when there is none, it changes nothing, or a question lacks what it needs
      */
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public void publish(AssociationId association, ApplicationKind kind) {
         FormVersionEntity version = underWay(association, kind);
-        FormAdjustments changes = forms.changes(version);
-        changes.questions().forEach(question -> {
+        FormAdjustments changed = forms.changes(version);
+        changed.questions().forEach(question -> {
             if (question.label().isBlank()) {
                 throw RefusedException.because("funding.form.unnamed");
             }
@@ -355,11 +297,15 @@ public class FormService {
             }
         });
         if (Arrays.stream(CostType.values())
-                .allMatch(type -> changes.costs().getOrDefault(type, "-").isEmpty())) {
+                .allMatch(type -> changed.costs().getOrDefault(type, "-").isEmpty())) {
             throw RefusedException.because("funding.form.withoutCosts");
         }
-        version.publish(FundingJson.json(changes), author(), clock.instant());
-        adjustments.deleteAll(adjustments.findByFormVersionIdOrderByPosition(version.id()));
+        FormDefinition former = forms.latest(association, kind);
+        if (forms.underWay(version).sameAs(former)) {
+            throw RefusedException.because("funding.form.unchanged");
+        }
+        version.publish(FundingJson.json(changed), author(), clock.instant());
+        changes.clear(version);
         versions.flush();
         audit.record(association, "form.published", kind.name(), null, Integer.toString(version.number()));
     }
@@ -368,130 +314,41 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public void discard(AssociationId association, ApplicationKind kind) {
         FormVersionEntity version = underWay(association, kind);
-        adjustments.deleteAll(adjustments.findByFormVersionIdOrderByPosition(version.id()));
-        adjustments.flush();
+        changes.clear(version);
         versions.delete(version);
         audit.record(association, "form.discarded", kind.name(), null, null);
-    }
-
-    private OwnQuestion checked(ApplicationKind kind, OwnQuestion question) {
-        if (!OwnQuestion.TYPES.contains(question.type())
-                || forms.base(kind).position(question.section()) < 0) {
-            throw InvalidInputException.at("type", "funding.input.choice");
-        }
-        boolean chosen = FormAdjustments.WITH_CHOICES.contains(question.type());
-        if (question.choices().size() > MOST_CHOICES) {
-            throw InvalidInputException.at("choices", "funding.form.tooManyChoices", MOST_CHOICES);
-        }
-        Set<String> seen = new HashSet<>();
-        if (chosen && question.choices().isEmpty()) {
-            throw InvalidInputException.at("choices", "funding.form.choicesMissing");
-        }
-        List<OwnQuestion.Choice> choices = !chosen
-                ? List.of()
-                : question.choices().stream()
-                        .map(choice -> new OwnQuestion.Choice(
-                                choice.name(),
-                                FreeText.required("choices", choice.words(), LONGEST_CHOICE).strip()))
-                        .filter(choice -> seen.add(choice.words()))
-                        .toList();
-        choices.forEach(choice -> requireName(choice.name()));
-        return new OwnQuestion(
-                question.key(),
-                question.section(),
-                question.type(),
-                FreeText.required("label", question.label(), LONGEST_LABEL).strip(),
-                FreeText.checked("help", question.help(), LONGEST_HELP).strip(),
-                question.required(),
-                choices);
     }
 
     private FormField field(ApplicationKind kind, String key) {
         return forms.base(kind).field(key).orElseThrow(NotFoundException::new);
     }
 
-    private FormAdjustmentEntity questionRow(FormVersionEntity version, String key) {
-        return adjustments
-                .findByFormVersionIdAndSubject(version.id(), FormVersions.QUESTION + key)
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static void requireName(String name) {
-        if (!name.matches("[a-z0-9-]{1,20}")) {
-            throw new NotFoundException();
+    /** A type is for ever: answers are stored in its shape. */
+    private void requireSameType(AssociationId association, FormVersionEntity version, OwnQuestion question) {
+        boolean other = changes.content(version, FormVersions.QUESTION + question.key())
+                        .map(stored -> FundingJson.MAPPER.readValue(stored, OwnQuestion.class).type() != question.type())
+                        .orElse(false)
+                || forms.latest(association, version.kind())
+                        .field(question.key())
+                        .filter(asked -> asked.type() != question.type())
+                        .isPresent();
+        if (other) {
+            throw InvalidInputException.at("type", "funding.form.typeKept");
         }
     }
 
+    /** The version under way, for changing something in it; who publishes it meanwhile is either before or after. */
     private FormVersionEntity underWay(AssociationId association, ApplicationKind kind) {
-        return forms.version(association, kind).orElseThrow(() -> RefusedException.because("funding.form.notBegun"));
-    }
-
-    private long save(
-            FormVersionEntity version,
-            String subject,
-            String content,
-            long expectedVersion,
-            java.util.function.UnaryOperator<String> inWords) {
-        Optional<FormAdjustmentEntity> stored = adjustments.findByFormVersionIdAndSubject(version.id(), subject);
-        if (stored.isEmpty()) {
-            int position = adjustments.findByFormVersionIdOrderByPosition(version.id()).stream()
-                            .mapToInt(FormAdjustmentEntity::position)
-                            .max()
-                            .orElse(0)
-                    + 1;
-            return adjustments
-                    .saveAndFlush(new FormAdjustmentEntity(version, subject, position, content, author()))
-                    .number();
-        }
-        FormAdjustmentEntity row = stored.get();
-        if (!row.content().equals(content)) {
-            if (row.number() != expectedVersion) {
-                throw new EditConflictException(
-                        inWords.apply(row.content()),
-                        row.number(),
-                        accounts.get(new AccountId(row.authorId())).name());
-            }
-            row.say(content, author());
-            adjustments.flush();
-        }
-        return row.number();
-    }
-
-    private void takeOver(FormVersionEntity last, FormVersionEntity version) {
-        FormAdjustments changes = FundingJson.MAPPER.readValue(
-                java.util.Objects.requireNonNull(last.content()), FormAdjustments.class);
-        Map<String, String> rows = new LinkedHashMap<>();
-        changes.fields().forEach((key, change) -> {
-            if (change.help() != null) {
-                rows.put(FormVersions.HELP + key, change.help());
-            }
-            if (change.required() != null) {
-                rows.put(FormVersions.REQUIRED + key, change.required() ? "YES" : "NO");
-            }
-            if (change.longest() != null) {
-                rows.put(FormVersions.LONGEST + key, change.longest().toString());
-            }
-        });
-        changes.leftOut().forEach(section -> rows.put(FormVersions.SECTION + section, "NO"));
-        changes.questions()
-                .forEach(question -> rows.put(FormVersions.QUESTION + question.key(), FundingJson.json(question)));
-        changes.costs().forEach((type, name) -> rows.put(FormVersions.COST + type, name));
-        changes.targetGroups().forEach((name, words) -> rows.put(FormVersions.GROUP + name, words));
-        int position = 1;
-        for (Map.Entry<String, String> row : rows.entrySet()) {
-            adjustments.save(
-                    new FormAdjustmentEntity(version, row.getKey(), position++, row.getValue(), author()));
-        }
-        adjustments.flush();
+        return versions.findAndLock(association.value(), kind).orElseThrow(() -> RefusedException.because("funding.form.notBegun"));
     }
 
     private FormUnderWay read(FormVersionEntity version) {
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        adjustments
-                .findByFormVersionIdOrderByPosition(version.id())
-                .forEach(row -> numbers.put(row.subject(), row.number()));
         return new FormUnderWay(
-                forms.base(version.kind()), forms.underWay(version), forms.changes(version), numbers, true);
+                forms.base(version.kind()),
+                forms.underWay(version),
+                forms.changes(version),
+                changes.numbers(version),
+                true);
     }
 
     private UUID author() {

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.funding.FormAdjustments.FieldAdjustment;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
@@ -22,6 +24,8 @@ import se.stegvis.funding.persistence.FormAdjustmentEntity;
 import se.stegvis.funding.persistence.FormAdjustmentRepository;
 import se.stegvis.funding.persistence.FormVersionEntity;
 import se.stegvis.funding.persistence.FormVersionRepository;
+import se.stegvis.identity.AccountDirectory;
+import se.stegvis.identity.Person;
 
 /** The forms as each förbund has them: what ships, and what it has changed and published. */
 @Component
@@ -39,16 +43,25 @@ class FormVersions {
     static final String COST = "cost:";
     static final String GROUP = "group:";
 
+    /** Subjects that change something which ships, and so can be taken back to it. */
+    static final List<String> OF_WHAT_SHIPS = List.of(HELP, REQUIRED, LONGEST, COST);
+
     private record Which(UUID association, ApplicationKind kind, int number) {}
 
     private final FormDefinitions shipped;
     private final FormVersionRepository versions;
     private final FormAdjustmentRepository adjustments;
+    private final AccountDirectory accounts;
 
     /** What is published never changes. */
     private final Map<Which, FormDefinition> published = new ConcurrentHashMap<>();
 
-    FormVersions(FormDefinitions shipped, FormVersionRepository versions, FormAdjustmentRepository adjustments) {
+    FormVersions(
+            FormDefinitions shipped,
+            FormVersionRepository versions,
+            FormAdjustmentRepository adjustments,
+            AccountDirectory accounts) {
+        this.accounts = accounts;
         this.shipped = shipped;
         this.versions = versions;
         this.adjustments = adjustments;
@@ -121,10 +134,31 @@ class FormVersions {
         return new FormAdjustments(fields, leftOut, questions, costs, groups);
     }
 
+    /** What a published version changes. */
+    FormAdjustments changed(FormVersionEntity published) {
+        return FundingJson.MAPPER.readValue(Objects.requireNonNull(published.content()), FormAdjustments.class);
+    }
+
     private FormDefinition published(FormVersionEntity version) {
-        return FundingJson.MAPPER
-                .readValue(Objects.requireNonNull(version.content()), FormAdjustments.class)
+        return changed(version)
                 .apply(shipped.get(version.kind(), version.baseNumber()), version.number());
+    }
+
+    /** The förbund's published versions of a form, the last one first. */
+    List<FormOverview.Published> published(AssociationId association, ApplicationKind kind) {
+        List<FormVersionEntity> found = versions.findByAssociationIdAndKindAndPublishedAtNotNullOrderByNumberDesc(
+                association.value(), kind);
+        Map<AccountId, Person> people = accounts.people(found.stream()
+                .map(version -> new AccountId(Objects.requireNonNull(version.publishedBy())))
+                .collect(Collectors.toSet()));
+        return found.stream()
+                .map(version -> new FormOverview.Published(
+                        version.number(),
+                        Objects.requireNonNull(version.publishedAt()),
+                        Optional.ofNullable(people.get(new AccountId(Objects.requireNonNull(version.publishedBy()))))
+                                .map(Person::name)
+                                .orElse("")))
+                .toList();
     }
 
     /** The number that the förbund's next version of a form gets. */

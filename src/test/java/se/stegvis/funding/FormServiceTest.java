@@ -2,8 +2,10 @@ package se.stegvis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
+import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
 import se.stegvis.testing.DatabaseTest;
@@ -30,6 +33,9 @@ class FormServiceTest {
 
     @Autowired
     private FormService forms;
+
+    @Autowired
+    private FormTrialService trials;
 
     @Autowired
     private FormMoveService moves;
@@ -123,7 +129,10 @@ class FormServiceTest {
                             "Var?",
                             "",
                             false,
-                            List.of(new OwnQuestion.Choice("c1", "I staden"), new OwnQuestion.Choice("c2", "På landet"))),
+                            List.of(new OwnQuestion.Choice("c1", "I staden"), new OwnQuestion.Choice("c2", "På landet")),
+                            null,
+                            null,
+                            null),
                     0);
             forms.question(
                     world.association,
@@ -135,7 +144,10 @@ class FormServiceTest {
                             "Vilka har frågats?",
                             "",
                             false,
-                            List.of(new OwnQuestion.Choice("c1", "Vem"), new OwnQuestion.Choice("c2", "När"))),
+                            List.of(new OwnQuestion.Choice("c1", "Vem"), new OwnQuestion.Choice("c2", "När")),
+                            null,
+                            null,
+                            null),
                     0);
         });
         publish();
@@ -228,18 +240,49 @@ class FormServiceTest {
     @Test
     void what_is_tried_is_judged_and_stored_nowhere() {
         begin();
-        ApplicationDraft trial = world.as(admin, () -> forms.trial(world.association, KIND));
+        ApplicationDraft trial = world.as(admin, () -> trials.trial(world.association, KIND));
         assertThat(trial.form().sections()).contains(Section.NEED);
         assertThatThrownBy(() -> world.as(admin, () ->
-                        forms.tryAnswer(world.association, KIND, "behov.storlek", "", "många")))
+                        trials.tryAnswer(world.association, KIND, "behov.storlek", "", "många")))
                 .isInstanceOf(InvalidInputException.class);
-        assertThat(world.as(admin, () -> forms.tryAnswer(world.association, KIND, "behov.storlek", "", "1 200")))
+        assertThat(world.as(admin, () -> trials.tryAnswer(world.association, KIND, "behov.storlek", "", "1 200")))
                 .isEqualTo("1200");
+        assertThat(world.as(admin, () -> trials.missing(world.association, KIND, Map.of())))
+                .extracting(Shortcoming::field)
+                .contains("behov.storlek", "behov.nytt");
+        assertThat(world.as(admin, () -> trials.missing(
+                        world.association, KIND, Map.of(AnswerKey.of("behov.storlek"), "1200"))))
+                .extracting(Shortcoming::field)
+                .contains("behov.nytt")
+                .doesNotContain("behov.storlek");
+    }
+
+    @Test
+    void earlier_versions_are_still_there_to_be_read() {
+        begin();
+        world.as(admin, () -> forms.question(world.association, KIND, question(FieldType.TEXT, false, List.of()), 0));
+        publish();
+        begin();
+        world.as(admin, () -> forms.removeQuestion(world.association, KIND, "egen.fraga1"));
+        publish();
+        assertThat(world.as(admin, () -> forms.overview(world.association)))
+                .filteredOn(form -> form.kind() == KIND)
+                .flatExtracting(FormOverview::published)
+                .extracting(FormOverview.Published::number, FormOverview.Published::by)
+                .containsExactly(tuple(102, "Adam Admin"), tuple(101, "Adam Admin"));
+        ApplicationDraft first = world.as(admin, () -> trials.published(world.association, KIND, 101));
+        assertThat(first.form().field("egen.fraga1")).isPresent();
+        assertThat(first.mayEdit()).isFalse();
+        assertThat(world.as(admin, () -> trials.published(world.association, KIND, 102)).form().field("egen.fraga1"))
+                .isEmpty();
+        assertThatThrownBy(() -> world.as(admin, () -> trials.published(world.association, KIND, 1)))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void the_database_itself_keeps_what_is_published() {
         begin();
+        world.as(admin, () -> forms.help(world.association, KIND, "behov.nytt", "Skriv kort.", 0));
         publish();
         assertThatThrownBy(() -> jdbc.sql("update form_version set content = '{}' where association_id = :id")
                         .param("id", world.association.value())
@@ -248,7 +291,17 @@ class FormServiceTest {
     }
 
     private OwnQuestion question(FieldType type, boolean required, List<OwnQuestion.Choice> choices) {
-        return new OwnQuestion("egen.fraga1", Section.NEED, type, "Hur märks det?", "Tänk på väntetider.", required, choices);
+        return new OwnQuestion(
+                "egen.fraga1",
+                Section.NEED,
+                type,
+                "Hur märks det?",
+                "Tänk på väntetider.",
+                required,
+                choices,
+                null,
+                null,
+                null);
     }
 
     private void begin() {

@@ -80,6 +80,10 @@ public class FormVersionEntity {
         return content;
     }
 
+    public @Nullable UUID publishedBy() {
+        return publishedBy;
+    }
+
     public @Nullable Instant publishedAt() {
         return publishedAt;
     }

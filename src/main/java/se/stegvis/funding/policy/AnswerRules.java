@@ -73,6 +73,42 @@ final class AnswerRules {
                 : Stream.of();
     }
 
+    /** A limit may have been lowered since the answer was written. */
+    static Stream<Shortcoming> answersTooLong(Candidate candidate) {
+        ApplicationDraft draft = candidate.draft();
+        return draft.form().fields().stream()
+                .filter(field -> field.longest() > 0)
+                .flatMap(field -> written(field, draft)
+                        .filter(scope -> draft.value(field.key(), scope).length() > field.longest())
+                        .map(scope -> new Shortcoming(
+                                "answer-too-long",
+                                field.section(),
+                                field.key(),
+                                scope,
+                                null,
+                                false,
+                                Message.of(
+                                        "funding.rule.answer-too-long",
+                                        field.label(),
+                                        draft.value(field.key(), scope).length(),
+                                        field.longest()))));
+    }
+
+    /** The scopes under which the field holds what somebody has written and that still belongs to the application. */
+    private static Stream<String> written(FormField field, ApplicationDraft draft) {
+        return switch (field.type()) {
+            case LINE, TEXT -> Stream.of("");
+            case YES_NO_WITH_REASON -> Stream.of(AnswerKey.REASON);
+            case TEXT_PER_PARTY -> draft.parties().stream().map(party -> party.id().toString());
+            case TEXT_PER_GOAL -> draft.continuedGoals().stream().map(goal -> goal.id().toString());
+            case TABLE -> draft.answers().keySet().stream()
+                    .filter(key -> key.field().equals(field.key()))
+                    .map(AnswerKey::scope)
+                    .sorted();
+            default -> Stream.of();
+        };
+    }
+
     static Stream<Shortcoming> wrongOrder(Candidate candidate) {
         ApplicationDraft draft = candidate.draft();
         return FieldOrder.ALL.stream().flatMap(order -> order.judge(draft::value) instanceof Verdict.Rejection(var reason)

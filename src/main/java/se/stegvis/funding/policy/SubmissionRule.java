@@ -15,6 +15,7 @@ public record SubmissionRule(String name, Function<Candidate, Stream<Shortcoming
     /** Every rule. */
     public static final List<SubmissionRule> ALL = List.of(
             new SubmissionRule("answer-missing", AnswerRules::answersMissing),
+            new SubmissionRule("answer-too-long", AnswerRules::answersTooLong),
             new SubmissionRule("wrong-order", AnswerRules::wrongOrder),
             new SubmissionRule("nobody-planned", AnswerRules::nobodyPlanned),
             new SubmissionRule("gate-closed", AnswerRules::gatesClosed),

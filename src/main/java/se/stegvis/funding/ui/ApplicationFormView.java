@@ -86,7 +86,8 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 .map(path -> SectionPath.read(path).orElseThrow(NotFoundException::new))
                 .orElse(Section.BASICS);
         if (draft.form().position(section) < 0) {
-            throw new NotFoundException();
+            // The form may have been changed for one without it, also by somebody else.
+            section = Section.BASICS;
         }
         title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
         SaveStatus status = new SaveStatus(services.clock());

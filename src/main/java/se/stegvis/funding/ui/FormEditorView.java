@@ -177,19 +177,30 @@ public class FormEditorView extends AssociationView {
         TextArea help = Fields.text(getTranslation("fundingui.form.help", label));
         String shipped = services.texts().has(field.help().key()) ? getTranslation(field.help().key()) : "";
         help.setValue(Optional.ofNullable(changed.help()).orElse(shipped));
-        row.add(typed(help, form, "help:" + key, (words, seen) -> forms.help(association(), kind, key, words, seen)));
+        row.add(restorable(
+                help,
+                form,
+                "help:" + key,
+                "fundingui.form.restore.words",
+                (words, seen) -> forms.help(association(), kind, key, words, seen)));
         if (field.type() != FieldType.CONFIRMATION && field.type() != FieldType.YES_NO_WITH_REASON) {
             Checkbox required = new Checkbox(getTranslation("fundingui.form.required"));
             required.setAriaLabel(getTranslation("fundingui.form.required") + ": " + label);
             required.setValue(Optional.ofNullable(changed.required()).orElse(field.required()));
+            required.setEnabled(!FormAdjustments.isNeeded(field));
             chosen(required, form, "required:" + key, (is, seen) -> forms.require(association(), kind, key, is, seen));
             row.add(required);
         }
         if (field.longest() > 0) {
             TextField longest = Fields.figure(getTranslation("fundingui.form.longest", label));
             longest.setValue(Integer.toString(Optional.ofNullable(changed.longest()).orElse(field.longest())));
-            row.add(typed(longest, form, "longest:" + key, (words, seen) -> forms.limit(
-                    association(), kind, key, Optional.ofNullable(Fields.whole("longest", words)).orElse(0), seen)));
+            row.add(restorable(
+                    longest,
+                    form,
+                    "longest:" + key,
+                    "fundingui.form.restore.limit",
+                    (words, seen) -> forms.limit(
+                            association(), kind, key, Optional.ofNullable(Fields.whole("longest", words)).orElse(0), seen)));
         }
         return row;
     }
@@ -232,11 +243,15 @@ public class FormEditorView extends AssociationView {
 
     private void open(FormUnderWay form, Section section, @Nullable OwnQuestion before, String title) {
         long version = before == null ? 0 : form.version("question:" + before.key());
-        new OwnQuestionDialog(title, section, before, question -> {
-                    forms.question(association(), kind, question, version);
-                    refill();
-                })
-                .open();
+        OwnQuestionDialog dialog = new OwnQuestionDialog(
+                title, section, before, question -> forms.question(association(), kind, question, version));
+        // Also where nothing was saved: somebody else may have changed the question meanwhile, and the next try begins with that.
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                refill();
+            }
+        });
+        dialog.open();
     }
 
     private Component costs(FormUnderWay form) {
@@ -246,10 +261,11 @@ public class FormEditorView extends AssociationView {
             String shipped = getTranslation("funding.cost." + type);
             TextField name = Fields.line(shipped);
             name.setValue(form.changes().costs().getOrDefault(type, shipped));
-            part.add(typed(
+            part.add(restorable(
                     name,
                     form,
                     "cost:" + type,
+                    "fundingui.form.restore.name",
                     (words, seen) -> forms.nameCost(association(), kind, type, words, seen)));
         }
         return folded(getTranslation("fundingui.form.costs"), part);
@@ -303,6 +319,25 @@ public class FormEditorView extends AssociationView {
             F field, FormUnderWay form, String subject, TypedText.Save save) {
         String key = services.actor().get().account() + "." + association() + "." + kind + "." + subject;
         return new TypedText(field, key, form.version(subject), save, status);
+    }
+
+    /** A field that stores itself, with the way back to what ships once something else is stored. */
+    private <F extends TextFieldBase<?, String> & HasValueChangeMode> Component restorable(
+            F field, FormUnderWay form, String subject, String restore, TypedText.Save save) {
+        long[] version = {form.version(subject)};
+        Button back = new Button(getTranslation(restore), click -> {
+            store(() -> forms.restore(association(), kind, subject, version[0]));
+            refill();
+        });
+        back.addThemeVariants(ButtonVariant.TERTIARY);
+        back.setAriaLabel(getTranslation(restore) + ": " + field.getLabel());
+        back.setVisible(version[0] > 0);
+        TypedText typed = typed(field, form, subject, (words, seen) -> {
+            version[0] = save.save(words, seen);
+            back.setVisible(true);
+            return version[0];
+        });
+        return new Div(typed, back);
     }
 
     /** A box that stores itself. Whoever comes second is shown what is stored. */

@@ -208,7 +208,9 @@ final class FormPage {
         field.setReadOnly(!mayEdit());
         TypedText typed = new TypedText(
                 field, keyPrefix + place, version, (words, expected) -> saveTyped(save, words, expected), status);
-        typed.allowDeclaringNumbers(digits -> services.answers().declareNotPersonal(id(), digits));
+        if (trial == null) {
+            typed.allowDeclaringNumbers(digits -> services.answers().declareNotPersonal(id(), digits));
+        }
         return typed;
     }
 

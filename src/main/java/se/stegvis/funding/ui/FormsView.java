@@ -1,17 +1,21 @@
 package se.stegvis.funding.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import se.stegvis.association.AssociationService;
@@ -49,6 +53,7 @@ public class FormsView extends AssociationView {
         head.add(
                 Tables.columnHead(getTranslation("fundingui.forms.inForce"), false),
                 Tables.columnHead(getTranslation("fundingui.forms.underWay"), false),
+                Tables.columnHead(getTranslation("fundingui.forms.published"), false),
                 Tables.columnHead(getTranslation("fundingui.forms.action"), false));
         forms.overview(association()).forEach(form -> row(table, form));
         Div frame = new Div(table);
@@ -75,6 +80,26 @@ public class FormsView extends AssociationView {
         row.add(
                 new NativeTableCell(new Span(inForce)),
                 new NativeTableCell(new Span(form.underWay() ? getTranslation("funding.yes") : "–")),
+                new NativeTableCell(published(form)),
                 new NativeTableCell(open));
+    }
+
+    private Component published(FormOverview form) {
+        if (form.published().isEmpty()) {
+            return new Span("–");
+        }
+        UnorderedList versions = new UnorderedList();
+        form.published().forEach(version -> versions.add(new ListItem(new RouterLink(
+                getTranslation(
+                        "fundingui.forms.version",
+                        SwedishTime.dayOf(version.at()).toString(),
+                        version.by()),
+                FormTrialView.class,
+                parameters(
+                        FormEditorView.KIND,
+                        form.kind().name().toLowerCase(Locale.ROOT),
+                        FormTrialView.NUMBER,
+                        Integer.toString(version.number()))))));
+        return versions;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import se.stegvis.funding.FormMove;
 import se.stegvis.shell.Confirmation;
+import se.stegvis.shell.Notices;
 
 /** Tells that the förbund has published a newer version of the form, what differs, and lets one change over. */
 final class NewerForm extends Div {
@@ -21,6 +22,7 @@ final class NewerForm extends Div {
                 page.text("fundingui.move.button"),
                 click -> Confirmation.ask(this, "fundingui.move.asking", () -> {
                     if (page.run(this, () -> page.services().moves().move(page.id(), move.number()))) {
+                        Notices.done(this, "fundingui.move.done");
                         UI.getCurrent().refreshCurrentRoute(true);
                     }
                 }));

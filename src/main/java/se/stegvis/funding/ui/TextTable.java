@@ -1,6 +1,7 @@
 package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -41,11 +42,10 @@ final class TextTable extends Composite<Div> {
         }
         group.add(Tables.scrolling(page, table, fields.label(field)));
         if (page.mayEdit()) {
-            group.add(Buttons.adding(page.text("fundingui.table.addRow"), () -> {
-                if (rows < TableCell.MOST_ROWS) {
-                    addRow();
-                }
-            }));
+            Button adding = Buttons.adding(page.text("fundingui.table.addRow"), this::addRow);
+            adding.addClickListener(click -> adding.setEnabled(rows < TableCell.MOST_ROWS));
+            adding.setEnabled(rows < TableCell.MOST_ROWS);
+            group.add(adding);
         }
     }
 
