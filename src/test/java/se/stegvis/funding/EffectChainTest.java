@@ -157,6 +157,19 @@ class EffectChainTest {
     }
 
     @Test
+    void there_is_an_end_to_how_many_rows_of_a_kind_there_may_be_also_for_one_that_comes_back() {
+        ChainRemoval removal = as(() -> chain.remove(id, only(ChainKind.EFFECT).id()));
+        for (int i = 0; i < EffectChainService.MOST; i++) {
+            as(() -> chain.add(id, ChainContent.empty(ChainKind.EFFECT)));
+        }
+        assertThatThrownBy(() -> as(() -> chain.add(id, ChainContent.empty(ChainKind.EFFECT))))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> as(() -> chain.putBack(id, removal))).isInstanceOf(RefusedException.class);
+        as(() -> chain.add(id, ChainContent.empty(ChainKind.SUBGOAL)));
+        assertThat(of(ChainKind.EFFECT)).hasSize(EffectChainService.MOST);
+    }
+
+    @Test
     void a_cost_that_becomes_something_else_is_for_no_activity() {
         BudgetRow cost = as(() -> budget.add(id, forActivity(only(ChainKind.ACTIVITY).id())));
         BudgetContent was = cost.content();
