@@ -57,10 +57,7 @@ public class ApplicationExport {
         List<ApplicationFigures> rows = new ArrayList<>(all.size());
         for (int first = 0; first < all.size(); first += AT_ONCE) {
             List<ApplicationLine> some = all.subList(first, Math.min(first + AT_ONCE, all.size()));
-            rows.addAll(
-                    filter.which() == ApplicationFilter.Which.SUBMITTED
-                            ? figures.submitted(some)
-                            : figures.drafts(association, some));
+            rows.addAll(figures.of(association, some));
         }
         return sheet.of(rows);
     }

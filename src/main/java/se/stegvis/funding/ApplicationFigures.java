@@ -16,6 +16,8 @@ import se.stegvis.goal.check.State;
  * @param start first day; null until stated
  * @param end last day; null until stated, and where there is none
  * @param review when a permanent insats is reviewed; null until stated, and of all others
+ * @param targetGroup the target group as it is described, and beside it the second one; empty until written
+ * @param own what it says to what the förbund itself asks for
  * @param goals what the check says of each goal
  * @param submitted the day it came in; null in a draft
  */
@@ -30,6 +32,9 @@ record ApplicationFigures(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable LocalDate review,
+        String targetGroup,
+        String secondTargetGroup,
+        List<OwnAnswer> own,
         BudgetSummary sums,
         List<SmartAssessment> goals,
         @Nullable LocalDate submitted) {

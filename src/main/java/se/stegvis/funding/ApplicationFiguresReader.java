@@ -2,14 +2,18 @@ package se.stegvis.funding;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +23,7 @@ import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.SwedishOrder;
 import se.stegvis.foundation.SwedishTime;
+import se.stegvis.foundation.Texts;
 import se.stegvis.funding.persistence.AnswerEntity;
 import se.stegvis.funding.persistence.AnswerRepository;
 import se.stegvis.funding.persistence.ApplicationEntity;
@@ -40,6 +45,10 @@ import se.stegvis.goal.Goal;
 class ApplicationFiguresReader {
 
     private static final String ORIENTATION = "grund.inriktning";
+    private static final String TARGET_GROUP = "malgrupp.primar";
+    private static final String SECOND_TARGET_GROUP = "malgrupp.sekundar";
+
+    private record Asked(ApplicationKind kind, int definition) {}
 
     /** The answers that the figures, and the check of the goals, are made from. */
     private static final Set<String> ANSWERS = Set.of(
@@ -48,8 +57,8 @@ class ApplicationFiguresReader {
             PlannedPeriod.END,
             PlannedPeriod.REVIEW,
             PlannedPeriod.PARTICIPANTS,
-            "malgrupp.primar",
-            "malgrupp.sekundar");
+            TARGET_GROUP,
+            SECOND_TARGET_GROUP);
 
     private final ApplicationRepository applications;
     private final SubmissionRepository submissions;
@@ -59,6 +68,8 @@ class ApplicationFiguresReader {
     private final BudgetRowRepository budget;
     private final GoalAssessor assessor;
     private final AssociationDirectory directory;
+    private final FormVersions forms;
+    private final Texts texts;
 
     ApplicationFiguresReader(
             ApplicationRepository applications,
@@ -68,7 +79,9 @@ class ApplicationFiguresReader {
             GoalRepository goals,
             BudgetRowRepository budget,
             GoalAssessor assessor,
-            AssociationDirectory directory) {
+            AssociationDirectory directory,
+            FormVersions forms,
+            Texts texts) {
         this.applications = applications;
         this.submissions = submissions;
         this.answers = answers;
@@ -77,17 +90,38 @@ class ApplicationFiguresReader {
         this.budget = budget;
         this.assessor = assessor;
         this.directory = directory;
+        this.forms = forms;
+        this.texts = texts;
     }
 
-    /** The figures of submitted applications, in their order. */
-    List<ApplicationFigures> submitted(List<ApplicationLine> lines) {
-        Map<UUID, ApplicationFigures> figures = submissions.fixed(ids(lines)).stream()
+    /** The figures of applications, in their order: drafts as they are now, submitted ones as they were fixed. */
+    List<ApplicationFigures> of(AssociationId association, List<ApplicationLine> lines) {
+        Map<Boolean, List<ApplicationLine>> parts = lines.stream()
+                .collect(Collectors.partitioningBy(line -> line.state() == ApplicationState.SUBMITTED));
+        Map<Asked, FormDefinition> ownForms = forms.published(association).stream()
+                .collect(Collectors.toMap(form -> new Asked(form.kind(), form.number()), Function.identity()));
+        Map<UUID, ApplicationFigures> figures = new HashMap<>();
+        List<ApplicationLine> submitted = parts.getOrDefault(true, List.of());
+        if (!submitted.isEmpty()) {
+            figures.putAll(submitted(submitted, ownForms));
+        }
+        List<ApplicationLine> drafts = parts.getOrDefault(false, List.of());
+        if (!drafts.isEmpty()) {
+            figures.putAll(drafts(association, drafts, ownForms));
+        }
+        return lines.stream()
+                .map(line -> figures.get(line.id().value()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private Map<UUID, ApplicationFigures> submitted(List<ApplicationLine> lines, Map<Asked, FormDefinition> ownForms) {
+        return submissions.fixed(ids(lines)).stream()
                 .collect(Collectors.toMap(
-                        FixedVersion::application, version -> submitted(Snapshot.read(version.snapshot()))));
-        return inOrder(lines, figures);
+                        FixedVersion::application, version -> submitted(Snapshot.read(version.snapshot()), ownForms)));
     }
 
-    private static ApplicationFigures submitted(Snapshot fixed) {
+    private ApplicationFigures submitted(Snapshot fixed, Map<Asked, FormDefinition> ownForms) {
         return new ApplicationFigures(
                 fixed.caseNumber(),
                 fixed.value("grund.namn"),
@@ -99,34 +133,56 @@ class ApplicationFiguresReader {
                 PlannedPeriod.firstDay(fixed::value),
                 PlannedPeriod.day(fixed.value(PlannedPeriod.END)),
                 PlannedPeriod.day(fixed.value(PlannedPeriod.REVIEW)),
+                fixed.value(TARGET_GROUP),
+                fixed.value(SECOND_TARGET_GROUP),
+                own(
+                        ownForms.get(new Asked(fixed.kind(), fixed.definition())),
+                        () -> fixed.answers().stream()
+                                .collect(Collectors.toMap(
+                                        answer -> new AnswerKey(answer.field(), answer.scope()), Snapshot.Answered::value))),
                 fixed.sums(),
                 fixed.goals().stream().map(Snapshot.GoalLine::assessment).toList(),
                 fixed.submittedAt() == null ? null : SwedishTime.dayOf(fixed.submittedAt()));
     }
 
-    /** The figures of drafts as they are now, in their order. */
-    List<ApplicationFigures> drafts(AssociationId association, List<ApplicationLine> lines) {
+    private List<OwnAnswer> own(@Nullable FormDefinition form, Supplier<Map<AnswerKey, String>> given) {
+        return form == null ? List.of() : OwnAnswer.of(form, given.get(), texts);
+    }
+
+    private Map<UUID, ApplicationFigures> drafts(
+            AssociationId association, List<ApplicationLine> lines, Map<Asked, FormDefinition> ownForms) {
         List<UUID> ids = ids(lines);
         Map<MemberId, Member> members = directory.membersById(association);
-        Map<UUID, ApplicationKind> kinds = applications.findAllById(ids).stream()
-                .collect(Collectors.toMap(ApplicationEntity::id, ApplicationEntity::kind));
-        Map<UUID, List<AnswerEntity>> given = byApplication(answers.findByApplicationIdInAndFieldKeyIn(ids, ANSWERS));
+        Map<UUID, Asked> asked = applications.findAllById(ids).stream()
+                .collect(Collectors.toMap(
+                        ApplicationEntity::id, application -> new Asked(application.kind(), application.definition())));
+        Set<String> fields = new HashSet<>(ANSWERS);
+        asked.values().stream()
+                .distinct()
+                .map(ownForms::get)
+                .filter(Objects::nonNull)
+                .flatMap(OwnAnswer::asked)
+                .map(FormField::key)
+                .forEach(fields::add);
+        Map<UUID, List<AnswerEntity>> given = byApplication(answers.findByApplicationIdInAndFieldKeyIn(ids, fields));
         Map<UUID, List<PartnerEntity>> taking = byApplication(partners.findByApplicationIdIn(ids));
         Map<UUID, List<GoalEntity>> aims = byApplication(goals.findByApplicationIdInOrderByPosition(ids));
         Map<UUID, List<BudgetRowEntity>> rows = byApplication(budget.findByApplicationIdIn(ids));
         Map<UUID, ApplicationFigures> figures = new HashMap<>();
         for (ApplicationLine line : lines) {
             UUID id = line.id().value();
-            ApplicationKind kind = kinds.get(id);
-            if (kind != null) {
+            Asked form = asked.get(id);
+            if (form != null) {
                 figures.put(
                         id,
                         draft(
                                 line,
-                                kind,
+                                form.kind(),
+                                ownForms.get(form),
                                 of(id, given).stream()
                                         .collect(Collectors.toMap(
-                                                answer -> answer.fieldKey() + ' ' + answer.scope(), AnswerEntity::value)),
+                                                answer -> new AnswerKey(answer.fieldKey(), answer.scope()),
+                                                AnswerEntity::value)),
                                 of(id, taking).stream()
                                         .map(partner -> members.get(new MemberId(partner.memberId())))
                                         .filter(Objects::nonNull)
@@ -139,22 +195,21 @@ class ApplicationFiguresReader {
                                 of(id, rows).stream().map(BudgetRowEntity::content).toList()));
             }
         }
-        return inOrder(lines, figures);
+        return figures;
     }
 
     private ApplicationFigures draft(
             ApplicationLine line,
             ApplicationKind kind,
-            Map<String, String> given,
+            @Nullable FormDefinition ownForm,
+            Map<AnswerKey, String> given,
             List<String> partnerNames,
             List<Goal> aims,
             List<BudgetContent> rows) {
-        Map<String, String> once = given.entrySet().stream()
-                .filter(answer -> answer.getKey().endsWith(" "))
-                .collect(Collectors.toMap(answer -> answer.getKey().strip(), Map.Entry::getValue));
-        UnaryOperator<String> answer = field -> once.getOrDefault(field, "");
+        UnaryOperator<String> answer = field -> given.getOrDefault(AnswerKey.of(field), "");
         int planned = PlannedPeriod.participants(
-                PlannedPeriod.years(answer), scope -> given.getOrDefault(PlannedPeriod.PARTICIPANTS + ' ' + scope, ""));
+                PlannedPeriod.years(answer), scope ->
+                given.getOrDefault(new AnswerKey(PlannedPeriod.PARTICIPANTS, scope), ""));
         return new ApplicationFigures(
                 null,
                 line.name(),
@@ -166,6 +221,9 @@ class ApplicationFiguresReader {
                 PlannedPeriod.firstDay(answer),
                 PlannedPeriod.day(answer.apply(PlannedPeriod.END)),
                 PlannedPeriod.day(answer.apply(PlannedPeriod.REVIEW)),
+                answer.apply(TARGET_GROUP),
+                answer.apply(SECOND_TARGET_GROUP),
+                own(ownForm, () -> given),
                 BudgetSummary.of(rows, planned),
                 assessor.assess(aims, answer, planned).goals(),
                 null);
@@ -181,12 +239,5 @@ class ApplicationFiguresReader {
 
     private static List<UUID> ids(List<ApplicationLine> lines) {
         return lines.stream().map(line -> line.id().value()).toList();
-    }
-
-    private static List<ApplicationFigures> inOrder(List<ApplicationLine> lines, Map<UUID, ApplicationFigures> figures) {
-        return lines.stream()
-                .map(line -> figures.get(line.id().value()))
-                .flatMap(Stream::ofNullable)
-                .toList();
     }
 }

@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.stegvis.document.SheetColumn;
@@ -15,9 +21,20 @@ import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Texts;
 import se.stegvis.goal.check.Criterion;
 
-/** Applications as a sheet in Swedish: a row for each, a column of sought money for each year that any of them seeks for. */
+/**
+ * Applications as a sheet in Swedish: a row for each, a column of sought money for each year that any of them seeks for, and a column for
+ * each question of the förbund's own that any of them answers.
+ */
 @Component
 class ApplicationSheet {
+
+    /** What a column is about: a question that has become one of another type has another column. */
+    private record Question(String key, FieldType type) {
+
+        static Question of(FormField field) {
+            return new Question(field.key(), field.type());
+        }
+    }
 
     private static final int NARROW = 13;
     private static final int MONEY = 15;
@@ -37,9 +54,10 @@ class ApplicationSheet {
             }
         }));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (SheetWriter sheet = new SheetWriter(bytes, text("name"), columns(years))) {
+        Map<Question, FormField> own = questions(applications);
+        try (SheetWriter sheet = new SheetWriter(bytes, text("name"), columns(years, own))) {
             for (ApplicationFigures application : applications) {
-                sheet.row(cells(application, years));
+                sheet.row(cells(application, years, own.keySet()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the sheet could not be written", e);
@@ -47,7 +65,7 @@ class ApplicationSheet {
         return bytes.toByteArray();
     }
 
-    private List<SheetColumn> columns(SortedSet<Integer> years) {
+    private List<SheetColumn> columns(SortedSet<Integer> years, Map<Question, FormField> own) {
         List<SheetColumn> columns = new ArrayList<>(List.of(
                 SheetColumn.text(text("caseNumber"), NARROW),
                 SheetColumn.text(text("initiative"), NAME),
@@ -59,6 +77,8 @@ class ApplicationSheet {
                 SheetColumn.day(text("start"), NARROW),
                 SheetColumn.day(text("end"), NARROW),
                 SheetColumn.day(text("review"), NARROW),
+                SheetColumn.text(text("targetGroup"), NAME),
+                SheetColumn.text(text("secondTargetGroup"), NAME),
                 SheetColumn.number(text("participants"), NARROW),
                 SheetColumn.number(text("cost"), MONEY)));
         years.forEach(year -> columns.add(SheetColumn.number(text("soughtIn", year), MONEY)));
@@ -73,10 +93,45 @@ class ApplicationSheet {
                 SheetColumn.number(text("measurable"), NARROW),
                 SheetColumn.number(text("timeBound"), NARROW),
                 SheetColumn.day(text("submitted"), NARROW)));
+        own.forEach((question, field) -> columns.add(column(question, heading(field, columns))));
         return columns;
     }
 
-    private List<@Nullable Object> cells(ApplicationFigures application, SortedSet<Integer> years) {
+    /**
+     * What the förbund itself asks for and any of the applications answers, by section, each in the words of the application that comes
+     * first in the list.
+     */
+    private static Map<Question, FormField> questions(List<ApplicationFigures> applications) {
+        Map<Question, FormField> found = new LinkedHashMap<>();
+        applications.stream()
+                .flatMap(application -> application.own().stream())
+                .map(OwnAnswer::field)
+                .sorted(Comparator.comparing(FormField::section))
+                .forEach(field -> found.putIfAbsent(Question.of(field), field));
+        return found;
+    }
+
+    /** Two questions may be put in the same words; a heading stands once. */
+    private String heading(FormField field, List<SheetColumn> before) {
+        Set<String> taken = before.stream().map(SheetColumn::heading).collect(Collectors.toSet());
+        String words = texts.get(Texts.SWEDISH, field.label());
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? words : words + " (" + number + ")")
+                .filter(heading -> !taken.contains(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SheetColumn column(Question question, String heading) {
+        return switch (question.type()) {
+            case NUMBER -> SheetColumn.number(heading, MONEY);
+            case DATE -> SheetColumn.day(heading, NARROW);
+            default -> SheetColumn.text(heading, NAME);
+        };
+    }
+
+    private List<@Nullable Object> cells(
+            ApplicationFigures application, SortedSet<Integer> years, Set<Question> own) {
         BudgetSummary sums = application.sums();
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(application.caseNumber());
@@ -89,6 +144,8 @@ class ApplicationSheet {
         cells.add(application.start());
         cells.add(application.end());
         cells.add(application.review());
+        cells.add(application.targetGroup());
+        cells.add(application.secondTargetGroup());
         cells.add(sums.plannedParticipants() > 0 ? sums.plannedParticipants() : null);
         cells.add(money(sums.total().cost()));
         years.forEach(year -> cells.add(
@@ -103,6 +160,9 @@ class ApplicationSheet {
         cells.add(application.holding(Criterion.MEASURABLE));
         cells.add(application.holding(Criterion.TIME_BOUND));
         cells.add(application.submitted());
+        Map<Question, Object> answers = application.own().stream()
+                .collect(Collectors.toMap(answer -> Question.of(answer.field()), OwnAnswer::value));
+        own.forEach(question -> cells.add(answers.get(question)));
         return cells;
     }
 

@@ -85,10 +85,13 @@ public class BudgetService {
     public BudgetRow save(ApplicationId application, BudgetRowId row, BudgetContent content, long expectedVersion) {
         ApplicationEntity draft = drafts.edit(application);
         BudgetRowEntity stored = row(draft, row);
-        BudgetContent checked = checked(draft, content);
-        if (!stored.content().equals(checked)) {
+        // An activity that somebody else has taken out is still chosen in what was sent: that is a conflict, not a fault.
+        if (!stored.content().equals(content)) {
             drafts.requireVersion(
                     expectedVersion, stored, stored.content().amount().figure());
+        }
+        BudgetContent checked = checked(draft, content);
+        if (!stored.content().equals(checked)) {
             stored.revise(checked, drafts.author());
             budget.flush();
         }

@@ -74,9 +74,12 @@ public class EffectChainService {
     public ChainRow save(ApplicationId application, ChainRowId row, ChainContent content, long expectedVersion) {
         ApplicationEntity draft = drafts.edit(application);
         ChainRowEntity stored = row(draft, row);
+        // What somebody else has taken out is still chosen in what was sent: that is a conflict, not a fault.
+        if (!stored.content().equals(content)) {
+            drafts.requireVersion(expectedVersion, stored, stored.content().text());
+        }
         ChainContent checked = checked(draft, stored.kind(), content, stored.content().until());
         if (!stored.content().equals(checked)) {
-            drafts.requireVersion(expectedVersion, stored, stored.content().text());
             stored.revise(checked, drafts.author());
             chain.flush();
         }

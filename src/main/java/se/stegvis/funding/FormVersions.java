@@ -72,13 +72,28 @@ class FormVersions {
         if (number <= SHIPPED) {
             return shipped.get(kind, number);
         }
-        Which which = new Which(association.value(), kind, number);
+        FormDefinition known = published.get(new Which(association.value(), kind, number));
+        return known != null
+                ? known
+                : versions.findByAssociationIdAndKindAndNumber(association.value(), kind, number)
+                        .filter(FormVersionEntity::isPublished)
+                        .map(this::known)
+                        .orElseThrow(() -> new IllegalStateException("no form definition " + number + " of " + kind));
+    }
+
+    /** Every form of its own that a förbund has published, older ones first, with one question to the database. */
+    List<FormDefinition> published(AssociationId association) {
+        return versions.findByAssociationIdOrderByNumber(association.value()).stream()
+                .filter(FormVersionEntity::isPublished)
+                .map(this::known)
+                .toList();
+    }
+
+    private FormDefinition known(FormVersionEntity version) {
+        Which which = new Which(version.associationId(), version.kind(), version.number());
         FormDefinition known = published.get(which);
         if (known == null) {
-            known = versions.findByAssociationIdAndKindAndNumber(association.value(), kind, number)
-                    .filter(FormVersionEntity::isPublished)
-                    .map(this::published)
-                    .orElseThrow(() -> new IllegalStateException("no form definition " + number + " of " + kind));
+            known = published(version);
             published.put(which, known);
         }
         return known;

@@ -102,11 +102,16 @@ public record MoneyTrail(
 
     /** Follows the money of an application as it stands. */
     public static MoneyTrail of(ApplicationDraft draft) {
+        return of(draft, new EffectChain(draft.chain()));
+    }
+
+    /** Follows the money of an application whose chain is as it stands on the screen. */
+    public static MoneyTrail of(ApplicationDraft draft, EffectChain chain) {
         return of(
                 draft.goals().stream()
                         .map(goal -> new Named(goal.id(), goal.goal().text()))
                         .toList(),
-                new EffectChain(draft.chain()),
+                chain,
                 draft.budget().stream().map(BudgetRow::content).toList());
     }
 

@@ -19,11 +19,13 @@ import se.stegvis.foundation.Texts;
 final class PaperCosts {
 
     private final Snapshot application;
+    private final EffectChain chain;
     private final Texts texts;
     private final List<BudgetContent> costs;
 
     PaperCosts(Snapshot application, Texts texts) {
         this.application = application;
+        this.chain = new EffectChain(application.chain());
         this.texts = texts;
         this.costs = application.budget().stream()
                 .filter(row -> row.kind() == BudgetKind.COST)
@@ -55,11 +57,7 @@ final class PaperCosts {
     }
 
     private String activity(ChainRowId id) {
-        return application.chain().stream()
-                .filter(row -> row.id().equals(id))
-                .map(row -> row.content().text())
-                .findFirst()
-                .orElse("");
+        return chain.row(id).map(ChainRow::numbered).orElse("");
     }
 
     private Table by(String captionKey, String headKey, Function<BudgetContent, String> group) {

@@ -127,18 +127,18 @@ final class PaperRows {
                 .sorted(Comparator.comparing(
                         row -> row.content().month(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .forEach(row -> activities.row(
-                        row.content().text(), months(row.content()), row.content().responsible(), served(row), goal(row)));
+                        row.numbered(), months(row.content()), row.content().responsible(), served(row), goal(row)));
         Table.Builder subgoals = Table.captioned(text("funding.paper.subgoals"))
                 .text(text("funding.chain.SUBGOAL"))
                 .text(text("funding.paper.serves"))
                 .text(text("funding.paper.forGoal"));
-        rows(ChainKind.SUBGOAL).forEach(row -> subgoals.row(row.content().text(), served(row), goal(row)));
+        rows(ChainKind.SUBGOAL).forEach(row -> subgoals.row(row.numbered(), served(row), goal(row)));
         Table.Builder effects = Table.captioned(text("funding.paper.effects"))
                 .text(text("funding.chain.EFFECT"))
                 .text(text("funding.goal.level"))
                 .text(text("funding.paper.forGoal"));
         rows(ChainKind.EFFECT).forEach(row -> effects.row(
-                row.content().text(),
+                row.numbered(),
                 row.content().level() == null ? "" : text("funding.level." + row.content().level()),
                 goal(row)));
         paper.table(activities.build()).table(subgoals.build()).table(effects.build());
@@ -164,7 +164,7 @@ final class PaperRows {
 
     private String served(ChainRow row) {
         return chain.row(row.content().serves())
-                .map(other -> other.content().text())
+                .map(ChainRow::numbered)
                 .orElse("");
     }
 

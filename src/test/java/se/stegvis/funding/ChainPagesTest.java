@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.YearMonth;
 import java.util.List;
@@ -94,11 +96,7 @@ class ChainPagesTest extends SpringBrowserlessTest {
     @Test
     void a_card_that_is_taken_out_is_put_back_with_its_links() {
         Component page = open("genomforande");
-        test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel().filter("Ta bort: Delmål 1"::equals).isPresent())
-                        .findFirst()
-                        .orElseThrow())
-                .click();
+        takeOut("Delmål 1");
         assertThat(words(page)).contains("”" + PLAN + "” togs bort.", "Leder inte till något delmål.");
         assertThat(row(ChainKind.ACTIVITY).content().serves()).isNull();
 
@@ -107,6 +105,60 @@ class ChainPagesTest extends SpringBrowserlessTest {
         assertThat(words(page)).doesNotContain("togs bort", "Leder inte till något delmål.");
         assertThat(row(ChainKind.ACTIVITY).content().serves()).isEqualTo(row(ChainKind.SUBGOAL).id());
         assertThat(find(TextArea.class).all().stream().map(TextArea::getValue)).contains(PLAN);
+    }
+
+    @Test
+    void a_removal_is_undone_also_after_following_what_hangs_loose_and_adding_something() {
+        open("genomforande");
+        takeOut("Delmål 1");
+        String loose = find(RouterLink.class).all().stream()
+                .map(RouterLink::getHref)
+                .filter(href -> href.contains("falt=") && href.endsWith("~serves"))
+                .findFirst()
+                .orElseThrow();
+        UI.getCurrent()
+                .navigate(path("genomforande"), QueryParameters.of("falt", loose.substring(loose.indexOf("falt=") + 5)));
+        Component page = (Component) getCurrentView();
+        press("Lägg till effekt för samhället");
+        assertThat(words(page)).contains("”" + PLAN + "” togs bort.");
+
+        press("Ångra");
+
+        assertThat(words(page)).doesNotContain("togs bort");
+        assertThat(row(ChainKind.ACTIVITY).content().serves()).isEqualTo(row(ChainKind.SUBGOAL).id());
+        assertThat(words(open("genomforande"))).doesNotContain("togs bort");
+    }
+
+    @Test
+    void the_only_effect_without_a_level_is_put_back_where_it_stood() {
+        as(() -> chain.add(draft, ChainContent.empty(ChainKind.EFFECT).withText("Något annat")));
+        Component page = open("genomforande");
+        takeOut("Effekt 2");
+        assertThat(words(page)).contains("”Något annat” togs bort.");
+        press("Ångra");
+        assertThat(find(TextArea.class).all().stream().map(TextArea::getValue)).contains("Något annat");
+    }
+
+    @Test
+    void a_card_is_written_in_after_another_has_taken_out_what_it_leads_to_and_the_money_goes_by_its_new_words() {
+        Component page = open("genomforande");
+        as(() -> chain.remove(draft, row(ChainKind.SUBGOAL).id()));
+        TextArea text = find(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().startsWith("Aktivitet 1"))
+                .findFirst()
+                .orElseThrow();
+        test(text).setValue("Hembesök");
+        roundTrip();
+        assertThat(row(ChainKind.ACTIVITY).content().text()).isEqualTo("Hembesök");
+        assertThat(row(ChainKind.ACTIVITY).content().serves()).isNull();
+        assertThat(words(page)).contains("Aktivitet 1 Hembesök");
+    }
+
+    @Test
+    void what_leads_nowhere_is_told_in_the_review_before_anything_is_tied_to_goals_and_money() {
+        as(() -> chain.add(draft, ChainContent.subgoal("Fler hör av sig", row(ChainKind.EFFECT).id())));
+        assertThat(words(navigate(path("granska"), ReviewView.class)))
+                .contains("Ingen aktivitet är knuten till ett mål ännu", "Ingen aktivitet leder till delmål 2.");
     }
 
     @Test
@@ -197,6 +249,15 @@ class ChainPagesTest extends SpringBrowserlessTest {
                 .filter(select -> label.equals(select.getLabel()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void takeOut(String name) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getAriaLabel().filter(("Ta bort: " + name)::equals).isPresent())
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        roundTrip();
     }
 
     private void press(String text) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.RefusedException;
@@ -112,6 +113,38 @@ class EffectChainTest {
     }
 
     @Test
+    void who_writes_on_while_another_takes_out_what_it_serves_is_told_of_a_conflict_and_can_save_again() {
+        ChainRow seen = only(ChainKind.ACTIVITY);
+        BudgetRow cost = as(() -> budget.add(id, forActivity(seen.id())));
+        as(() -> chain.remove(id, only(ChainKind.SUBGOAL).id()));
+        ChainContent written = seen.content().withText("Hembesök");
+        assertThatThrownBy(() -> as(() -> chain.save(id, seen.id(), written, seen.version())))
+                .isInstanceOf(EditConflictException.class);
+        ChainRow now = row(seen.id());
+        as(() -> chain.save(id, seen.id(), now.content().withText("Hembesök"), now.version()));
+        assertThat(row(seen.id()).content().text()).isEqualTo("Hembesök");
+
+        as(() -> chain.remove(id, seen.id()));
+        assertThatThrownBy(() -> as(() ->
+                        budget.save(id, cost.id(), cost.content().with(Kronor.of(1)), cost.version())))
+                .isInstanceOf(EditConflictException.class);
+    }
+
+    @Test
+    void two_activities_in_the_same_words_are_two_in_the_paper_under_their_numbers() {
+        ChainRow first = only(ChainKind.ACTIVITY);
+        ChainRow second = as(() -> chain.add(id, first.content()));
+        as(() -> budget.add(id, forActivity(first.id())));
+        as(() -> budget.add(id, forActivity(second.id())));
+        String words = first.content().text();
+        String paper = paper(Snapshot.of(draft(), as(() -> goals.assess(id)), world.name, List.of()));
+        String costs = paper.substring(paper.indexOf("Kostnader per aktivitet"));
+        assertThat(costs).contains("1. " + words, "2. " + words);
+        assertThat(paper.substring(0, paper.indexOf("Kostnader per aktivitet")))
+                .contains("1. " + words, "2. " + words, "1. " + only(ChainKind.SUBGOAL).content().text());
+    }
+
+    @Test
     void a_goal_that_is_removed_leaves_its_rows_for_no_goal() {
         ChainRow activity = only(ChainKind.ACTIVITY);
         GoalId goal = draft().goals().getLast().id();
@@ -121,6 +154,19 @@ class EffectChainTest {
         ChainContent gone = only(ChainKind.ACTIVITY).content().forGoal(goal);
         assertThatThrownBy(() -> as(() -> chain.save(id, activity.id(), gone, row(activity.id()).version())))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void there_is_an_end_to_how_many_rows_of_a_kind_there_may_be_also_for_one_that_comes_back() {
+        ChainRemoval removal = as(() -> chain.remove(id, only(ChainKind.EFFECT).id()));
+        for (int i = 0; i < EffectChainService.MOST; i++) {
+            as(() -> chain.add(id, ChainContent.empty(ChainKind.EFFECT)));
+        }
+        assertThatThrownBy(() -> as(() -> chain.add(id, ChainContent.empty(ChainKind.EFFECT))))
+                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> as(() -> chain.putBack(id, removal))).isInstanceOf(RefusedException.class);
+        as(() -> chain.add(id, ChainContent.empty(ChainKind.SUBGOAL)));
+        assertThat(of(ChainKind.EFFECT)).hasSize(EffectChainService.MOST);
     }
 
     @Test
@@ -178,10 +224,16 @@ class EffectChainTest {
 
         assertThat(read.chain()).isEqualTo(now.chain());
         assertThat(read.budget()).isEqualTo(now.budget());
-        assertThat(context.getBean(ApplicationPaper.class)
-                        .of(read, context.getBean(FormDefinitions.class).latest(ApplicationKind.NEW_INITIATIVE)).blocks().toString())
+        assertThat(paper(read))
                 .contains("Gemensam kartläggning med deltagaren")
                 .doesNotContain("Mål, aktiviteter och deras kostnader");
+    }
+
+    private String paper(Snapshot application) {
+        return context.getBean(ApplicationPaper.class)
+                .of(application, context.getBean(FormDefinitions.class).latest(ApplicationKind.NEW_INITIATIVE))
+                .blocks()
+                .toString();
     }
 
     private List<String> rules() {

@@ -7,11 +7,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.stegvis.foundation.Kronor;
 
@@ -20,7 +24,12 @@ class FormTest {
 
     private static final Path DOCUMENT = Path.of("docs", "form.md");
 
-    private static final Map<FieldType, String> TESTED = tested();
+    private static final Path TESTS = Path.of("src", "test", "java");
+
+    private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w*(?:Test|IT)\\b");
+
+    /** What every form begins and ends with is answered by whole applications alone. */
+    private static final List<String> IN_WHOLE_APPLICATIONS = List.of("grind.", "intyg.");
 
     private final List<FormDefinition> forms;
     private final Properties swedish = new Properties();
@@ -86,10 +95,17 @@ class FormTest {
     }
 
     @Test
-    void the_classes_that_the_document_names_as_tests_are_there() {
-        TESTED.values().stream().flatMap(names -> Arrays.stream(names.split(", "))).distinct().forEach(name -> assertThat(
-                        Path.of("src/test/java/se/stegvis", name.endsWith("IT") ? "journey" : "funding", name + ".java"))
-                .exists());
+    void the_classes_that_the_document_names_as_tests_are_there() throws IOException {
+        Set<String> there;
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            there = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+        assertThat(TEST.matcher(document()).results().map(MatchResult::group).distinct())
+                .isNotEmpty()
+                .allMatch(there::contains);
     }
 
     private List<FormField> fields() {
@@ -102,14 +118,18 @@ class FormTest {
         return List.copyOf(known.values());
     }
 
-    private static Map<FieldType, String> tested() {
-        Map<FieldType, String> tested = new EnumMap<>(FieldType.class);
-        for (FieldType type : FieldType.values()) {
-            tested.put(type, "AnswersTest, SubmissionTest, KindsTest");
+    /** The tests that answer a field. What a new initiative need not say is answered by the test of the other kinds alone. */
+    private String tested(FormField field) {
+        boolean asked = forms.stream()
+                .filter(form -> form.kind() == ApplicationKind.NEW_INITIATIVE)
+                .anyMatch(form -> form.field(field.key()).isPresent());
+        if (!asked || field.type() == FieldType.INITIATIVE) {
+            return "KindsTest";
         }
-        tested.put(FieldType.TEXT_PER_GOAL, "KindsTest");
-        tested.put(FieldType.DATE, "AnswersTest, SubmissionTest, KindsTest, Journey1IT");
-        return tested;
+        if (IN_WHOLE_APPLICATIONS.stream().anyMatch(field.key()::startsWith)) {
+            return "SubmissionTest, KindsTest";
+        }
+        return "AnswersTest, SubmissionTest, KindsTest" + (field.type() == FieldType.DATE ? ", Journey1IT" : "");
     }
 
     private String document() {
@@ -122,8 +142,12 @@ class FormTest {
 
                 Every answer is a row of its own (application, key, scope) with version, author, time and definition. The scope is empty,
                 except: the member's id for a text per party, the goal's id for a text per goal, `2027.women` (`men`, `non_binary`) for
-                numbers per year and gender, and `reason` for why a yes/no question is answered as it is. Numbers of non-binary
-                participants may be left out. Partners, goals, effect chain and budget are rows with their own versions and stand below.
+                numbers per year and gender, `1.c1` (row and column) for a cell of a table, and `reason` for why a yes/no question is
+                answered as it is. Numbers of non-binary participants may be left out. Partners, goals, effect chain and budget are rows
+                with their own versions and stand below.
+
+                A förbund may publish versions of its own, with numbers above 100: they add questions under keys `egen.*` and its list of
+                target groups under `malgrupp.grupper`, and are in no file. An application keeps such a version as it keeps any other.
 
                 Kinds: F förstudie, N ny insats, L förlängning, T tillägg, P permanent insats, M fria medel. R required, o optional,
                 – not asked for.
@@ -137,7 +161,7 @@ class FormTest {
                 text.append("| `").append(field.key()).append("` | ")
                         .append(swedish.getProperty(field.label().key())).append(" | ").append(field.type()).append(" | ");
                 forms.forEach(form -> text.append(asked(form, field)).append(" | "));
-                text.append(rule(field)).append(" | ").append(TESTED.get(field.type())).append(" |\n");
+                text.append(rule(field)).append(" | ").append(tested(field)).append(" |\n");
             });
             text.append('\n');
         }
@@ -175,12 +199,15 @@ class FormTest {
     private static final String ROWS = """
             ## Rows
 
-            | Row | Parts | Rule |
-            |---|---|---|
-            | Partner (B) | member, contribution, signatory, mandate, commitment with reason, contacts | a member once, never the huvudman; all parts and a contact are required; a reason where the commitment is conditional or cannot be made, which itself stops nothing |
-            | Goal (E) | text, kind, level, target group, group size, indicator, unit, baseline, target, measuring points, source, responsible, deadline | at least one; an individual insats needs a result goal on ability to work, a structural one goals for both groups; a share is at most 100 %; each partner's contact accepts or refuses, which is undone when text, kind, level, indicator, unit, baseline, target, measuring points or deadline change; a piece of advice can be gone against with a reason of at most 1000 characters, which counts while the advice is about the same words or figures; what a proposed wording replaced is kept |
-            | Effect chain (F) | activity, subgoal, effect | at least one of each; an activity has a month within the period, perhaps a last month that is not before it, somebody responsible and a subgoal it leads to; a subgoal has an effect it leads to; an effect has a level; each may name the goal it is for, else it is for that of what it leads to; a row taken out can be put back with its links |
-            | Budget (J) | cost (type, year, perhaps the activity it is for), cash (member, year), own time (member, year), other financing (source, year), sought (year) | whole kronor, never negative, within the period; per year cost = sought + cash + other financing; own time is on neither side |
+            | Row | Parts | Rule | Tested in |
+            |---|---|---|---|
+            | Kind (A) | chosen at the start, never changed | one of the six; a förlängning or tillägg names an insats of the förbund | KindsTest |
+            | Partner (B) | member, contribution, signatory, mandate, commitment with reason, contacts | a member once, never the huvudman; all parts and a contact are required; a reason where the commitment is conditional or cannot be made, which itself stops nothing | DraftsTest, SubmissionTest |
+            | Goal (E) | text, kind, level, target group, group size, indicator, unit, baseline, target, measuring points, source, responsible, deadline | at least one; an individual insats needs a result goal on ability to work, a structural one goals for both groups; a share is at most 100 %; each partner's contact accepts or refuses, which is undone when text, kind, level, indicator, unit, baseline, target, measuring points or deadline change; a piece of advice can be gone against with a reason of at most 1000 characters, which counts while the advice is about the same words or figures; what a proposed wording replaced is kept | DraftsTest, KeptFindingsTest, GoalPagesTest, SubmissionTest |
+            | Effect chain (F) | activity, subgoal, effect | at least one of each; an activity has a month within the period, perhaps a last month that is not before it, somebody responsible and a subgoal it leads to; a subgoal has an effect it leads to; an effect has a level; each may name the goal it is for, else it is for that of what it leads to; a row taken out can be put back with its links; at most 60 of a kind; what hangs loose is advice | EffectChainTest, MoneyTrailTest, ChainPagesTest, ChainPictureIT |
+            | Budget (J) | cost (type, year, perhaps the party where it arises, the activity it is for, a remark, how a salary is computed), cash (member, year), own time (member, year), other financing (source, year), sought (year) | whole kronor, never negative, within the period, at most 400 rows; per year cost = sought + cash + other financing; own time is on neither side; cash, own time and costs only of parties; overhead within the förbund's limit over the whole period; a small grant within its limit | BudgetTest, BudgetSumsTest, BudgetSummaryTest, DraftsTest, KindsTest, BudgetIT |
+            | Attachment (K) | file (PDF, DOCX, XLSX, PNG, JPEG), name, description of at most 300 characters, checksum | number and size as the förbund has set; content must be what the name says; never required; fixed and registered with the case at submission | AttachmentsTest, AttachmentPagesTest, AttachmentsIT |
+            | Question of the förbund's own (any section) | text, number, choice, day, table | key `egen.*`; required if the förbund says so; in PDF and DOCX, and a column of the workbook of all applications | FormServiceTest, TakenOutTest |
 
             ## Order
 
@@ -191,6 +218,8 @@ class FormTest {
             ## Rules of submission
 
             Every rule is a named function in `se.stegvis.funding.policy.SubmissionRule.ALL`. Settings of the förbund: fewest parties,
-            most for a small grant, and whether a partner's missing acceptance stops a submission (by default it does not).
+            most for a small grant, most overhead (per cent of the other costs, 10 unless it says otherwise), whether a partner's missing
+            acceptance stops a submission (by default it does not), megabytes a file and files an application. Social fees are only what
+            a calculation begins with.
             """;
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +34,7 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.goal.Acceptance;
 import se.stegvis.testing.DatabaseTest;
+import se.stegvis.testing.SampleFiles;
 
 @DatabaseTest
 class SubmissionTest {
@@ -89,6 +93,24 @@ class SubmissionTest {
         assertThatThrownBy(() -> world.as(world.karin, () -> submission.submit(id)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("funding.refused.incomplete");
+    }
+
+    @Test
+    void a_section_with_nothing_but_a_file_attached_is_begun() throws IOException {
+        ApplicationId id = fixtures.started();
+        assertThat(world.as(world.karin, () -> submission.review(id)).progress())
+                .containsEntry(Section.ATTESTATION, SectionState.EMPTY);
+        try (InputStream file = new ByteArrayInputStream(SampleFiles.pdf("Avtal"))) {
+            world.as(world.karin, () -> {
+                try {
+                    context.getBean(AttachmentService.class).add(id, "Avtal.pdf", file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        assertThat(world.as(world.karin, () -> submission.review(id)).progress())
+                .containsEntry(Section.ATTESTATION, SectionState.STARTED);
     }
 
     @Test

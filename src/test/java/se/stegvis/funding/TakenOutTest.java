@@ -31,6 +31,7 @@ import se.stegvis.document.Paper;
 import se.stegvis.document.PaperRenderer;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Texts;
+import se.stegvis.funding.FormAdjustments.OwnQuestion;
 import se.stegvis.goal.GoalId;
 import se.stegvis.testing.DatabaseTest;
 import se.stegvis.testing.PdfStandards;
@@ -196,6 +197,82 @@ class TakenOutTest {
     }
 
     @Test
+    void drafts_and_submitted_applications_stand_in_one_workbook_each_as_what_it_is() throws IOException {
+        Receipt receipt = submitted(fixtures.complete());
+        ApplicationId draft = fixtures.started();
+        world.as(world.karin, () -> fixtures.answer(draft, "grund.namn", "", "Återvägen"));
+        List<Map<String, Object>> rows = rows(world.karin, ApplicationFilter.readable());
+        assertThat(rows).extracting(row -> row.get("Läge")).containsExactlyInAnyOrder("Inlämnad", "Utkast");
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .containsEntry("Insats", "Återvägen")
+                .doesNotContainKeys("Diarienummer", "Kostnad per deltagare, kr"));
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .containsEntry("Diarienummer", receipt.caseNumber())
+                .containsEntry("Primär målgrupp", ApplicationFixtures.texts().get("malgrupp.primar"))
+                .containsEntry("Sekundär målgrupp", ApplicationFixtures.texts().get("malgrupp.sekundar")));
+    }
+
+    @Test
+    void what_the_forbund_itself_asks_for_stands_in_columns_under_its_own_words() throws IOException {
+        AccountId admin = world.person("Adam Admin", Role.ADMINISTRATOR, null);
+        FormService forms = context.getBean(FormService.class);
+        ApplicationKind kind = ApplicationKind.NEW_INITIATIVE;
+        world.as(admin, () -> {
+            forms.begin(world.association, kind);
+            forms.nameGroup(world.association, kind, "g1", "Unga utan sysselsättning", 0);
+            ask(forms, "egen.antal", FieldType.NUMBER, "Hur många arbetsgivare?");
+            ask(forms, "egen.dag", FieldType.DATE, "Första dag");
+            ask(forms, "egen.tabell", FieldType.TABLE, "Vilka har frågats?");
+            ask(forms, "egen.tomt", FieldType.TEXT, "Något mer?");
+            forms.publish(world.association, kind);
+        });
+        ApplicationId id = fixtures.complete();
+        world.as(world.karin, () -> {
+            AnswerService answers = context.getBean(AnswerService.class);
+            answers.save(id, "malgrupp.grupper", "", "g1", 0);
+            answers.save(id, "egen.antal", "", "12", 0);
+            answers.save(id, "egen.dag", "", "2027-05-01", 0);
+            answers.save(id, "egen.tabell", "1.c1", "Vårdcentralen", 0);
+            answers.save(id, "egen.tabell", "1.c2", "I maj", 0);
+            answers.save(id, "egen.tabell", "3.c1", "Skolan", 0);
+        });
+        Map<String, Object> draft = rows(world.karin, ApplicationFilter.myDrafts()).getFirst();
+        assertThat(statements(ApplicationFilter.myDrafts())).isLessThanOrEqualTo(MOST_STATEMENTS);
+        submitted(id);
+        Map<String, Object> submitted = rows(world.director, ApplicationFilter.submitted()).getFirst();
+        for (Map<String, Object> row : List.of(draft, submitted)) {
+            assertThat(row)
+                    .containsEntry("Målgrupper", "Unga utan sysselsättning")
+                    .containsEntry("Hur många arbetsgivare?", new BigDecimal("12"))
+                    .containsEntry("Första dag", LocalDate.of(2027, 1, 1))
+                    .containsEntry("Första dag (2)", LocalDate.of(2027, 5, 1))
+                    .containsEntry("Vilka har frågats?", "Vårdcentralen, I maj\nSkolan")
+                    .doesNotContainKey("Något mer?");
+        }
+    }
+
+    private void ask(FormService forms, String key, FieldType type, String words) {
+        forms.question(
+                world.association,
+                ApplicationKind.NEW_INITIATIVE,
+                new OwnQuestion(
+                        key,
+                        Section.NEED,
+                        type,
+                        words,
+                        "",
+                        false,
+                        type == FieldType.TABLE
+                                ? List.of(new OwnQuestion.Choice("c1", "Vem"), new OwnQuestion.Choice("c2", "När"))
+                                : List.of()),
+                0);
+    }
+
+    private Receipt submitted(ApplicationId id) {
+        return world.as(world.karin, () -> submission.submit(id));
+    }
+
+    @Test
     void many_applications_cost_no_more_questions_to_the_database_than_one() throws IOException {
         IntStream.range(0, 7).forEach(i -> fixtures.started());
         ApplicationId submitted = fixtures.complete();
@@ -278,7 +355,7 @@ class TakenOutTest {
         if (row.getCell(cell).getType() == CellType.STRING) {
             return row.getCellText(cell);
         }
-        return List.of("Första dag", "Sista dag", "Inlämnad").contains(heading)
+        return List.of("Första dag", "Första dag (2)", "Sista dag", "Inlämnad").contains(heading)
                 ? row.getCellAsDate(cell).orElseThrow().toLocalDate()
                 : row.getCellAsNumber(cell).orElseThrow();
     }

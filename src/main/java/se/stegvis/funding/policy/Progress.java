@@ -46,6 +46,7 @@ public final class Progress {
             case GOALS -> !draft.goals().isEmpty();
             case IMPLEMENTATION -> !draft.chain().isEmpty();
             case BUDGET -> !draft.budget().isEmpty();
+            case ATTESTATION -> !draft.attachments().isEmpty();
             default -> false;
         };
         return rows

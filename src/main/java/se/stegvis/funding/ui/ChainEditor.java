@@ -1,7 +1,9 @@
 package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ChainContent;
 import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRemoval;
@@ -31,8 +34,8 @@ import se.stegvis.goal.GoalId;
  */
 final class ChainEditor extends Composite<Div> {
 
-    /** A row that has just been taken out, and what it was called. */
-    record Removed(ChainRemoval what, int number) {}
+    /** The row that was last taken out on this screen, and what it was called. */
+    record Removed(ApplicationId application, ChainRemoval what, int number) {}
 
     private final transient FormPage page;
     private final LooseEndList loose;
@@ -40,7 +43,6 @@ final class ChainEditor extends Composite<Div> {
     private final ChainTimeline timeline;
     private final MoneyTrailPanel trail;
     private transient ApplicationDraft read;
-    private transient @Nullable Removed removed;
 
     /** @param next the questions on what comes after the insats */
     ChainEditor(FormPage page, List<Component> next) {
@@ -92,15 +94,22 @@ final class ChainEditor extends Composite<Div> {
         return goalIds().indexOf(goal) + 1;
     }
 
+    /** Kept with the window, so that who follows a link from what now hangs loose, or looks in another section, can still undo it. */
     Optional<Removed> removed() {
-        return Optional.ofNullable(removed);
+        return Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), Removed.class))
+                .filter(gone -> page.mayEdit() && gone.application().equals(page.id()))
+                .filter(gone -> read.chain().stream()
+                        .noneMatch(row -> row.id().equals(gone.what().row().id())));
+    }
+
+    private static void keep(@Nullable Removed gone) {
+        ComponentUtil.setData(UI.getCurrent(), Removed.class, gone);
     }
 
     /** Adds a row and leads to its text. */
     void add(ChainContent content) {
         ChainRow[] added = new ChainRow[1];
         if (page.run(this, () -> added[0] = page.services().chain().add(page.id(), content))) {
-            removed = null;
             drawAnew(Place.row(added[0].id().value(), "text"));
         }
     }
@@ -110,8 +119,8 @@ final class ChainEditor extends Composite<Div> {
     }
 
     void remove(ChainRow row) {
-        if (page.run(this, () -> removed =
-                new Removed(page.services().chain().remove(page.id(), row.id()), row.position()))) {
+        if (page.run(this, () -> keep(new Removed(
+                page.id(), page.services().chain().remove(page.id(), row.id()), row.position())))) {
             drawAnew(ChainPicture.UNDO);
         } else {
             drawAnew("");
@@ -120,7 +129,7 @@ final class ChainEditor extends Composite<Div> {
 
     void putBack(Removed gone) {
         if (page.run(this, () -> page.services().chain().putBack(page.id(), gone.what()))) {
-            removed = null;
+            keep(null);
             drawAnew(gone.what().row().id().toString());
         }
     }
@@ -154,7 +163,7 @@ final class ChainEditor extends Composite<Div> {
         EffectChain now = chain();
         List<LooseEnd> ends = LooseEnd.of(now, goalIds());
         loose.show(ends, now.rows().isEmpty());
-        MoneyTrail money = MoneyTrail.of(read);
+        MoneyTrail money = MoneyTrail.of(read, now);
         picture.cards().forEach(card -> card.refresh(now, ends, money));
         timeline.show(now, read);
         trail.show(

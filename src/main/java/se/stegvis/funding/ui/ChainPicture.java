@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ChainContent;
 import se.stegvis.funding.ChainKind;
@@ -78,7 +79,12 @@ final class ChainPicture extends Composite<Div> {
             addCards(effects, now, ChainKind.EFFECT, level);
             addAdding(effects, "fundingui.chain.add.EFFECT." + level, ChainContent.effect("", level));
         }
-        if (now.of(ChainKind.EFFECT).stream().anyMatch(row -> row.content().level() == null)) {
+        // Also when the one without a level has just been taken out: the way to put it back stands there.
+        if (Stream.concat(
+                        now.of(ChainKind.EFFECT).stream(),
+                        chain.removed().map(gone -> gone.what().row()).stream())
+                .map(ChainRow::content)
+                .anyMatch(content -> content.kind() == ChainKind.EFFECT && content.level() == null)) {
             effects.add(new H4(page.text("fundingui.chain.noLevel")));
             addCards(effects, now, ChainKind.EFFECT, null);
         }

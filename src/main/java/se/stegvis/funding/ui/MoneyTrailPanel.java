@@ -65,6 +65,13 @@ final class MoneyTrailPanel extends Composite<Div> {
                     page.link(Section.IMPLEMENTATION, "", page.text("fundingui.trail.toChain")));
             empty.addClassName("sv-empty");
             getContent().add(empty);
+            // What leads nowhere hangs loose whether or not anything is tied to goals and money.
+            List<MoneyTrail.Remark> loose = remarks.stream()
+                    .filter(remark -> remark.message().key().startsWith("funding.loose."))
+                    .toList();
+            if (!loose.isEmpty()) {
+                getContent().add(advice(loose));
+            }
             return;
         }
         getContent().add(Tables.scrolling(page, table(title, trail), title));
