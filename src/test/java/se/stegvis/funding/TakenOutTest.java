@@ -264,7 +264,10 @@ class TakenOutTest {
                         false,
                         type == FieldType.TABLE
                                 ? List.of(new OwnQuestion.Choice("c1", "Vem"), new OwnQuestion.Choice("c2", "När"))
-                                : List.of()),
+                                : List.of(),
+                        null,
+                        null,
+                        null),
                 0);
     }
 
