@@ -49,7 +49,7 @@ final class GoalsEditor extends Composite<Div> {
             getContent().add(Buttons.adding(page.text("fundingui.goal.add"), this::add));
         }
         getContent().add(together);
-        refresh();
+        show(assessment(), true);
         page.afterSave(this::refresh);
     }
 
@@ -97,7 +97,11 @@ final class GoalsEditor extends Composite<Div> {
 
     private void refresh() {
         read = page.fresh();
-        show(page.mayEdit() ? consider() : page.services().goals().assess(page.id()), true);
+        show(assessment(), true);
+    }
+
+    private GoalSetAssessment assessment() {
+        return page.mayEdit() ? consider() : page.services().goals().assess(page.id());
     }
 
     private GoalSetAssessment consider() {
