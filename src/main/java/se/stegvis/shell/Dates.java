@@ -2,6 +2,7 @@ package se.stegvis.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -11,17 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import se.stegvis.foundation.Texts;
 
-/** The words and order of a date picker the Swedish way: 2026-11-22, weeks that begin on Monday. */
+/** Dates are written and picked the Swedish way: 2026-11-22, weeks that begin on Monday. */
 public final class Dates {
 
     private Dates() {}
 
-    public static DatePickerI18n words(Component in) {
+    /**
+     * Makes a field for a day Swedish. A day is mostly written; the calendar opens when one asks for it by its button or by arrow down,
+     * and never in the way of who writes.
+     */
+    public static void prepare(DatePicker field) {
+        field.setI18n(words(field));
+        field.setAutoOpen(false);
+    }
+
+    private static DatePickerI18n words(Component in) {
         Locale locale = Texts.spoken(UI.getCurrent() == null
                 ? Texts.SWEDISH
                 : UI.getCurrent().getLocale());
         DatePickerI18n words = new DatePickerI18n();
-        words.setDateFormats("yyyy-MM-dd", "yyyyMMdd", "yyMMdd");
+        words.setDateFormats("yyyy-MM-dd", "yyyyMMdd", "yyMMdd", "d/M yyyy", "d MMMM yyyy");
         words.setFirstDayOfWeek(1);
         words.setToday(in.getTranslation("shell.dates.today"));
         words.setCancel(in.getTranslation("shell.dates.cancel"));

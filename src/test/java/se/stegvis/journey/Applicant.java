@@ -93,7 +93,6 @@ final class Applicant {
     Applicant dates(Locator in, String label, String day) {
         Locator field = in.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
         field.fill(day);
-        field.press("Enter");
         field.press("Tab");
         person.settle();
         return this;

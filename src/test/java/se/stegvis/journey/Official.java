@@ -101,10 +101,9 @@ final class Official {
         return this;
     }
 
-    /** Writes a day and closes the calendar that opens while one types. */
+    /** Writes a day. */
     Official dates(String label, String day) {
         field(label).fill(day);
-        field(label).press("Enter");
         field(label).press("Tab");
         person.settle();
         return this;

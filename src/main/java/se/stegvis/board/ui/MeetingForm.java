@@ -26,7 +26,7 @@ final class MeetingForm extends Composite<Div> {
     /** @param save called with what is typed, its complaints shown at the fields */
     MeetingForm(MeetingDetails details, String button, Consumer<MeetingDetails> save) {
         date.setLabel(getTranslation("boardui.meeting.date"));
-        date.setI18n(Dates.words(this));
+        Dates.prepare(date);
         date.setValue(details.date());
         time.setLabel(getTranslation("boardui.meeting.time"));
         time.setLocale(Texts.SWEDISH);

@@ -7,18 +7,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.shell.Dates;
 
 /** The plain fields of the form, all made alike. */
 final class Fields {
@@ -60,7 +56,7 @@ final class Fields {
     static DatePicker date(FormPage page, String label) {
         DatePicker field = new DatePicker(label);
         field.addClassName("fu-date");
-        field.setI18n(calendar(page));
+        Dates.prepare(field);
         field.setReadOnly(!page.mayEdit());
         return field;
     }
@@ -88,27 +84,6 @@ final class Fields {
                 chosen.accept(change.getValue());
             }
         });
-    }
-
-    private static DatePicker.DatePickerI18n calendar(FormPage page) {
-        Locale locale = UI.getCurrent().getLocale();
-        return new DatePicker.DatePickerI18n()
-                .setDateFormats("yyyy-MM-dd", "yyyyMMdd", "d/M yyyy", "d MMMM yyyy")
-                .setFirstDayOfWeek(1)
-                .setMonthNames(Arrays.stream(Month.values())
-                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
-                        .toList())
-                .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
-                .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
-                .setToday(page.text("fundingui.date.today"))
-                .setCancel(page.text("fundingui.cancel"))
-                .setBadInputErrorMessage(page.text("fundingui.date.bad"));
-    }
-
-    private static List<String> days(TextStyle style, Locale locale) {
-        return Stream.concat(Stream.of(DayOfWeek.SUNDAY), Stream.of(DayOfWeek.values()).limit(6))
-                .map(day -> day.getDisplayName(style, locale))
-                .toList();
     }
 
     /** {@code mars 2027}. */

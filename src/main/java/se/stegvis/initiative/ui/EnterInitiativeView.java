@@ -55,8 +55,8 @@ public class EnterInitiativeView extends AssociationView {
         start.addValueChangeListener(change -> showYears());
         end.addValueChangeListener(change -> showYears());
         years.addClassName("sv-fields");
-        start.setI18n(Dates.words(this));
-        end.setI18n(Dates.words(this));
+        Dates.prepare(start);
+        Dates.prepare(end);
         lead.setItemLabelGenerator(Member::name);
     }
 

@@ -48,7 +48,7 @@ class DetailsForm extends Composite<Div> {
         faults.add("scaleStep", scaleStep).setLabel(getTranslation("processdag.details.scaleStep"));
         faults.add("fewestAnswers", fewestAnswers).setLabel(getTranslation("processdag.details.fewestAnswers"));
         List.of(date, from, to).forEach(picker -> {
-            picker.setI18n(Dates.words(this));
+            Dates.prepare(picker);
             picker.setManualValidation(true);
         });
         List.of(start, end).forEach(picker -> {
