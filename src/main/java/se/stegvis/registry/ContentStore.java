@@ -109,10 +109,10 @@ public class ContentStore {
             public void afterCompletion(int status) {
                 boolean settled = false;
                 while (!settled) {
-                    long ever = claims.ever(file);
+                    long turns = claims.turns(file);
                     boolean needed = status == kept || isReferredTo(association, checksum);
                     settled = claims.close(
-                            file, ever, needed, () -> where.delete(association.toString(), checksum));
+                            file, turns, needed, () -> where.delete(association.toString(), checksum));
                 }
             }
         });

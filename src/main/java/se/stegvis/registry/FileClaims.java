@@ -12,7 +12,7 @@ final class FileClaims {
 
     private static final class Claim {
         private int open;
-        private long ever;
+        private long turns;
     }
 
     private final Map<String, Claim> claims = new HashMap<>();
@@ -20,26 +20,30 @@ final class FileClaims {
     synchronized void open(String file) {
         Claim claim = claims.computeIfAbsent(file, key -> new Claim());
         claim.open++;
-        claim.ever++;
+        claim.turns++;
     }
 
-    /** How many have ever been busy with a file that somebody is busy with now; to be asked before the rows are. */
-    synchronized long ever(String file) {
-        return Objects.requireNonNull(claims.get(file)).ever;
+    /** How often it may have changed whether the file is needed, while somebody is busy with it; to be asked before the rows are. */
+    synchronized long turns(String file) {
+        return Objects.requireNonNull(claims.get(file)).turns;
     }
 
     /**
      * Is no longer busy with a file; whoever is last takes it away when it is not needed.
      *
-     * @param ever what {@link #ever} said before it was looked up whether the file is needed
-     * @return whether it is settled; otherwise somebody came in between, and the rows are to be asked again
+     * @param turns what {@link #turns} said before it was looked up whether the file is needed
+     * @return whether it is settled; otherwise somebody came or has kept the file in between, and the rows are to be asked again
      */
-    synchronized boolean close(String file, long ever, boolean needed, Runnable takeAway) {
+    synchronized boolean close(String file, long turns, boolean needed, Runnable takeAway) {
         Claim claim = Objects.requireNonNull(claims.get(file));
-        if (claim.ever != ever) {
+        if (claim.turns != turns) {
             return false;
         }
         claim.open--;
+        if (needed) {
+            // Who looked before this one's row was there has seen too little.
+            claim.turns++;
+        }
         if (claim.open == 0) {
             claims.remove(file);
             if (!needed) {

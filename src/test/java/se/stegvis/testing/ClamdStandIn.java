@@ -21,12 +21,14 @@ public final class ClamdStandIn implements AutoCloseable {
     private final int largest;
     private final int port;
     private ServerSocket server;
+    private Thread serving;
 
     /** @param largest most bytes that it takes, as clamd's StreamMaxLength */
     public ClamdStandIn(int largest) {
         this.largest = largest;
         server = open(0);
         port = server.getLocalPort();
+        serving = serve(server);
     }
 
     /** {@code localhost:port}. */
@@ -38,13 +40,18 @@ public final class ClamdStandIn implements AutoCloseable {
     public void stop() {
         try {
             server.close();
+            // Until whoever waits for a caller has noticed, one more would be let in.
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     public void startAgain() {
         server = open(port);
+        serving = serve(server);
     }
 
     @Override
@@ -54,15 +61,17 @@ public final class ClamdStandIn implements AutoCloseable {
 
     private ServerSocket open(int onPort) {
         try {
-            ServerSocket opened = new ServerSocket(onPort, 50, InetAddress.getByName("localhost"));
-            Thread.ofVirtual().start(() -> serve(opened));
-            return opened;
+            return new ServerSocket(onPort, 50, InetAddress.getByName("localhost"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void serve(ServerSocket opened) {
+    private Thread serve(ServerSocket opened) {
+        return Thread.ofVirtual().start(() -> answerAll(opened));
+    }
+
+    private void answerAll(ServerSocket opened) {
         while (!opened.isClosed()) {
             try (Socket caller = opened.accept()) {
                 String answer = answer(new DataInputStream(caller.getInputStream()));
