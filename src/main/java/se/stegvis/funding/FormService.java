@@ -114,12 +114,7 @@ public class FormService {
     public long help(
             AssociationId association, ApplicationKind kind, String key, String words, long expectedVersion) {
         field(kind, key);
-        return changes.save(
-                underWay(association, kind),
-                FormVersions.HELP + key,
-                FreeText.checked("help", words, LONGEST_HELP).strip(),
-                expectedVersion,
-                stored -> stored);
+        return set(association, kind, FormVersions.HELP + key, FreeText.checked("help", words, LONGEST_HELP).strip(), expectedVersion);
     }
 
     /**
@@ -134,12 +129,7 @@ public class FormService {
         if (!required && FormAdjustments.isNeeded(field(kind, key))) {
             throw RefusedException.because("funding.form.needed");
         }
-        return changes.save(
-                underWay(association, kind),
-                FormVersions.REQUIRED + key,
-                required ? "YES" : "NO",
-                expectedVersion,
-                stored -> stored);
+        return set(association, kind, FormVersions.REQUIRED + key, required ? "YES" : "NO", expectedVersion);
     }
 
     /**
@@ -159,12 +149,7 @@ public class FormService {
         if (longest < 1 || longest > most) {
             throw InvalidInputException.at("longest", "funding.input.range", 1, most);
         }
-        return changes.save(
-                underWay(association, kind),
-                FormVersions.LONGEST + key,
-                Integer.toString(longest),
-                expectedVersion,
-                stored -> stored);
+        return set(association, kind, FormVersions.LONGEST + key, Integer.toString(longest), expectedVersion);
     }
 
     /** Asks for an optional section, or does without it. */
@@ -174,12 +159,7 @@ public class FormService {
         if (!FormAdjustments.OPTIONAL.contains(section)) {
             throw RefusedException.because("funding.form.sectionNeeded");
         }
-        return changes.save(
-                underWay(association, kind),
-                FormVersions.SECTION + section,
-                asked ? "YES" : "NO",
-                expectedVersion,
-                stored -> stored);
+        return set(association, kind, FormVersions.SECTION + section, asked ? "YES" : "NO", expectedVersion);
     }
 
     /**
@@ -190,12 +170,7 @@ public class FormService {
     @Permit(roles = {Role.ADMINISTRATOR, Role.DIRECTOR})
     public long nameCost(
             AssociationId association, ApplicationKind kind, CostType type, String name, long expectedVersion) {
-        return changes.save(
-                underWay(association, kind),
-                FormVersions.COST + type,
-                FreeText.checked("cost", name, LONGEST_CHOICE).strip(),
-                expectedVersion,
-                stored -> stored);
+        return set(association, kind, FormVersions.COST + type, FreeText.checked("cost", name, LONGEST_CHOICE).strip(), expectedVersion);
     }
 
     /**
@@ -208,12 +183,7 @@ public class FormService {
     public long nameGroup(
             AssociationId association, ApplicationKind kind, String name, String words, long expectedVersion) {
         OwnQuestionCheck.requireName(name);
-        return changes.save(
-                underWay(association, kind),
-                FormVersions.GROUP + name,
-                FreeText.checked("group", words, LONGEST_CHOICE).strip(),
-                expectedVersion,
-                stored -> stored);
+        return set(association, kind, FormVersions.GROUP + name, FreeText.checked("group", words, LONGEST_CHOICE).strip(), expectedVersion);
     }
 
     /**
@@ -335,6 +305,11 @@ public class FormService {
         if (other) {
             throw InvalidInputException.at("type", "funding.form.typeKept");
         }
+    }
+
+    /** Stores what is said by one text, under the version that was seen. */
+    private long set(AssociationId association, ApplicationKind kind, String subject, String text, long expectedVersion) {
+        return changes.save(underWay(association, kind), subject, text, expectedVersion, stored -> stored);
     }
 
     /** The version under way, for changing something in it; who publishes it meanwhile is either before or after. */

@@ -2,12 +2,9 @@ package se.stegvis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +41,8 @@ class BudgetFileReaderTest {
     @Test
     @Timeout(20)
     void a_small_file_that_unpacks_to_a_very_large_one_is_refused_however_it_begins() throws IOException {
-        assertThat(keys(bomb())).containsExactly("funding.file.tooLarge");
-        assertThat(keys(SampleFiles.concat(new byte[] {' '}, bomb()))).containsExactly("funding.file.tooLarge");
+        assertThat(keys(Workbooks.bomb())).containsExactly("funding.file.tooLarge");
+        assertThat(keys(SampleFiles.concat(new byte[] {' '}, Workbooks.bomb()))).containsExactly("funding.file.tooLarge");
     }
 
     @Test
@@ -70,18 +67,5 @@ class BudgetFileReaderTest {
 
     private List<String> keys(byte[] file) {
         return read(file).faults().stream().map(fault -> fault.message().key()).toList();
-    }
-
-    /** Named as the part a reader of workbooks opens. */
-    private static byte[] bomb() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
-            byte[] spaces = new byte[1_000_000];
-            for (int i = 0; i < 25; i++) {
-                zip.write(spaces);
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -226,6 +227,8 @@ class KindsTest {
     @Test
     void a_copy_carries_words_and_goals_but_no_days_counts_acceptances_or_commitments() {
         ApplicationId source = fixtures.complete();
+        StaffCost half = new StaffCost(new BigDecimal("50"), Kronor.of(40_000), new BigDecimal("12"), new BigDecimal("31.42"));
+        world.as(world.karin, () -> budget.add(source, BudgetContent.staff(2027, half).noted("Samordnare")));
         ApplicationDraft was = world.as(world.karin, () -> applications.open(source));
         ApplicationId id = world.as(world.karin, () ->
                 starts.startFrom(source, NewApplication.newInitiative(world.vasteras, "En kopia")));
@@ -255,6 +258,7 @@ class KindsTest {
                         copy.chain().stream().map(ChainRow::id).toList()));
         assertThat(copy.chain()).allMatch(row -> row.content().month() == null && row.content().until() == null);
         assertThat(copy.sums().total()).isEqualTo(was.sums().total());
+        assertThat(copy.budget()).extracting(row -> row.content().staff()).contains(half);
     }
 
     @Test

@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.stat.Statistics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server's time for a step, over many times, and what it asked of the database. */
 final class Speed {
+
+    private static final Logger log = LoggerFactory.getLogger(Speed.class);
 
     private static final int TO_WARM_UP = 60;
     private static final int TIMES = 100;
@@ -25,8 +29,7 @@ final class Speed {
         void run(int number);
     }
 
-    /** Does the step again and again and prints the 50th and 95th percentile and the most, in milliseconds. */
-    @SuppressWarnings("SystemOut")
+    /** Does the step again and again and tells the 50th and 95th percentile and the most, in milliseconds. */
     void measure(String name, Step step) {
         for (int number = 0; number < TO_WARM_UP; number++) {
             step.run(number);
@@ -39,13 +42,13 @@ final class Speed {
             times.add((System.nanoTime() - from) / 1e6);
         }
         Collections.sort(times);
-        System.out.printf(
+        log.info(String.format(
                 Locale.ROOT,
-                "SPEED | %s | %.1f ms | %.1f ms | %.1f ms | %.1f%n",
+                "SPEED | %s | %.1f ms | %.1f ms | %.1f ms | %.1f",
                 name,
                 times.get(TIMES / 2),
                 times.get(TIMES * 95 / 100),
                 times.getLast(),
-                (double) statistics.getPrepareStatementCount() / TIMES);
+                (double) statistics.getPrepareStatementCount() / TIMES));
     }
 }

@@ -79,4 +79,17 @@ final class Workbooks {
             throw new UncheckedIOException(impossible);
         }
     }
+
+    /** A small file that would fill the memory when unpacked, named as the part a reader of workbooks opens. */
+    static byte[] bomb() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] spaces = new byte[1_000_000];
+            for (int i = 0; i < 25; i++) {
+                zip.write(spaces);
+            }
+        }
+        return out.toByteArray();
+    }
 }
