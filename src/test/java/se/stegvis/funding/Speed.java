@@ -9,8 +9,8 @@ import org.hibernate.stat.Statistics;
 /** The server's time for a step, over many times, and what it asked of the database. */
 final class Speed {
 
-    private static final int TO_WARM_UP = 60;
-    private static final int TIMES = 100;
+    private static final int TO_WARM_UP = 150;
+    private static final int TIMES = 150;
 
     private final Statistics statistics;
 
