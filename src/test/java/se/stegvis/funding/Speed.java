@@ -13,8 +13,8 @@ final class Speed {
 
     private static final Logger log = LoggerFactory.getLogger(Speed.class);
 
-    private static final int TO_WARM_UP = 60;
-    private static final int TIMES = 100;
+    private static final int TO_WARM_UP = 150;
+    private static final int TIMES = 150;
 
     private final Statistics statistics;
 

@@ -68,9 +68,16 @@ final class AnswerRules {
 
     private static Stream<Shortcoming> single(FormField field, ApplicationDraft draft) {
         return draft.value(field.key()).isEmpty()
-                ? Stream.of(Findings.missing(
-                        field, "", "funding.rule.answer-missing", field.label()))
+                ? Stream.of(Findings.missing(field, "", words(field), field.label()))
                 : Stream.of();
+    }
+
+    private static String words(FormField field) {
+        return switch (field.type()) {
+            case YES_NO_WITH_REASON -> "funding.rule.answer-missing.question";
+            case CONFIRMATION -> "funding.rule.answer-missing.confirmation";
+            default -> field.own().label() == null ? "funding.rule.answer-missing" : "funding.rule.answer-missing.question";
+        };
     }
 
     /** A limit may have been lowered since the answer was written. */

@@ -92,6 +92,8 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
         SaveStatus status = new SaveStatus(services.clock());
         FormPage opened = open(draft, status);
+        // What the section before had is let go of before it would be laid out once more.
+        body.removeAll();
         Div form = new Div(side(opened), main(opened), aside);
         form.addClassName("fu-form");
         if (WIDE.contains(section)) {

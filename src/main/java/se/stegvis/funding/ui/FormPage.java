@@ -57,6 +57,7 @@ final class FormPage {
     private boolean refreshing;
     private @Nullable Trial trial;
     private boolean following;
+    private final Map<String, Runnable> folded = new HashMap<>();
     private @Nullable ApplicationDraft latest;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
@@ -161,8 +162,17 @@ final class FormPage {
         return component;
     }
 
+    /** A row whose fields are made when somebody opens it, or goes to one of them. */
+    void folded(String row, Runnable open) {
+        folded.put(row, open);
+    }
+
     /** Where a link leads: the very field, else the row that holds it. */
     Optional<Component> find(String place) {
+        Runnable open = places.containsKey(place) ? null : folded.remove(Place.around(place));
+        if (open != null) {
+            open.run();
+        }
         return Optional.ofNullable(places.get(place)).or(() -> Optional.ofNullable(places.get(Place.around(place))));
     }
 

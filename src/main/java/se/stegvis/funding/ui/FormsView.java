@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
@@ -25,6 +24,7 @@ import se.stegvis.funding.FormOverview;
 import se.stegvis.funding.FormService;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.Stacking;
 
 /** The förbund's forms, one for each kind of application. */
 @PermitAll
@@ -56,9 +56,8 @@ public class FormsView extends AssociationView {
                 Tables.columnHead(getTranslation("fundingui.forms.published"), false),
                 Tables.columnHead(getTranslation("fundingui.forms.action"), false));
         forms.overview(association()).forEach(form -> row(table, form));
-        Div frame = new Div(table);
-        frame.addClassName("sv-table-scroll");
-        getContent().add(new H1(title()), intro, frame);
+        Stacking.stack(table);
+        getContent().add(new H1(title()), intro, table);
     }
 
     private void row(NativeTable table, FormOverview form) {

@@ -2,15 +2,15 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.data.value.HasValueChangeMode;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.DraftGoal;
 import se.stegvis.goal.Goal;
@@ -18,33 +18,34 @@ import se.stegvis.goal.GoalId;
 import se.stegvis.goal.Indicator;
 import se.stegvis.goal.check.SmartAssessment;
 import se.stegvis.shell.SharedRow;
-import se.stegvis.shell.TypedText;
 
-/** A goal: its sentence beside what it is built from, what the check says of it as one writes, and where the parties stand. */
+/** A goal: its number and order, and its body, which is made when somebody opens it where there are many. */
 final class GoalCard extends Composite<Div> {
-
-    /** Makes a field store itself, and the check follow what is typed in it. */
-    @FunctionalInterface
-    interface Typing {
-        <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText typed(
-                F field, String name, SharedRow.Part<Goal> part);
-    }
 
     private final transient FormPage page;
     private final transient SharedRow<Goal> row;
     private final transient GoalTyping typing;
     private final transient GoalId id;
     private final transient GoalsEditor editor;
-    private final transient GoalVerdict verdict;
-    private final transient GoalProposal proposal;
-    private final transient GoalFields fields;
-    private final transient GoalParties parties;
+    private final transient Supplier<GoalBody> made;
+    private final Div card;
+    private transient @Nullable GoalBody body;
+    private transient @Nullable GoalSummary summary;
+    private transient @Nullable Runnable last;
 
     /**
      * @param number 1 for the first
      * @param last whether no goal comes after it
+     * @param folded whether only its sentence is shown until somebody opens it
      */
-    GoalCard(FormPage page, DraftGoal goal, int number, boolean last, List<Indicator> offered, GoalsEditor editor) {
+    GoalCard(
+            FormPage page,
+            DraftGoal goal,
+            int number,
+            boolean last,
+            boolean folded,
+            List<Indicator> offered,
+            GoalsEditor editor) {
         this.page = page;
         this.id = goal.id();
         this.editor = editor;
@@ -59,23 +60,22 @@ final class GoalCard extends Composite<Div> {
                         .findFirst()
                         .map(each -> new SharedRow.Stored<>(each.goal(), each.version())));
         this.typing = new GoalTyping(row);
-        this.verdict = new GoalVerdict(page, id);
-        this.parties = new GoalParties(page, id, row::seenVersion);
-        TypedText sentence = sentence(number);
-        this.proposal = new GoalProposal(page, id, sentence);
-        this.fields = new GoalFields(
-                page, row, (component, name) -> page.at(place(name), component), new Typed(), offered);
-
-        Div words = new Div(sentence, verdict.chips(), verdict.marked(), proposal, verdict);
-        words.addClassName("fu-words");
-        Div parts = new Div(fields, parties);
-        parts.addClassName("fu-parts");
-        Div sides = new Div(words, parts);
-        sides.addClassName("fu-sides");
-        Div card = new Div(head(number, last), sides);
+        this.made = () -> new GoalBody(page, id, number, row, typing, offered, editor);
+        this.card = new Div(head(number, last));
         card.addClassName("sv-card");
         card.getElement().setAttribute("tabindex", "-1");
         page.at(Place.row(id.value(), ""), card);
+        if (folded) {
+            GoalSummary words = new GoalSummary(page, number, () -> {
+                unfold();
+                page.find(Place.row(id.value(), "text")).ifPresent(field -> ((Focusable<?>) field).focus());
+            });
+            summary = words;
+            card.add(words);
+            page.folded(Place.row(id.value(), ""), this::unfold);
+        } else {
+            unfold();
+        }
         getContent().addClassName("fu-goal");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", page.text("fundingui.goal.title", number));
@@ -94,15 +94,44 @@ final class GoalCard extends Composite<Div> {
     /** Shows what the check says of what stands on the screen. */
     void show(SmartAssessment assessment, DraftGoal stored) {
         Goal now = typed();
-        verdict.show(now.toBuilder().parties(stored.goal().parties()).build(), assessment, stored);
-        proposal.show(now, assessment.kind().value(), stored);
+        GoalBody open = body;
+        if (open != null) {
+            open.show(now, assessment, stored);
+        }
+        GoalSummary folded = summary;
+        if (folded != null) {
+            folded.show(stored.goal().text(), assessment);
+        }
     }
 
     /** Shows besides what has been stored since. */
     void showStored(SmartAssessment assessment, DraftGoal stored, ApplicationDraft draft) {
         show(assessment, stored);
-        fields.follow(row.content());
-        parties.show(stored.goal(), draft);
+        GoalBody open = body;
+        if (open == null) {
+            last = () -> showStored(assessment, stored, draft);
+        } else {
+            open.follow(stored, draft);
+        }
+    }
+
+    private void unfold() {
+        if (body != null) {
+            return;
+        }
+        GoalSummary folded = summary;
+        if (folded != null) {
+            card.remove(folded);
+            summary = null;
+        }
+        GoalBody open = made.get();
+        body = open;
+        card.add(open);
+        Runnable shown = last;
+        if (shown != null) {
+            last = null;
+            shown.run();
+        }
     }
 
     private Component head(int number, boolean last) {
@@ -137,28 +166,5 @@ final class GoalCard extends Composite<Div> {
                     this, () -> page.services().goals().remove(page.id(), id)));
             dialog.open();
         });
-    }
-
-    private TypedText sentence(int number) {
-        TextArea field = Fields.text(page.text("fundingui.goal.text", number));
-        field.setMinRows(2);
-        field.addClassName("fu-sentence");
-        return new Typed().typed(field, "text", GoalParts.TEXT);
-    }
-
-    private String place(String part) {
-        return Place.row(id.value(), part);
-    }
-
-    private final class Typed implements Typing {
-
-        @Override
-        public <F extends TextFieldBase<?, String> & HasValueChangeMode> TypedText typed(
-                F field, String name, SharedRow.Part<Goal> part) {
-            return page.typed(field, place(name), row, part).onTyping(words -> {
-                typing.type(part, words);
-                editor.typing();
-            });
-        }
     }
 }

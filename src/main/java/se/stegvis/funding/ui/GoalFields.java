@@ -34,7 +34,7 @@ final class GoalFields extends Composite<Div> {
     private final transient FormPage page;
     private final transient SharedRow<Goal> row;
     private final transient BiFunction<Component, String, Component> at;
-    private final transient GoalCard.Typing typing;
+    private final transient GoalBody.Typing typing;
     private final transient List<Indicator> offered;
     private final Paragraph known = new Paragraph();
     private final TypedText unit;
@@ -45,7 +45,7 @@ final class GoalFields extends Composite<Div> {
             FormPage page,
             SharedRow<Goal> row,
             BiFunction<Component, String, Component> at,
-            GoalCard.Typing typing,
+            GoalBody.Typing typing,
             List<Indicator> offered) {
         this.page = page;
         this.row = row;

@@ -21,6 +21,9 @@ import se.stegvis.goal.check.GoalSetAssessment;
 /** The goals of an application, with what the SMART check says of each and of all together. */
 final class GoalsEditor extends Composite<Div> {
 
+    /** With more goals than this each shows its sentence, and its fields when it is opened: two to five are enough for most. */
+    private static final int MOST_OPEN = 5;
+
     private final transient FormPage page;
     private final transient List<GoalCard> cards = new ArrayList<>();
     private final Div together = new Div();
@@ -41,7 +44,8 @@ final class GoalsEditor extends Composite<Div> {
             getContent().add(empty);
         }
         for (int i = 0; i < goals.size(); i++) {
-            GoalCard card = new GoalCard(page, goals.get(i), i + 1, i == goals.size() - 1, offered, this);
+            GoalCard card = new GoalCard(
+                    page, goals.get(i), i + 1, i == goals.size() - 1, goals.size() > MOST_OPEN, offered, this);
             cards.add(card);
             getContent().add(card);
         }
