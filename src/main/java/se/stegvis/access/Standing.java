@@ -4,6 +4,8 @@ package se.stegvis.access;
 public enum Standing {
     /** Still a draft; the caller writes it or is an invited partner's contact. */
     OWN_DRAFT,
+    /** Still a draft; the caller has been let into it to read, comment or sign, not to write. */
+    READER_DRAFT,
     /** Still a draft of the caller's own member, but the caller is not in it. */
     SAME_MEMBER_DRAFT,
     /** Still a draft of other members. */

@@ -179,7 +179,7 @@ class ApplicationReader {
                         .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
                         .toList(),
                 initiatives.known(association),
-                editable && own.isPresent(),
+                editable && own.map(ParticipantEntity::kind).filter(ParticipantKind::writes).isPresent(),
                 editable && own.map(ParticipantEntity::kind).equals(Optional.of(ParticipantKind.OWNER)),
                 editable ? answersFor(own, rows) : Set.of());
     }
@@ -245,7 +245,7 @@ class ApplicationReader {
 
     private static Set<MemberId> answersFor(Optional<ParticipantEntity> own, Rows rows) {
         return own
-                .filter(participant -> participant.kind() == ParticipantKind.PARTNER_CONTACT)
+                .filter(participant -> participant.kind().answersForPartner())
                 .filter(participant -> rows.partners.stream()
                         .anyMatch(partner -> partner.memberId().equals(participant.memberId())))
                 .map(participant -> Set.of(new MemberId(participant.memberId())))
@@ -295,7 +295,7 @@ class ApplicationReader {
                 rows.memberName(partner.memberId()),
                 partner.content(),
                 rows.participants.stream()
-                        .filter(participant -> participant.kind() == ParticipantKind.PARTNER_CONTACT
+                        .filter(participant -> participant.kind().answersForPartner()
                                 && participant.memberId().equals(partner.memberId()))
                         .map(participant -> toParticipant(participant, rows))
                         .sorted(Comparator.comparing(Participant::name, SwedishOrder.INSTANCE))

@@ -112,6 +112,7 @@ public class ApplicationService {
      *
      * @throws NotFoundException when there is none, or it is a draft that the caller is not in
      */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
             roles = {

@@ -12,6 +12,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.ParticipantEntity;
 import se.stegvis.funding.persistence.ParticipantRepository;
 
 /** How callers stand towards applications. Whoever is in one owns it; jäv is about the board's items and not known here. */
@@ -45,8 +46,11 @@ class ApplicationStandings implements StandingResolver<ApplicationId> {
 
     private Standing standing(ApplicationEntity application, AssociationId association, AccountId caller) {
         boolean draft = application.state() == ApplicationState.DRAFT;
-        if (participants.findByApplicationIdAndAccountId(application.id(), caller.value()).isPresent()) {
-            return draft ? Standing.OWN_DRAFT : Standing.OWN;
+        Optional<ParticipantKind> own = participants
+                .findByApplicationIdAndAccountId(application.id(), caller.value())
+                .map(ParticipantEntity::kind);
+        if (own.isPresent()) {
+            return !draft ? Standing.OWN : own.get().writes() ? Standing.OWN_DRAFT : Standing.READER_DRAFT;
         }
         if (directory.membersOf(association, caller).contains(new MemberId(application.memberId()))) {
             return draft ? Standing.SAME_MEMBER_DRAFT : Standing.SAME_MEMBER;

@@ -76,6 +76,7 @@ public class AttachmentService {
     }
 
     /** What can be attached. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public AttachmentRules rules(ApplicationId application) {
@@ -86,6 +87,7 @@ public class AttachmentService {
      * The files in the order they were attached: of a draft for those who are in it, of a submitted application for everybody with a
      * role in the förbund.
      */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
             roles = {
@@ -169,6 +171,7 @@ public class AttachmentService {
     }
 
     /** A file with its content, for whoever may read the application. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
             roles = {

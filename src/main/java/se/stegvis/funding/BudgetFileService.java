@@ -45,6 +45,7 @@ public class BudgetFileService {
     }
 
     /** The budget as it stands, as an XLSX workbook that {@link #read} takes back. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public byte[] workbook(ApplicationId application) {
         return new BudgetWorkbook(draft(application), texts).bytes();
@@ -61,6 +62,7 @@ public class BudgetFileService {
     }
 
     /** The budget beside the förbund's earlier insatser. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public BudgetComparison compare(ApplicationId application) {
         ApplicationDraft draft = draft(application);

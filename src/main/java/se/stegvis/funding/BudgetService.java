@@ -145,6 +145,7 @@ public class BudgetService {
     }
 
     /** The sums of the rows as they stand. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public BudgetSummary sums(ApplicationId application) {
@@ -153,6 +154,7 @@ public class BudgetService {
     }
 
     /** Social fees in per cent of the salary, as the förbund has set them: what a new calculation begins with. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public BigDecimal socialFees(ApplicationId application) {

@@ -70,7 +70,7 @@ class DraftAccess {
      */
     ApplicationEntity editAsAuthor(ApplicationId id) {
         ApplicationEntity application = edit(id);
-        if (caller(application).kind() == ParticipantKind.PARTNER_CONTACT) {
+        if (caller(application).kind().answersForPartner()) {
             throw RefusedException.because("funding.refused.contact");
         }
         return application;

@@ -43,7 +43,7 @@ public class FormMoveService {
         FormDefinition latest = forms.latest(association, application.kind());
         if (application.state() == ApplicationState.SUBMITTED
                 || latest.number() == application.definition()
-                || drafts.caller(application).kind() == ParticipantKind.PARTNER_CONTACT) {
+                || drafts.caller(application).kind().answersForPartner()) {
             return Optional.empty();
         }
         return Optional.of(FormMove.between(

@@ -206,6 +206,7 @@ public class GoalService {
      * @param read the application as it was last read
      * @param typed goals as they stand on the screen; of the others what was read counts
      */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public GoalSetAssessment consider(ApplicationId application, ApplicationDraft read, Map<GoalId, Goal> typed) {
@@ -285,7 +286,7 @@ public class GoalService {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         ParticipantEntity caller = drafts.caller(draft);
-        if (caller.kind() != ParticipantKind.PARTNER_CONTACT || !caller.memberId().equals(partner.value())) {
+        if (!caller.kind().answersForPartner() || !caller.memberId().equals(partner.value())) {
             throw RefusedException.because("funding.refused.notContact");
         }
         String why = accepted ? "" : FreeText.required("reason", reason, PartnerService.LONGEST_REASON);

@@ -114,7 +114,7 @@ public class PartnerService {
         PartnerEntity row = row(draft, partner);
         acceptances.deleteAll(acceptances.findByApplicationIdAndPartnerId(draft.id(), row.id()));
         participants.deleteAll(participants.findByApplicationId(draft.id()).stream()
-                .filter(participant -> participant.kind() == ParticipantKind.PARTNER_CONTACT
+                .filter(participant -> participant.kind().answersForPartner()
                         && participant.memberId().equals(row.memberId()))
                 .toList());
         partners.delete(row);

@@ -92,6 +92,7 @@ public class SubmissionService {
     }
 
     /** What is left to do before the application can be submitted, and how far each section has come. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public Review review(ApplicationId application) {
@@ -102,6 +103,7 @@ public class SubmissionService {
      * The paper as it would be, for those who write it, or as it was submitted, for everybody with a role in the förbund: what
      * {@link PaperRenderer} draws.
      */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
             roles = {
@@ -182,6 +184,7 @@ public class SubmissionService {
     /**
      * What a förlängning or tillägg would change in the insats it is for, or was submitted to change; empty of other kinds.
      */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
             roles = {

@@ -49,15 +49,16 @@ final class PermissionTargets {
                 Standing standing) {
             boolean draft = standing.name().endsWith("DRAFT");
             return switch (standing) {
-                case OWN_DRAFT, OWN -> {
+                case OWN_DRAFT, READER_DRAFT, OWN -> {
                     ApplicationId id = application(association, member == null ? other : member, draft);
                     jdbc.sql("insert into application_participant (id, association_id, application_id, account_id, kind, member_id, version)"
-                                    + " values (?, ?, ?, ?, 'EDITOR', ?, 0)")
+                                    + " values (?, ?, ?, ?, ?, ?, 0)")
                             .params(
                                     UUID.randomUUID(),
                                     association.value(),
                                     id.value(),
                                     caller.value(),
+                                    standing == Standing.READER_DRAFT ? "READER" : "EDITOR",
                                     (member == null ? other : member).value())
                             .update();
                     yield Optional.of(id);

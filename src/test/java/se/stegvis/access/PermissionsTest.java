@@ -46,6 +46,7 @@ class PermissionsTest {
     /** One letter for each way of standing, as the document's head explains. */
     private static final Map<Standing, String> LETTERS = new EnumMap<>(Map.of(
             Standing.OWN_DRAFT, "u",
+            Standing.READER_DRAFT, "r",
             Standing.SAME_MEMBER_DRAFT, "m",
             Standing.OTHER_MEMBER_DRAFT, "a",
             Standing.OWN, "U",
@@ -264,8 +265,8 @@ class PermissionsTest {
                 services. A call that no cell allows is refused, whatever a view shows.
 
                 Towards an object a caller stands in one of these ways; a cell lists the letters that are allowed:
-                `u` an own draft (writes it, or is an invited partner's contact) · `m` a draft of the own member · `a` a draft of other
-                members · `U` own, submitted or otherwise no draft · `M` the own member's · `A` another member's or the förbund's ·
+                `u` an own draft (writes it, or is an invited partner's contact) · `r` a draft one has been let into to read, comment or
+                sign · `m` a draft of the own member · `a` a draft of other members · `U` own, submitted or otherwise no draft · `M` the own member's · `A` another member's or the förbund's ·
                 `J` has declared jäv on it. `✓` stands for all that the object knows of, `–` for none. In another förbund everything is
                 refused, and answers like something that does not exist.
 

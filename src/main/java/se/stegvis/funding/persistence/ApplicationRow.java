@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -7,6 +8,7 @@ import java.util.UUID;
 
 /** A row within an application, with a version of its own. */
 @MappedSuperclass
+@EntityListeners(RowChanges.class)
 @SuppressWarnings("NullAway.Init")
 public abstract class ApplicationRow {
 

@@ -28,7 +28,7 @@ final class PeopleEditor extends Composite<Div> {
         UnorderedList list = new UnorderedList();
         list.addClassName("fu-people");
         page.draft().participants().stream()
-                .filter(person -> person.kind() != ParticipantKind.PARTNER_CONTACT)
+                .filter(person -> !person.kind().answersForPartner())
                 .forEach(person -> list.add(new ListItem(withRemoval(person))));
         getContent().add(new H2(page.text("fundingui.people")), help, list);
         if (mayInvite()) {
