@@ -32,6 +32,16 @@ public class CurrentActor {
     }
 
     /**
+     * The account that is signed in, without asking whether it is active still: for what is written beside a change that has been
+     * permitted, where nothing may be read.
+     */
+    public static Optional<AccountId> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .flatMap(CurrentActor::accountOf);
+    }
+
+    /**
      * The caller.
      *
      * @throws SignedOutException when there is none

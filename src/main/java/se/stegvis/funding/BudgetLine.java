@@ -95,7 +95,7 @@ public record BudgetLine(
         return new BudgetLine(same.kind(), same.costType(), same.member(), same.activity(), same.note(), number, rows);
     }
 
-    private static Same sameOf(BudgetContent content) {
+    static Same sameOf(BudgetContent content) {
         return new Same(content.kind(), content.costType(), content.member(), content.activity(), content.note());
     }
 

@@ -4,12 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.stegvis.funding.HistoryContent;
 
 /** A partner's answer to a goal. It is taken away when the goal no longer promises the same. */
 @Entity
 @Table(name = "goal_acceptance")
 @SuppressWarnings("NullAway.Init")
-public class AcceptanceEntity extends ApplicationRow {
+public class AcceptanceEntity extends ApplicationRow implements KeptInHistory {
 
     private UUID goalId;
 
@@ -64,5 +65,20 @@ public class AcceptanceEntity extends ApplicationRow {
 
     public Instant answeredAt() {
         return answeredAt;
+    }
+
+    @Override
+    public String historyItem() {
+        return goalId + "~" + partnerId;
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return new HistoryContent.OfAcceptance(goalId, partnerId, accepted, reason);
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return answeredBy;
     }
 }

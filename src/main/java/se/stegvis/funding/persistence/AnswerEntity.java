@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.stegvis.funding.HistoryContent;
 
 /** One answer. */
 @Entity
 @Table(name = "application_answer")
 @SuppressWarnings("NullAway.Init")
-public class AnswerEntity extends EditedRow {
+public class AnswerEntity extends EditedRow implements KeptInHistory {
 
     private String fieldKey;
 
@@ -59,5 +60,25 @@ public class AnswerEntity extends EditedRow {
         value = newValue;
         writtenBy(author);
         savedAt = now;
+    }
+
+    @Override
+    public String historyItem() {
+        return scope.isEmpty() ? fieldKey : fieldKey + "~" + scope;
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return new HistoryContent.OfAnswer(value);
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return authorId();
+    }
+
+    @Override
+    public Integer historyDefinition() {
+        return definition;
     }
 }

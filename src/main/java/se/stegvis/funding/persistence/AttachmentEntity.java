@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import se.stegvis.funding.AttachmentType;
+import se.stegvis.funding.HistoryContent;
 
 /** A file attached to an application; the registry's store has its content. */
 @Entity
 @Table(name = "application_attachment")
 @SuppressWarnings("NullAway.Init")
-public class AttachmentEntity extends EditedRow {
+public class AttachmentEntity extends EditedRow implements KeptInHistory {
 
     private UUID contentId;
 
@@ -90,5 +91,20 @@ public class AttachmentEntity extends EditedRow {
     public void describe(String newDescription, UUID author) {
         writtenBy(author);
         description = newDescription;
+    }
+
+    @Override
+    public String historyItem() {
+        return id().toString();
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return new HistoryContent.OfAttachment(name, type, byteCount, checksum, description);
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return authorId();
     }
 }

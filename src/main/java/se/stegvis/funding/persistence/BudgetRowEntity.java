@@ -16,13 +16,14 @@ import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetKind;
 import se.stegvis.funding.ChainRowId;
 import se.stegvis.funding.CostType;
+import se.stegvis.funding.HistoryContent;
 import se.stegvis.funding.StaffCost;
 
 /** A row of a budget. */
 @Entity
 @Table(name = "application_budget_row")
 @SuppressWarnings("NullAway.Init")
-public class BudgetRowEntity extends EditedRow implements Persistable<UUID> {
+public class BudgetRowEntity extends EditedRow implements Persistable<UUID>, KeptInHistory {
 
     @Enumerated(EnumType.STRING)
     private BudgetKind kind;
@@ -115,5 +116,20 @@ public class BudgetRowEntity extends EditedRow implements Persistable<UUID> {
 
     public void forNoActivity() {
         activityId = null;
+    }
+
+    @Override
+    public String historyItem() {
+        return id().toString();
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return HistoryContent.OfBudgetRow.of(content());
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return authorId();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ChainContent;
 import se.stegvis.funding.ChainKind;
 import se.stegvis.funding.ChainRowId;
+import se.stegvis.funding.HistoryContent;
 import se.stegvis.goal.GoalId;
 import se.stegvis.goal.GoalLevel;
 
@@ -18,7 +19,7 @@ import se.stegvis.goal.GoalLevel;
 @Entity
 @Table(name = "application_chain_row")
 @SuppressWarnings("NullAway.Init")
-public class ChainRowEntity extends EditedRow {
+public class ChainRowEntity extends EditedRow implements KeptInHistory {
 
     @Enumerated(EnumType.STRING)
     private ChainKind kind;
@@ -98,5 +99,20 @@ public class ChainRowEntity extends EditedRow {
 
     public void forNoGoal() {
         goalId = null;
+    }
+
+    @Override
+    public String historyItem() {
+        return id().toString();
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return HistoryContent.OfChainRow.of(position, content());
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return authorId();
     }
 }

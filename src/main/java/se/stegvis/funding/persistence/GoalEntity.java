@@ -5,12 +5,13 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.funding.HistoryContent;
 
 /** A goal of an application; what it says is kept as JSON. */
 @Entity
 @Table(name = "application_goal")
 @SuppressWarnings("NullAway.Init")
-public class GoalEntity extends EditedRow {
+public class GoalEntity extends EditedRow implements KeptInHistory {
 
     /**
      * The goal's identity, the same in every application that takes it up; the row's own id is this application's alone. None where it was
@@ -73,5 +74,20 @@ public class GoalEntity extends EditedRow {
 
     public void moveTo(int newPosition) {
         position = newPosition;
+    }
+
+    @Override
+    public String historyItem() {
+        return identity().toString();
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return HistoryContent.OfGoal.of(id(), position, continued, content);
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return authorId();
     }
 }

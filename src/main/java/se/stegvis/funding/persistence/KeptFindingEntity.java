@@ -4,12 +4,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.stegvis.funding.HistoryContent;
 
 /** Advice on a goal that the applicant goes against, with the reason. */
 @Entity
 @Table(name = "goal_kept_finding")
 @SuppressWarnings("NullAway.Init")
-public class KeptFindingEntity extends ApplicationRow {
+public class KeptFindingEntity extends ApplicationRow implements KeptInHistory {
 
     private UUID goalId;
 
@@ -60,5 +61,20 @@ public class KeptFindingEntity extends ApplicationRow {
         reason = why;
         keptBy = who;
         keptAt = when;
+    }
+
+    @Override
+    public String historyItem() {
+        return goalId + "~" + ruleName;
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return new HistoryContent.OfAdvice(goalId, ruleName, about, reason);
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return keptBy;
     }
 }

@@ -5,13 +5,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import se.stegvis.funding.HistoryContent;
 import se.stegvis.funding.ParticipantKind;
 
 /** Somebody who is in an application. */
 @Entity
 @Table(name = "application_participant")
 @SuppressWarnings("NullAway.Init")
-public class ParticipantEntity extends ApplicationRow {
+public class ParticipantEntity extends ApplicationRow implements KeptInHistory {
 
     private UUID accountId;
 
@@ -39,5 +40,20 @@ public class ParticipantEntity extends ApplicationRow {
 
     public UUID memberId() {
         return memberId;
+    }
+
+    @Override
+    public String historyItem() {
+        return accountId.toString();
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return new HistoryContent.OfParticipant(kind, memberId);
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return accountId;
     }
 }

@@ -7,13 +7,14 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.Commitment;
+import se.stegvis.funding.HistoryContent;
 import se.stegvis.funding.PartnerContent;
 
 /** A partner of an application. */
 @Entity
 @Table(name = "application_partner")
 @SuppressWarnings("NullAway.Init")
-public class PartnerEntity extends EditedRow {
+public class PartnerEntity extends EditedRow implements KeptInHistory {
 
     private UUID memberId;
 
@@ -50,5 +51,20 @@ public class PartnerEntity extends EditedRow {
         mandate = content.mandate();
         commitment = content.commitment();
         commitmentReason = content.commitmentReason();
+    }
+
+    @Override
+    public String historyItem() {
+        return id().toString();
+    }
+
+    @Override
+    public HistoryContent historyContent() {
+        return HistoryContent.OfPartner.of(memberId, content());
+    }
+
+    @Override
+    public UUID historyAuthor() {
+        return authorId();
     }
 }
