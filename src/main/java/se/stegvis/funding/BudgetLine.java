@@ -91,6 +91,11 @@ public record BudgetLine(
         return one;
     }
 
+    /** The line that a row belongs to, without its amounts. */
+    public static BudgetLine of(BudgetContent row) {
+        return of(sameOf(row), 0, Map.of());
+    }
+
     static BudgetLine of(Same same, int number, Map<Integer, BudgetRow> rows) {
         return new BudgetLine(same.kind(), same.costType(), same.member(), same.activity(), same.note(), number, rows);
     }

@@ -17,13 +17,15 @@ import se.stegvis.funding.HistoryContent.OfPartner;
  * @param chain by row
  * @param people everybody who is or has been in the application, and everybody who has changed it
  * @param authors those of them who have changed something
+ * @param members the förbund's, also those that have left
  */
 public record HistoryNames(
         Map<UUID, OfGoal> goals,
         Map<UUID, OfPartner> partners,
         Map<UUID, OfChainRow> chain,
         Map<AccountId, String> people,
-        Map<AccountId, String> authors) {
+        Map<AccountId, String> authors,
+        Map<UUID, String> members) {
 
     public HistoryNames {
         goals = Map.copyOf(goals);
@@ -31,6 +33,7 @@ public record HistoryNames(
         chain = Map.copyOf(chain);
         people = Map.copyOf(people);
         authors = Map.copyOf(authors);
+        members = Map.copyOf(members);
     }
 
     /** A goal by its identity. */

@@ -17,6 +17,7 @@ import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
+import se.stegvis.association.AssociationDirectory;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.InvalidInputException;
@@ -45,6 +46,7 @@ public class HistoryService {
     private final ApplicationRepository applications;
     private final ParticipantRepository participants;
     private final FormVersions forms;
+    private final AssociationDirectory directory;
     private final HistoryRestorer restorer;
     private final CurrentActor currentActor;
     private final ActorSource people;
@@ -54,6 +56,7 @@ public class HistoryService {
             ApplicationRepository applications,
             ParticipantRepository participants,
             FormVersions forms,
+            AssociationDirectory directory,
             HistoryRestorer restorer,
             CurrentActor currentActor,
             ActorSource people) {
@@ -61,6 +64,7 @@ public class HistoryService {
         this.applications = applications;
         this.participants = participants;
         this.forms = forms;
+        this.directory = directory;
         this.restorer = restorer;
         this.currentActor = currentActor;
         this.people = people;
@@ -126,7 +130,7 @@ public class HistoryService {
     /** What the rows of the application are called by, and everybody who has changed it. */
     @Permit(roles = Role.APPLICANT, when = {Standing.READER_DRAFT, Standing.OWN_DRAFT, Standing.OWN})
     public HistoryNames names(ApplicationId application) {
-        inside(application);
+        AssociationId association = new AssociationId(inside(application).associationId());
         Map<UUID, OfGoal> goals = new HashMap<>();
         Map<UUID, OfPartner> partners = new HashMap<>();
         Map<UUID, OfChainRow> chain = new HashMap<>();
@@ -144,7 +148,9 @@ public class HistoryService {
         changes.authors(application.value()).forEach((id, name) -> authors.put(new AccountId(id), name));
         Map<AccountId, String> known = new HashMap<>(people.names(accounts));
         known.putAll(authors);
-        return new HistoryNames(goals, partners, chain, known, authors);
+        Map<UUID, String> members = new HashMap<>();
+        directory.members(association).forEach(member -> members.put(member.id().value(), member.name()));
+        return new HistoryNames(goals, partners, chain, known, authors, members);
     }
 
     /**

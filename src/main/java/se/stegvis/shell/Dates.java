@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -24,6 +26,16 @@ public final class Dates {
     public static void prepare(DatePicker field) {
         field.setI18n(words(field));
         field.setAutoOpen(false);
+    }
+
+    /** As {@link #prepare(DatePicker)} for a day and a time of it: 2026-11-22, 14:02. */
+    public static void prepare(DateTimePicker field) {
+        field.setDatePickerI18n(words(field));
+        field.setAutoOpen(false);
+        field.setStep(Duration.ofMinutes(1));
+        field.setLocale(Texts.SWEDISH);
+        field.setDateAriaLabel(field.getTranslation("shell.dates.day", field.getLabel()));
+        field.setTimeAriaLabel(field.getTranslation("shell.dates.time", field.getLabel()));
     }
 
     private static DatePickerI18n words(Component in) {

@@ -40,6 +40,21 @@ public final class DifferenceText extends Composite<Div> {
         return new DifferenceText(kept);
     }
 
+    /** One value in the place of another: for what is chosen or counted, not written. */
+    public static DifferenceText exchanged(String earlier, String later) {
+        List<Piece> pieces = new ArrayList<>();
+        if (!earlier.isEmpty()) {
+            pieces.add(new Piece(Kind.REMOVED, earlier));
+        }
+        if (!earlier.isEmpty() && !later.isEmpty()) {
+            pieces.add(new Piece(Kind.SAME, " "));
+        }
+        if (!later.isEmpty()) {
+            pieces.add(new Piece(Kind.ADDED, later));
+        }
+        return new DifferenceText(pieces);
+    }
+
     /** Two words that are exchanged side by side are told as one change, not as two with a blank between them. */
     private static List<Piece> readable(List<Piece> pieces) {
         List<Piece> merged = new ArrayList<>();

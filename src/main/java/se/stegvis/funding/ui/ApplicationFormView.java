@@ -144,6 +144,12 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         details.addClassName("fu-sections-folded");
         folded = details;
         Div side = new Div(state, name, list, details);
+        if (HistoryView.isFor(opened)) {
+            RouterLink history = new RouterLink(
+                    opened.text("fundingui.history.title"), HistoryView.class, parameters(APPLICATION, opened.id().toString()));
+            history.addClassName("fu-history-link");
+            side.add(history);
+        }
         side.addClassName("fu-side");
         list.addClassName("fu-sections-open");
         return side;
