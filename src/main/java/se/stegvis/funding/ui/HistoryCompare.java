@@ -30,6 +30,7 @@ import se.stegvis.funding.BudgetYear;
 import se.stegvis.funding.HistoryComparison;
 import se.stegvis.funding.HistoryItem;
 import se.stegvis.funding.HistoryLandmarks;
+import se.stegvis.funding.HistoryPart;
 import se.stegvis.funding.HistoryService;
 import se.stegvis.shell.Dates;
 import se.stegvis.shell.Stacking;
@@ -152,7 +153,7 @@ final class HistoryCompare extends Composite<Div> {
     private ListItem row(HistoryItem item) {
         Div head = new Div(HistoryView.whereTo(page, words, item));
         String verb = HistoryEntries.verb(item);
-        if (!verb.equals("changed")) {
+        if (item.part() != HistoryPart.ANSWER && !verb.equals("changed")) {
             Span what = new Span(page.text("fundingui.history.result." + verb));
             what.addClassName("sv-chip");
             head.add(what);

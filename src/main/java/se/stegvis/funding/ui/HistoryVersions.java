@@ -78,7 +78,7 @@ final class HistoryVersions extends Composite<Div> {
         latest = versions.getFirst();
         HistoryItem now = versions.getFirst().item();
         title.setText(page.text("fundingui.history.versionsOf", words.title(now)));
-        where.add(HistoryView.whereTo(page, words, now));
+        where.add(HistoryView.whereTo(page, words, now, words.section(now)));
     }
 
     private ListItem row(HistoryVersion version) {

@@ -107,8 +107,12 @@ public class HistoryView extends AssociationView implements AfterNavigationObser
 
     /** What has been changed, as a link to where it stands in the form; without one once there is no form to go to. */
     static Component whereTo(FormPage page, HistoryWords words, HistoryItem item) {
+        return whereTo(page, words, item, words.title(item));
+    }
+
+    /** As {@link #whereTo(FormPage, HistoryWords, HistoryItem)} in other words. */
+    static Component whereTo(FormPage page, HistoryWords words, HistoryItem item, String title) {
         Section section = item.section();
-        String title = words.title(item);
         boolean there = page.draft().state() == ApplicationState.DRAFT
                 && section != null
                 && page.draft().form().position(section) >= 0;
