@@ -105,7 +105,11 @@ class HistoryRestorer {
         long version = answers.findByApplicationIdAndFieldKeyAndScope(application.value(), key, scope)
                 .map(AnswerEntity::number)
                 .orElse(0L);
-        answerService.save(application, key, scope, value, version);
+        try {
+            answerService.save(application, key, scope, value, version);
+        } catch (NotFoundException noQuestion) {
+            throw RefusedException.because("funding.refused.notAsked");
+        }
     }
 
     private void partner(ApplicationId application, UUID row, OfPartner wanted) {

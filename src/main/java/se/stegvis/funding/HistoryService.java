@@ -181,12 +181,7 @@ public class HistoryService {
     @Permit(roles = Role.APPLICANT, when = {Standing.READER_DRAFT, Standing.OWN_DRAFT, Standing.OWN})
     public HistoryLandmarks landmarks(ApplicationId application) {
         inside(application);
-        Map<String, @Nullable Instant> found =
-                changes.landmarks(application.value(), currentActor.get().account().value());
-        return new HistoryLandmarks(
-                Optional.ofNullable(found.get("started")),
-                Optional.ofNullable(found.get("own")),
-                Optional.ofNullable(found.get("accepted")));
+        return changes.landmarks(application.value(), currentActor.get().account().value());
     }
 
     /**
@@ -228,9 +223,8 @@ public class HistoryService {
      *
      * @param number of the change that is put back
      * @param seen number of the thing's latest change that the caller has before them
-     * @throws RefusedException when it has been changed since, says so already, or cannot be put back
+     * @throws RefusedException when it has been changed since, says so already, is no longer asked for, or cannot be put back
      * @throws InvalidInputException when the form no longer takes such an answer
-     * @throws NotFoundException when the form no longer asks for it
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Transactional

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.funding.HistoryContent;
+import se.stegvis.funding.HistoryLandmarks;
 import se.stegvis.funding.HistoryPart;
 
 /**
@@ -291,8 +292,8 @@ public class ApplicationChanges {
         return authors;
     }
 
-    /** The last change by somebody, and the last answer of a partner to a goal; null where there is none. */
-    public Map<String, @Nullable Instant> landmarks(UUID application, UUID account) {
+    /** The first change, the last by somebody, and the last answer of a partner to a goal. */
+    public HistoryLandmarks landmarks(UUID application, UUID account) {
         return jdbc.sql("""
                         select min(changed_at) as started, max(case when author_id = :account then changed_at end) as own,
                                max(case when part = 'ACCEPTANCE' and content is not null then changed_at end) as accepted
@@ -300,14 +301,8 @@ public class ApplicationChanges {
                         """)
                 .param("application", application)
                 .param("account", account)
-                .query((row, line) -> {
-                    Map<String, @Nullable Instant> found = new HashMap<>();
-                    for (String name : List.of("started", "own", "accepted")) {
-                        OffsetDateTime time = row.getObject(name, OffsetDateTime.class);
-                        found.put(name, time == null ? null : time.toInstant());
-                    }
-                    return found;
-                })
+                .query((row, line) -> new HistoryLandmarks(
+                        timeIfAny(row, "started"), timeIfAny(row, "own"), timeIfAny(row, "accepted")))
                 .single();
     }
 
@@ -336,6 +331,10 @@ public class ApplicationChanges {
                 row.getInt("saves"),
                 row.getObject("former_id", Long.class),
                 row.getObject("definition", Integer.class));
+    }
+
+    private static Optional<Instant> timeIfAny(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

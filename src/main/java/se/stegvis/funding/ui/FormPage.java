@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -48,6 +49,7 @@ final class FormPage {
     private final ApplicationDraft draft;
     private final SaveStatus status;
     private final Link link;
+    private final AccountId me;
     private final String keyPrefix;
     private final Map<String, Component> places = new HashMap<>();
     private final List<Runnable> afterSave = new ArrayList<>();
@@ -65,7 +67,8 @@ final class FormPage {
         this.draft = draft;
         this.status = status;
         this.link = link;
-        this.keyPrefix = services.actor().get().account() + "." + draft.id() + ".";
+        this.me = services.actor().get().account();
+        this.keyPrefix = me + "." + draft.id() + ".";
     }
 
     /** A page whose answers are judged and stored nowhere. */
@@ -91,6 +94,11 @@ final class FormPage {
 
     FormServices services() {
         return services;
+    }
+
+    /** Who has the page open. */
+    AccountId me() {
+        return me;
     }
 
     /** The application as it was when the section was opened. */

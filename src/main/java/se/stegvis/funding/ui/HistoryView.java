@@ -58,7 +58,7 @@ public class HistoryView extends AssociationView implements AfterNavigationObser
     /** Whether who has the page open may read how the application came about: whoever is in it, save for the kansli. */
     static boolean isFor(FormPage page) {
         return page.draft().participants().stream()
-                .filter(person -> person.account().equals(page.services().actor().get().account()))
+                .filter(person -> person.account().equals(page.me()))
                 .anyMatch(person -> person.kind() != ParticipantKind.OFFICE);
     }
 
@@ -79,7 +79,7 @@ public class HistoryView extends AssociationView implements AfterNavigationObser
         help.addClassName("sv-muted");
         Component back = link(draft, Section.BASICS, "", getTranslation("fundingui.review.back"));
         back.addClassName("sv-no-print");
-        getContent().addClassNames("sv-reading", "fu-history-page");
+        getContent().addClassName("sv-reading");
         getContent().add(back, new H1(title()), help, body);
     }
 
