@@ -37,6 +37,10 @@ public class ParticipantEntity extends ApplicationRow {
         return kind;
     }
 
+    public void become(ParticipantKind other) {
+        kind = other;
+    }
+
     public UUID memberId() {
         return memberId;
     }

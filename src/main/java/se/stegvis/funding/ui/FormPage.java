@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -22,6 +23,7 @@ import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetWords;
+import se.stegvis.funding.Participant;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.StaffCost;
 import se.stegvis.shell.Notices;
@@ -48,6 +50,7 @@ final class FormPage {
     private final ApplicationDraft draft;
     private final SaveStatus status;
     private final Link link;
+    private final AccountId account;
     private final String keyPrefix;
     private final Map<String, Component> places = new HashMap<>();
     private final List<Runnable> afterSave = new ArrayList<>();
@@ -65,7 +68,8 @@ final class FormPage {
         this.draft = draft;
         this.status = status;
         this.link = link;
-        this.keyPrefix = services.actor().get().account() + "." + draft.id() + ".";
+        this.account = services.actor().get().account();
+        this.keyPrefix = account + "." + draft.id() + ".";
     }
 
     /** A page whose answers are judged and stored nowhere. */
@@ -120,6 +124,13 @@ final class FormPage {
 
     boolean mayEdit() {
         return draft.mayEdit();
+    }
+
+    /** What who looks is in the application; empty for somebody who only reads what has been submitted. */
+    Optional<Participant> self() {
+        return draft.participants().stream()
+                .filter(person -> person.account().equals(account))
+                .findFirst();
     }
 
     Component link(Section section, String place, String text) {
