@@ -101,6 +101,7 @@ final class BudgetTable extends Composite<Div> {
                 words.add(where);
             }
         }
+        page.commentCount(line.name(), name).ifPresent(words::add);
         if (page.mayEdit()) {
             Div buttons = new Div();
             buttons.addClassName("fu-line-buttons");

@@ -62,6 +62,7 @@ final class FormPage {
     private boolean following;
     private final Map<String, Runnable> folded = new HashMap<>();
     private @Nullable ApplicationDraft latest;
+    private @Nullable CommentsPanel comments;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
         this.services = services;
@@ -106,6 +107,11 @@ final class FormPage {
         return draft.id();
     }
 
+    /** A key in the browser's storage, for words of this person about this application. */
+    String ownKey(String name) {
+        return keyPrefix + name;
+    }
+
     /** The application as it is stored now; read once for all that is done after a save. */
     ApplicationDraft fresh() {
         if (trial != null) {
@@ -124,6 +130,21 @@ final class FormPage {
 
     boolean mayEdit() {
         return draft.mayEdit();
+    }
+
+    /** Lets the parts of the section be commented. */
+    void discussedIn(CommentsPanel panel) {
+        comments = panel;
+    }
+
+    /** A button that begins a comment on a place; none where nobody talks, as in a trial. */
+    Optional<Component> commentButton(String place, String what) {
+        return Optional.ofNullable(comments).map(panel -> panel.button(place, what, false));
+    }
+
+    /** As {@link #commentButton}, seen only where something has been said: for rows that stand close. */
+    Optional<Component> commentCount(String place, String what) {
+        return Optional.ofNullable(comments).map(panel -> panel.button(place, what, true));
     }
 
     /** What who looks is in the application; empty for somebody who only reads what has been submitted. */
@@ -312,7 +333,7 @@ final class FormPage {
         });
     }
 
-    private java.util.Locale locale() {
+    java.util.Locale locale() {
         UI ui = UI.getCurrent();
         return ui == null ? se.stegvis.foundation.Texts.SWEDISH : ui.getLocale();
     }

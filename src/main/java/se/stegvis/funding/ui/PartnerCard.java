@@ -49,6 +49,7 @@ final class PartnerCard extends Composite<Div> {
         H3 name = new H3(partner.memberName());
         Div head = new Div(name);
         head.addClassName("fu-card-head");
+        page.commentButton(place(""), partner.memberName()).ifPresent(head::add);
         if (page.mayEdit()) {
             head.add(Buttons.removing(page, page.text("fundingui.partner.remove", partner.memberName()), this::remove));
         }
