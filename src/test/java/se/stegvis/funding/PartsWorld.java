@@ -85,6 +85,12 @@ public final class PartsWorld {
         return arguments;
     }
 
+    /** A field's key, a file's name, or nothing. */
+    private static String words(Method method) {
+        Class<?> service = method.getDeclaringClass();
+        return service == AnswerService.class ? "behov.glapp" : service == AttachmentService.class ? "plan.pdf" : "";
+    }
+
     private @Nullable Object argument(Method method, Class<?> type, ParticipantKind caller, boolean before) {
         ApplicationId id = application(before);
         ApplicationDraft read = reads.computeIfAbsent(
@@ -131,7 +137,7 @@ public final class PartsWorld {
                 Set.class, Set.of(),
                 List.class, List.of()));
         others.put(Map.class, Map.of());
-        others.put(String.class, method.getDeclaringClass() == AnswerService.class ? "behov.glapp" : "");
+        others.put(String.class, words(method));
         others.put(long.class, 1L);
         others.put(int.class, 1);
         others.put(boolean.class, true);

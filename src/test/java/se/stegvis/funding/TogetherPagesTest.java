@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -204,8 +206,11 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all().stream().map(Anchor::getHref))
                 .anyMatch(href -> href.endsWith("/behov?kommentar=" + thread));
         world.as(world.karin, () -> comments.resolve(draft, thread));
-        Component page = navigate(
-                "f/" + slug() + "/ansokningar/" + draft + "/behov?kommentar=" + thread, ApplicationFormView.class);
+        UI.getCurrent()
+                .navigate(
+                        "f/" + slug() + "/ansokningar/" + draft + "/behov",
+                        QueryParameters.of("kommentar", thread.toString()));
+        Component page = (Component) getCurrentView();
         assertThat(words(page)).as("also when it has been settled since").contains("@Märta Läsare", "Löst av Karin Åkerlund");
         assertThat(find(Span.class).all().stream()
                         .filter(span -> span.hasClassName("fu-mention"))

@@ -28,7 +28,6 @@ import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationState;
-import se.stegvis.funding.CommentId;
 import se.stegvis.funding.DiscussedDraft;
 import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
@@ -128,7 +127,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             event.getLocation()
                     .getQueryParameters()
                     .getSingleParameter(SectionAddress.COMMENT)
-                    .ifPresent(thread -> talk.goTo(CommentId.of(thread)));
+                    .ifPresent(talk::goTo);
         }
         event.getLocation()
                 .getQueryParameters()

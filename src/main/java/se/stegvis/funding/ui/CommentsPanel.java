@@ -122,16 +122,16 @@ final class CommentsPanel extends Composite<NativeDetails> {
         return button;
     }
 
-    /** Shows a thread and puts the focus there. */
-    void goTo(CommentId id) {
+    /** Shows a thread, as an address names it, and puts the focus there; one that is no more is not looked for. */
+    void goTo(String id) {
         discussion.about(section).stream()
-                .filter(thread -> thread.id().equals(id))
+                .filter(thread -> thread.id().toString().equals(id))
                 .findFirst()
                 .ifPresent(thread -> {
                     settledShown = !thread.isOpen();
                     filter.setValue(settledShown);
                     show();
-                    CommentCard card = cards.get(id);
+                    CommentCard card = cards.get(thread.id());
                     if (card != null) {
                         focus(card);
                     }
