@@ -101,7 +101,6 @@ final class BudgetTable extends Composite<Div> {
                 words.add(where);
             }
         }
-        page.commentCount(line.name(), name).ifPresent(words::add);
         if (page.mayEdit()) {
             Div buttons = new Div();
             buttons.addClassName("fu-line-buttons");
@@ -119,6 +118,7 @@ final class BudgetTable extends Composite<Div> {
                 both.add(buttons);
             }
         }
+        page.commentCount(line.name(), name).ifPresent(both::add);
         return head;
     }
 

@@ -33,7 +33,8 @@ final class InvitationForm extends Composite<Div> {
         kind.setValue(given.iterator().next());
         kind.setHelperText(expected(kind.getValue()));
         kind.addValueChangeListener(change -> kind.setHelperText(expected(change.getValue())));
-        Button invite = new Button(page.text("fundingui.partner.invite"), click -> {
+        String button = isHome(page, member) ? "fundingtogether.people.add" : "fundingui.partner.invite";
+        Button invite = new Button(page.text(button), click -> {
             boolean invited = faults.run(this, () -> page.services()
                     .people()
                     .invite(page.id(), kind.getValue(), member, name.getValue(), email.getValue()));

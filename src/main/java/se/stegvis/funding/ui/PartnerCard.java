@@ -118,8 +118,9 @@ final class PartnerCard extends Composite<Div> {
                                 && person.member().equals(partner.member()))
                         .toList()));
         InvitationForm.of(page, partner.member(), place("contribution")).ifPresent(form -> {
-            boolean first = partner.contacts().isEmpty();
-            block.add(first ? form : Folded.of(page.text("fundingui.partner.inviteAnother"), form));
+            boolean own = page.draft().answersFor().contains(partner.member());
+            String more = own ? "fundingtogether.partner.invite" : "fundingui.partner.inviteAnother";
+            block.add(partner.contacts().isEmpty() ? form : Folded.of(page.text(more), form));
         });
         return block;
     }
