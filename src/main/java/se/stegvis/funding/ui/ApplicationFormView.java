@@ -81,6 +81,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         ApplicationId id = ApplicationId.of(parameters.get(APPLICATION).orElse(""));
         DiscussedDraft read = services.comments().open(id);
         ApplicationDraft draft = read.draft();
+        comments = null;
         if (draft.state() == ApplicationState.SUBMITTED) {
             title = draft.name();
             getContent().addClassName("sv-reading");

@@ -38,12 +38,12 @@ final class CommentBox extends Composite<Div> {
         void send(String text, Set<AccountId> mentioned);
     }
 
-    private final transient FormPage page;
+    private transient FormPage page;
     private final String key;
     private final TextArea words;
     private final ComboBox<Participant> named = new ComboBox<>();
     private final Div buttons = new Div();
-    private final transient List<Participant> people;
+    private transient List<Participant> people = List.of();
     private final Set<AccountId> picked = new HashSet<>();
 
     /**
@@ -55,9 +55,6 @@ final class CommentBox extends Composite<Div> {
     CommentBox(FormPage page, String key, String label, String sendKey, Send send) {
         this.page = page;
         this.key = page.ownKey("comment." + key);
-        this.people = page.draft().participants().stream()
-                .filter(person -> page.self().filter(self -> self.account().equals(person.account())).isEmpty())
-                .toList();
         words = new TextArea(label);
         words.setMinRows(2);
         words.setMaxRows(12);
@@ -66,16 +63,25 @@ final class CommentBox extends Composite<Div> {
         words.setManualValidation(true);
         named.setLabel(page.text("fundingtogether.comment.mention"));
         named.setHelperText(page.text("fundingtogether.comment.mention.help"));
-        named.setItems(people);
         named.setItemLabelGenerator(person ->
                 person.name() + " · " + page.text("funding.participant." + person.kind()));
-        named.setVisible(!people.isEmpty());
+        follow(page);
         Fields.whenChosen(named, this::pick);
         Button sending = new Button(page.text(sendKey), click -> send(send));
         buttons.add(sending);
         buttons.addClassName("sv-row");
         getContent().addClassName("fu-comment-box");
         getContent().add(words, named, buttons);
+    }
+
+    /** The section has been drawn anew: people may have come and gone. */
+    void follow(FormPage again) {
+        page = again;
+        people = again.draft().participants().stream()
+                .filter(person -> again.self().filter(self -> self.account().equals(person.account())).isEmpty())
+                .toList();
+        named.setItems(people);
+        named.setVisible(!people.isEmpty());
     }
 
     /** A second button, that gives up. */

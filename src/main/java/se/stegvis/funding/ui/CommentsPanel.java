@@ -90,6 +90,10 @@ final class CommentsPanel extends Composite<NativeDetails> {
                 .findFirst()
                 .orElse(places.getFirst()));
         buttons.clear();
+        CommentBox own = box;
+        if (own != null) {
+            own.follow(page);
+        }
         show();
     }
 
