@@ -31,9 +31,11 @@ import se.stegvis.funding.Commitment;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.funding.NewApplication;
+import se.stegvis.funding.ParticipantKind;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
 import se.stegvis.funding.PartnerService;
+import se.stegvis.funding.PeopleService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.Goal;
@@ -60,6 +62,7 @@ class DemoApplications implements DemoStory {
     private final ApplicationService applications;
     private final AnswerService answers;
     private final PartnerService partners;
+    private final PeopleService people;
     private final GoalService goals;
     private final DemoChains chains;
     private final BudgetService budget;
@@ -73,6 +76,7 @@ class DemoApplications implements DemoStory {
             ApplicationService applications,
             AnswerService answers,
             PartnerService partners,
+            PeopleService people,
             GoalService goals,
             DemoChains chains,
             BudgetService budget,
@@ -84,6 +88,7 @@ class DemoApplications implements DemoStory {
         this.applications = applications;
         this.answers = answers;
         this.partners = partners;
+        this.people = people;
         this.goals = goals;
         this.chains = chains;
         this.budget = budget;
@@ -303,7 +308,12 @@ class DemoApplications implements DemoStory {
                         state ? Commitment.CANNOT : Commitment.YES,
                         state ? "Anslaget beslutas för ett år i taget." : ""),
                 partner.version());
-        partners.inviteContact(id, partner.id(), place.names().getOrDefault(mailbox, mailbox), place.email(mailbox));
+        people.invite(
+                id,
+                ParticipantKind.PARTNER_CONTACT,
+                member,
+                place.names().getOrDefault(mailbox, mailbox),
+                place.email(mailbox));
     }
 
     private void answer(ApplicationId id, String field, String scope, String text) {

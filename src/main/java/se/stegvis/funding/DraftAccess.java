@@ -76,6 +76,19 @@ class DraftAccess {
         return application;
     }
 
+    /**
+     * The application, for talking about it: nothing in it changes, so nobody waits for it.
+     *
+     * @throws RefusedException when it has been submitted, and talking about it is over
+     */
+    ApplicationEntity discuss(ApplicationId id) {
+        ApplicationEntity application = applications.findById(id.value()).orElseThrow(NotFoundException::new);
+        if (application.state() == ApplicationState.SUBMITTED) {
+            throw RefusedException.because("fundingtogether.refused.closed");
+        }
+        return application;
+    }
+
     /** The caller's place in the application. */
     ParticipantEntity caller(ApplicationEntity application) {
         return participants

@@ -6,7 +6,7 @@ import se.stegvis.foundation.AccountId;
 /**
  * Who has had a hand in a submitted application.
  *
- * @param accounts who wrote it, or answers in it for a partner
+ * @param accounts who were in it for a party; the kansli, which may be let in for dialogue, is not tied by that
  * @param signatories the names of those who sign for huvudman and partners, as written
  */
 public record Involvement(Set<AccountId> accounts, Set<String> signatories) {

@@ -21,6 +21,7 @@ import se.stegvis.funding.persistence.ParticipantRepository;
 import se.stegvis.funding.persistence.PartnerEntity;
 import se.stegvis.funding.persistence.PartnerRepository;
 import se.stegvis.funding.policy.Faults;
+import se.stegvis.funding.policy.PartRules;
 
 /** The partners of an application. Every change is refused once the application has been submitted. */
 @GuardedService
@@ -34,7 +35,6 @@ public class PartnerService {
 
     private final DraftAccess drafts;
     private final ApplicationReader reader;
-    private final ParticipantInvitations invitations;
     private final PartnerRepository partners;
     private final ParticipantRepository participants;
     private final AcceptanceRepository acceptances;
@@ -44,7 +44,6 @@ public class PartnerService {
     PartnerService(
             DraftAccess drafts,
             ApplicationReader reader,
-            ParticipantInvitations invitations,
             PartnerRepository partners,
             ParticipantRepository participants,
             AcceptanceRepository acceptances,
@@ -52,7 +51,6 @@ public class PartnerService {
             AssociationDirectory directory) {
         this.drafts = drafts;
         this.reader = reader;
-        this.invitations = invitations;
         this.partners = partners;
         this.participants = participants;
         this.acceptances = acceptances;
@@ -104,7 +102,7 @@ public class PartnerService {
     }
 
     /**
-     * Takes a partner out, with its contacts and what it has accepted.
+     * Takes a partner out, with its people and what it has accepted.
      *
      * @throws RefusedException when the caller is a partner's contact
      */
@@ -114,25 +112,10 @@ public class PartnerService {
         PartnerEntity row = row(draft, partner);
         acceptances.deleteAll(acceptances.findByApplicationIdAndPartnerId(draft.id(), row.id()));
         participants.deleteAll(participants.findByApplicationId(draft.id()).stream()
-                .filter(participant -> participant.kind().answersForPartner()
-                        && participant.memberId().equals(row.memberId()))
+                .filter(participant -> participant.memberId().equals(row.memberId())
+                        && PartRules.OF_PARTNER.contains(participant.kind()))
                 .toList());
         partners.delete(row);
-    }
-
-    /**
-     * Invites a partner's contact. Somebody without an account gets one, and an invitation by e-mail; others are told by e-mail. The
-     * contact becomes projektägare (applicant) for the partner's member.
-     *
-     * @throws InvalidInputException at {@code name} or {@code email}
-     * @throws RefusedException when the person is in the application already, or the account is deactivated
-     */
-    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
-    public Partner inviteContact(ApplicationId application, PartnerId partner, String name, String email) {
-        ApplicationEntity draft = drafts.edit(application);
-        PartnerEntity row = row(draft, partner);
-        invitations.invite(draft, name, email, ParticipantKind.PARTNER_CONTACT, new MemberId(row.memberId()));
-        return reader.partner(draft, row);
     }
 
     private PartnerEntity row(ApplicationEntity draft, PartnerId partner) {

@@ -50,6 +50,7 @@ class SubmissionDirectory implements Submissions {
         Snapshot fixed = Snapshot.read(stored.snapshot());
         return new Involvement(
                 participants.findByApplicationId(id.value()).stream()
+                        .filter(participant -> participant.kind() != ParticipantKind.OFFICE)
                         .map(participant -> new AccountId(participant.accountId()))
                         .collect(Collectors.toSet()),
                 Stream.concat(

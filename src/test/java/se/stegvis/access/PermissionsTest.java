@@ -31,6 +31,7 @@ import se.stegvis.access.ReachedTheMethod.Reached;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.ObjectId;
+import se.stegvis.funding.ApplicationId;
 import se.stegvis.testing.DatabaseTest;
 
 /**
@@ -285,7 +286,11 @@ class PermissionsTest {
             }
             text.append('\n');
         });
-        return text.toString();
+        List<Method> ofApplications = methods().stream()
+                .filter(method -> objectOf(method).filter(kind -> kind == ApplicationId.class).isPresent())
+                .toList();
+        return text + new ApplicationParts(context, transaction)
+                .section(ofApplications, method -> name(method).replaceFirst("^[^.]*\\.", ""));
     }
 
     private String cell(Method method, Role role) {

@@ -32,6 +32,7 @@ final class ApplicationFixtures {
     private final StartService starts;
     private final AnswerService answers;
     private final PartnerService partners;
+    private final PeopleService people;
     private final GoalService goals;
     private final EffectChainService chain;
     private final BudgetService budget;
@@ -42,6 +43,7 @@ final class ApplicationFixtures {
         starts = context.getBean(StartService.class);
         answers = context.getBean(AnswerService.class);
         partners = context.getBean(PartnerService.class);
+        people = context.getBean(PeopleService.class);
         goals = context.getBean(GoalService.class);
         chain = context.getBean(EffectChainService.class);
         budget = context.getBean(BudgetService.class);
@@ -247,7 +249,7 @@ final class ApplicationFixtures {
                         state ? Commitment.CANNOT : Commitment.YES,
                         state ? "Anslaget beslutas för ett år i taget." : ""),
                 partner.version());
-        partners.inviteContact(id, partner.id(), "Örjan Ek", UUID.randomUUID() + "@exempel.se");
+        people.invite(id, ParticipantKind.PARTNER_CONTACT, member, "Örjan Ek", UUID.randomUUID() + "@exempel.se");
     }
 
     static List<Goal> goals() {

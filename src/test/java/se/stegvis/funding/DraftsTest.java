@@ -48,6 +48,9 @@ class DraftsTest {
     private PartnerService partners;
 
     @Autowired
+    private PeopleService people;
+
+    @Autowired
     private GoalService goals;
 
     @Autowired
@@ -228,9 +231,11 @@ class DraftsTest {
         ApplicationId id = fixtures.started();
         Partner partner = world.as(world.karin, () -> partners.add(id, world.region));
         String email = "orjan." + id + "@exempel.se";
-        Partner invited = world.as(world.karin, () -> partners.inviteContact(id, partner.id(), "Örjan Ek", email));
-        assertThat(invited.contacts()).extracting(Participant::name).containsExactly("Örjan Ek");
-        AccountId contact = invited.contacts().getFirst().account();
+        AccountId contact = world.as(world.karin, () ->
+                people.invite(id, ParticipantKind.PARTNER_CONTACT, world.region, "Örjan Ek", email));
+        assertThat(world.as(world.karin, () -> applications.open(id)).partners().getFirst().contacts())
+                .extracting(Participant::name)
+                .containsExactly("Örjan Ek");
         assertThat(world.as(contact, () -> applications.open(id)).answersFor()).containsExactly(world.region);
         assertThat(jdbc.sql("select count(*) from outbox_message where recipient = ? and made_by is null")
                         .param(email)
@@ -238,7 +243,7 @@ class DraftsTest {
                         .single())
                 .isEqualTo(2);
         assertThatThrownBy(() -> world.as(world.karin, () ->
-                        partners.inviteContact(id, partner.id(), "Örjan Ek", email)))
+                        people.invite(id, ParticipantKind.PARTNER_CONTACT, world.region, "Örjan Ek", email)))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> world.as(contact, () -> submission.submit(id))).isInstanceOf(RefusedException.class);
         world.as(world.karin, () -> partners.remove(id, partner.id()));

@@ -39,7 +39,7 @@ class FormStepsTest extends SpringBrowserlessTest {
             "budget",
             "intyg");
 
-    private static final int MOST_TO_OPEN = 72;
+    private static final int MOST_TO_OPEN = 74;
     private static final int MOST_TO_SAVE = 48;
 
     @Autowired

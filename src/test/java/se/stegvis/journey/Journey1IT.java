@@ -215,8 +215,8 @@ class Journey1IT {
         World.SignIn evas = world.invite("Projektägare", LEAD, "Eva Öst");
         Applicant karin = new Applicant(world.signIn(world.invite("Projektägare", LEAD, "Karin Åkerlund")));
         karin.starts("Skriven av två").opens("B Parter");
-        karin.page().getByText("Bjud in en kollega", new Page.GetByTextOptions().setExact(true)).click();
-        karin.writes("Namn", evas.name()).writes("E-post", evas.email()).presses("Bjud in kollegan");
+        karin.page().getByText("Bjud in någon hos huvudmannen", new Page.GetByTextOptions().setExact(true)).click();
+        karin.writes("Namn", evas.name()).writes("E-post", evas.email()).presses("Bjud in personen");
         karin.page().getByText(evas.email()).first().waitFor();
         karin.opens("G Perspektiv");
         Applicant eva = new Applicant(world.signIn(evas));

@@ -96,6 +96,16 @@ public class ApplicationEntity {
         return ownerId;
     }
 
+    /** The member whose own people write it: huvudman where chosen, else the one it was started for. */
+    public UUID home() {
+        return leadId == null ? memberId : leadId;
+    }
+
+    /** Hands it over to another owner. */
+    public void ownedBy(UUID account) {
+        ownerId = account;
+    }
+
     public String title() {
         return title;
     }

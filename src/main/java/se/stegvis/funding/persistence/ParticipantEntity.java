@@ -38,6 +38,10 @@ public class ParticipantEntity extends ApplicationRow implements KeptInHistory {
         return kind;
     }
 
+    public void become(ParticipantKind other) {
+        kind = other;
+    }
+
     public UUID memberId() {
         return memberId;
     }

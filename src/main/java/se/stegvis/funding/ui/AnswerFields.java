@@ -49,6 +49,17 @@ final class AnswerFields {
 
     /** A field with everything that belongs to it. */
     Component draw(FormField field) {
+        Component drawn = drawn(field);
+        return page.commentButton(field.key(), page.text(field.label()))
+                .<Component>map(button -> {
+                    Div both = new Div(drawn, button);
+                    both.addClassName("fu-discussed");
+                    return both;
+                })
+                .orElse(drawn);
+    }
+
+    private Component drawn(FormField field) {
         return switch (field.type()) {
             case LINE -> typed(field, described(field, Fields.line(label(field))));
             case PHONE -> typed(field, described(field, shortLine(label(field))));

@@ -28,8 +28,10 @@ import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationState;
+import se.stegvis.funding.DiscussedDraft;
 import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
+import se.stegvis.funding.SectionAddress;
 import se.stegvis.funding.Shortcoming;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
@@ -50,10 +52,12 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     private final Div body = new Div();
     private final Div banner = new Div();
     private final Aside aside = new Aside();
+    private final Div left = new Div();
     private final Span progress = new Span();
     private transient @Nullable FormPage page;
     private transient List<SectionList> lists = List.of();
     private transient @Nullable NativeDetails folded;
+    private transient @Nullable CommentsPanel comments;
     private Section section = Section.BASICS;
     private String title = "";
 
@@ -63,6 +67,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         body.addClassName("fu-body");
         banner.addClassName("fu-banner");
         aside.addClassName("fu-aside");
+        left.addClassName("fu-left");
         progress.addClassName("sv-muted");
     }
 
@@ -74,11 +79,18 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     @Override
     protected void show(Membership entered, RouteParameters parameters) {
         ApplicationId id = ApplicationId.of(parameters.get(APPLICATION).orElse(""));
-        ApplicationDraft draft = services.applications().open(id);
+        DiscussedDraft read = services.comments().open(id);
+        ApplicationDraft draft = read.draft();
+        comments = null;
         if (draft.state() == ApplicationState.SUBMITTED) {
             title = draft.name();
             getContent().addClassName("sv-reading");
             getContent().add(new SubmittedApplicationPage(services, draft, false));
+            if (!read.discussion().threads().isEmpty()) {
+                getContent().add(new CommentsAfterwards(new FormPage(
+                                services, draft, new SaveStatus(services.clock()), (to, place, text) -> new Span(text)),
+                        read.discussion()));
+            }
             return;
         }
         section = parameters
@@ -92,6 +104,8 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
         SaveStatus status = new SaveStatus(services.clock());
         FormPage opened = open(draft, status);
+        CommentsPanel talk = new CommentsPanel(opened, section, read.discussion());
+        comments = talk;
         // What the section before had is let go of before it would be laid out once more.
         body.removeAll();
         Div form = new Div(side(opened), main(opened), aside);
@@ -100,22 +114,44 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             form.addClassName("fu-form-wide");
         }
         aside.getElement().setAttribute("aria-label", getTranslation("fundingui.aside"));
+        aside.removeAll();
+        aside.add(left, talk);
+        talk.onChange(discussion -> lists.forEach(list -> list.show(discussion)));
         getContent().add(form, footer(opened, status));
         fill(opened);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        CommentsPanel talk = comments;
+        if (talk != null) {
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(SectionAddress.COMMENT)
+                    .ifPresent(talk::goTo);
+        }
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(Place.PARAMETER)
                 .ifPresent(this::focus);
     }
 
+    /** Shows what others have said since, without touching what is half written. */
+    public void refreshComments() {
+        CommentsPanel talk = comments;
+        if (talk != null) {
+            talk.refresh();
+        }
+    }
+
     private FormPage open(ApplicationDraft draft, SaveStatus status) {
         FormPage opened = new FormPage(services, draft, status, (to, place, text) -> link(draft.id(), to, place, text));
         opened.onRebuild(() -> {
             FormPage again = open(opened.fresh(), status);
+            CommentsPanel talk = comments;
+            if (talk != null) {
+                talk.follow(again);
+            }
             fill(again);
             focus(opened.takeNextFocus());
         });
@@ -170,6 +206,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 help,
                 new SectionGuide(section),
                 body);
+        PeopleEditor.ownPart(opened).ifPresent(part -> main.addComponentAtIndex(0, part));
         main.addClassName("fu-main");
         return main;
     }
@@ -208,14 +245,14 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         List<Shortcoming> here = review.shortcomings().stream()
                 .filter(shortcoming -> shortcoming.section() == section)
                 .toList();
-        aside.removeAll();
-        aside.add(new H2(opened.text("fundingui.left")));
+        left.removeAll();
+        left.add(new H2(opened.text("fundingui.left")));
         if (here.isEmpty()) {
             Paragraph nothing = new Paragraph(opened.text("fundingui.left.nothing"));
             nothing.addClassName("sv-muted");
-            aside.add(nothing);
+            left.add(nothing);
         } else {
-            aside.add(ShortcomingList.of(opened, here));
+            left.add(ShortcomingList.of(opened, here));
         }
     }
 

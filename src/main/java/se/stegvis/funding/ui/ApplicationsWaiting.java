@@ -58,6 +58,10 @@ class ApplicationsWaiting implements Waiting {
                     Message.of("fundingui.waiting.goals.action"),
                     path + "/" + SectionPath.of(Section.GOALS)));
         }
+        if (!draft.mayEdit()) {
+            // Who only reads is not asked to fill anything in.
+            return Stream.empty();
+        }
         int missing = services.submission().review(line.id()).shortcomings().size();
         if (missing == 0) {
             return draft.maySubmit()

@@ -2,6 +2,7 @@ package se.stegvis.funding.ui;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetRow;
@@ -32,5 +33,12 @@ final class BudgetLines {
     /** Names the place of an amount on the page, the same however often the page is drawn. */
     static String place(BudgetLine line, int year) {
         return line.name() + "~" + year;
+    }
+
+    /** The first amount of the line of this name; the table when it has none. */
+    static String placeOf(FormPage page, String line) {
+        SortedSet<Integer> years = BudgetLine.years(page.draft());
+        boolean isLine = BudgetLine.of(page.draft()).stream().anyMatch(each -> each.name().equals(line));
+        return isLine && !years.isEmpty() ? line + "~" + years.first() : line;
     }
 }

@@ -118,6 +118,7 @@ final class BudgetTable extends Composite<Div> {
                 both.add(buttons);
             }
         }
+        page.commentCount(line.name(), name).ifPresent(both::add);
         return head;
     }
 

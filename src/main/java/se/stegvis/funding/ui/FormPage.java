@@ -23,6 +23,7 @@ import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetWords;
+import se.stegvis.funding.Participant;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.StaffCost;
 import se.stegvis.shell.Notices;
@@ -49,7 +50,7 @@ final class FormPage {
     private final ApplicationDraft draft;
     private final SaveStatus status;
     private final Link link;
-    private final AccountId me;
+    private final AccountId account;
     private final String keyPrefix;
     private final Map<String, Component> places = new HashMap<>();
     private final List<Runnable> afterSave = new ArrayList<>();
@@ -61,14 +62,15 @@ final class FormPage {
     private boolean following;
     private final Map<String, Runnable> folded = new HashMap<>();
     private @Nullable ApplicationDraft latest;
+    private @Nullable CommentsPanel comments;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
         this.services = services;
         this.draft = draft;
         this.status = status;
         this.link = link;
-        this.me = services.actor().get().account();
-        this.keyPrefix = me + "." + draft.id() + ".";
+        this.account = services.actor().get().account();
+        this.keyPrefix = account + "." + draft.id() + ".";
     }
 
     /** A page whose answers are judged and stored nowhere. */
@@ -98,7 +100,7 @@ final class FormPage {
 
     /** Who has the page open. */
     AccountId me() {
-        return me;
+        return account;
     }
 
     /** The application as it was when the section was opened. */
@@ -108,6 +110,11 @@ final class FormPage {
 
     ApplicationId id() {
         return draft.id();
+    }
+
+    /** A key in the browser's storage, for words of this person about this application. */
+    String ownKey(String name) {
+        return keyPrefix + name;
     }
 
     /** The application as it is stored now; read once for all that is done after a save. */
@@ -128,6 +135,28 @@ final class FormPage {
 
     boolean mayEdit() {
         return draft.mayEdit();
+    }
+
+    /** Lets the parts of the section be commented. */
+    void discussedIn(CommentsPanel panel) {
+        comments = panel;
+    }
+
+    /** A button that begins a comment on a place; none where nobody talks, as in a trial. */
+    Optional<Component> commentButton(String place, String what) {
+        return Optional.ofNullable(comments).map(panel -> panel.button(place, what, false));
+    }
+
+    /** As {@link #commentButton}, seen only where something has been said: for rows that stand close. */
+    Optional<Component> commentCount(String place, String what) {
+        return Optional.ofNullable(comments).map(panel -> panel.button(place, what, true));
+    }
+
+    /** What who looks is in the application; empty for somebody who only reads what has been submitted. */
+    Optional<Participant> self() {
+        return draft.participants().stream()
+                .filter(person -> person.account().equals(account))
+                .findFirst();
     }
 
     Component link(Section section, String place, String text) {
@@ -309,7 +338,7 @@ final class FormPage {
         });
     }
 
-    private java.util.Locale locale() {
+    java.util.Locale locale() {
         UI ui = UI.getCurrent();
         return ui == null ? se.stegvis.foundation.Texts.SWEDISH : ui.getLocale();
     }

@@ -10,10 +10,12 @@ import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
+import se.stegvis.funding.CommentService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.PartnerService;
+import se.stegvis.funding.PeopleService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.IndicatorService;
@@ -26,6 +28,8 @@ record FormServices(
         FormMoveService moves,
         AnswerService answers,
         PartnerService partners,
+        PeopleService people,
+        CommentService comments,
         GoalService goals,
         IndicatorService indicators,
         EffectChainService chain,

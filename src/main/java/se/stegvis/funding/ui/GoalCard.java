@@ -138,6 +138,7 @@ final class GoalCard extends Composite<Div> {
         H2 title = new H2(page.text("fundingui.goal.title", number));
         Div head = new Div(title);
         head.addClassName("fu-card-head");
+        page.commentButton(Place.row(id.value(), ""), page.text("fundingui.goal.title", number)).ifPresent(head::add);
         if (page.mayEdit()) {
             head.add(
                     move("fundingui.goal.up", "↑", number, number > 1, () -> editor.move(this, -1)),

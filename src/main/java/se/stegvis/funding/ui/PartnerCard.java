@@ -2,22 +2,16 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
 import se.stegvis.funding.Commitment;
-import se.stegvis.funding.Participant;
+import se.stegvis.funding.ParticipantKind;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
-import se.stegvis.shell.FieldFaults;
-import se.stegvis.shell.Notices;
+import se.stegvis.funding.policy.PartRules;
 import se.stegvis.shell.SharedRow;
 
 /** A partner: its contact, what it brings, who signs and whether it can carry on. */
@@ -55,6 +49,7 @@ final class PartnerCard extends Composite<Div> {
         H3 name = new H3(partner.memberName());
         Div head = new Div(name);
         head.addClassName("fu-card-head");
+        page.commentButton(place(""), partner.memberName()).ifPresent(head::add);
         if (page.mayEdit()) {
             head.add(Buttons.removing(page, page.text("fundingui.partner.remove", partner.memberName()), this::remove));
         }
@@ -110,45 +105,24 @@ final class PartnerCard extends Composite<Div> {
     private Component contacts() {
         Div block = new Div();
         block.addClassName("fu-group");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("fu-people");
-        for (Participant contact : partner.contacts()) {
-            list.add(new ListItem(PeopleEditor.line(page, contact)));
-        }
         if (partner.contacts().isEmpty()) {
             Paragraph none = new Paragraph(page.text("fundingui.partner.noContact"));
             none.addClassName("sv-muted");
             block.add(none);
-        } else {
-            block.add(list);
         }
-        if (page.mayEdit()) {
-            block.add(invitation());
-        }
-        return block;
-    }
-
-    private Component invitation() {
-        FieldFaults faults = new FieldFaults();
-        TextField name = faults.add("name", Fields.line(page.text("fundingui.person.name")));
-        EmailField email = faults.add("email", new EmailField(page.text("fundingui.person.email")));
-        name.setManualValidation(true);
-        email.setManualValidation(true);
-        Button invite = new Button(page.text("fundingui.partner.invite"), click -> {
-            boolean invited = faults.run(this, () -> page.services()
-                    .partners()
-                    .inviteContact(page.id(), partner.id(), name.getValue(), email.getValue()));
-            if (invited) {
-                Notices.done(this, "fundingui.invited", email.getValue().strip());
-                page.runAndRebuild(this, () -> page.focusNext(place("contribution")));
-            }
+        block.add(PersonRow.list(
+                page,
+                page.draft().participants().stream()
+                        .filter(person -> person.kind() != ParticipantKind.OFFICE
+                                && !PartRules.isAuthor(person.kind())
+                                && person.member().equals(partner.member()))
+                        .toList()));
+        InvitationForm.of(page, partner.member(), place("contribution")).ifPresent(form -> {
+            boolean own = page.draft().answersFor().contains(partner.member());
+            String more = own ? "fundingtogether.partner.invite" : "fundingui.partner.inviteAnother";
+            block.add(partner.contacts().isEmpty() ? form : Folded.of(page.text(more), form));
         });
-        Div fields = new Div(name, email, invite);
-        fields.addClassName("fu-adding");
-        if (partner.contacts().isEmpty()) {
-            return fields;
-        }
-        return Folded.of(page.text("fundingui.partner.inviteAnother"), fields);
+        return block;
     }
 
     private void remove() {

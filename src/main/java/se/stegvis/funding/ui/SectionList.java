@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.Map;
+import se.stegvis.funding.Discussion;
 import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.SectionState;
@@ -18,6 +19,7 @@ final class SectionList extends Composite<Nav> {
     private final transient FormPage page;
     private final transient Map<Section, Span> signs = new EnumMap<>(Section.class);
     private final transient Map<Section, Span> words = new EnumMap<>(Section.class);
+    private final transient Map<Section, Span> comments = new EnumMap<>(Section.class);
 
     SectionList(FormPage page, Section current) {
         this.page = page;
@@ -33,7 +35,12 @@ final class SectionList extends Composite<Nav> {
             name.addClassName("fu-section-name");
             Span word = new Span();
             word.addClassNames("fu-section-state", "sv-small");
-            link.getElement().appendChild(sign.getElement(), name.getElement(), word.getElement());
+            Span talk = new Span();
+            talk.addClassName("fu-section-comments");
+            talk.getElement().setAttribute("role", "img");
+            talk.setVisible(false);
+            comments.put(section, talk);
+            link.getElement().appendChild(sign.getElement(), name.getElement(), talk.getElement(), word.getElement());
             if (section == current) {
                 link.getElement().setAttribute("aria-current", "step");
             }
@@ -50,6 +57,18 @@ final class SectionList extends Composite<Nav> {
             SectionState state = state(review, section);
             word.setText(page.text("funding.state." + state));
             word.getElement().setAttribute("data-state", state.name());
+        });
+    }
+
+    /** How many comments are open in each. */
+    void show(Discussion discussion) {
+        comments.forEach((section, count) -> {
+            int open = discussion.open(section);
+            String words = page.text("fundingtogether.comments.inSection", Math.max(open, 1));
+            count.setVisible(open > 0);
+            count.setText(Integer.toString(open));
+            count.getElement().setAttribute("aria-label", words);
+            count.getElement().setAttribute("title", words);
         });
     }
 
