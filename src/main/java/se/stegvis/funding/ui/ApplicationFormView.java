@@ -78,6 +78,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         if (draft.state() == ApplicationState.SUBMITTED) {
             title = draft.name();
             getContent().addClassName("sv-reading");
+            FromIdea.of(services, id, slug()).ifPresent(getContent()::add);
             getContent().add(new SubmittedApplicationPage(services, draft, false));
             return;
         }
@@ -154,6 +155,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         help.addClassName("sv-muted");
         banner.removeAll();
         Div news = new Div();
+        FromIdea.in(services, opened.id(), slug(), section).ifPresent(news::add);
         if (opened.mayEdit()) {
             services.moves().newer(opened.id()).ifPresent(move -> news.add(new NewerForm(opened, move)));
         }
@@ -244,6 +246,10 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 .getElement()
                 .executeJs("requestAnimationFrame(() => { this.closest('details')?.setAttribute('open', '');"
                         + " this.scrollIntoView({block: 'center'}); this.focus(); })"));
+    }
+
+    private String slug() {
+        return membership().association().slug();
     }
 
     private String nameOf(ApplicationDraft draft) {

@@ -13,6 +13,7 @@ import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
+import se.stegvis.funding.OriginService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
@@ -23,6 +24,7 @@ import se.stegvis.goal.IndicatorService;
 record FormServices(
         ApplicationService applications,
         StartService starts,
+        OriginService origins,
         FormMoveService moves,
         AnswerService answers,
         PartnerService partners,
