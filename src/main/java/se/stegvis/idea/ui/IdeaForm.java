@@ -55,6 +55,7 @@ final class IdeaForm extends Composite<Div> {
     private final transient Runnable sent;
     private final transient Runnable removed;
     private final CheckboxGroup<Member> parties = new CheckboxGroup<>();
+    private boolean filling;
 
     /**
      * @param sent what to do when it has been sent
@@ -131,7 +132,7 @@ final class IdeaForm extends Composite<Div> {
         parties.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         fillParties();
         parties.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!filling) {
                 choose(() -> row.choose(content -> content.withParties(
                         change.getValue().stream().map(Member::id).collect(Collectors.toSet()))));
             }
@@ -146,10 +147,12 @@ final class IdeaForm extends Composite<Div> {
                 .filter(member -> member.active() || content.parties().contains(member.id()))
                 .filter(member -> !member.id().equals(content.member()))
                 .toList();
+        filling = true;
         parties.setItems(others);
         parties.setValue(others.stream()
                 .filter(member -> content.parties().contains(member.id()))
                 .collect(Collectors.toSet()));
+        filling = false;
     }
 
     private TextField line(String name) {
