@@ -46,8 +46,11 @@ public class IdeaView extends AssociationView {
         if (idea.state() == IdeaState.WRITING) {
             title = getTranslation("idea.write.title");
             getContent()
-                    .add(new IdeaForm(services, idea, () -> fill(id, entered), () -> getUI().ifPresent(ui -> ui.navigate(
-                            IdeasView.class, parameters()))));
+                    .add(new IdeaForm(
+                            services,
+                            idea,
+                            () -> becomeSent(id, entered),
+                            () -> getUI().ifPresent(ui -> ui.navigate(IdeasView.class, parameters()))));
             return;
         }
         title = idea.content().title();
@@ -57,6 +60,19 @@ public class IdeaView extends AssociationView {
                         idea,
                         entered.association().slug(),
                         !idea.mine() && entered.is(Role.DIRECTOR),
-                        () -> fill(id, entered)));
+                        () -> showLatest(id, entered)));
+    }
+
+    /** The form gives way to another page at the same address. */
+    private void becomeSent(IdeaId id, Membership entered) {
+        fill(id, entered);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        getContent().getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
+    }
+
+    /** The focus goes where one was: to what was said last. */
+    private void showLatest(IdeaId id, Membership entered) {
+        fill(id, entered);
+        getContent().getElement().executeJs("(this.querySelector('.id-talk > li:last-child') ?? this).focus()");
     }
 }

@@ -3,7 +3,6 @@ package se.stegvis.idea.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -64,6 +63,8 @@ final class SentIdea extends Composite<Div> {
         facts.addClassName("sv-facts");
         Instant sent = idea.sentAt();
         Kronor sum = idea.content().sum();
+        fact(facts, "member", idea.member().name());
+        fact(facts, "author", idea.authorName());
         fact(facts, "targetGroup", idea.content().targetGroup());
         fact(
                 facts,
@@ -73,8 +74,6 @@ final class SentIdea extends Composite<Div> {
                         : idea.parties().stream().map(Member::name).collect(Collectors.joining(", ")));
         fact(facts, "sum", sum == null ? "" : sum.toString());
         fact(facts, "period", idea.content().period());
-        fact(facts, "member", idea.member().name());
-        fact(facts, "author", idea.authorName());
         fact(facts, "sent", sent == null ? "" : SwedishTime.minute(sent));
         fact(facts, "number", idea.caseNumber());
         return part("sv-card", new H2(getTranslation("idea.page.need")), need, facts);
@@ -115,6 +114,9 @@ final class SentIdea extends Composite<Div> {
                 Anchor apply = new Anchor(
                         "f/" + slug + "/ansokningar/ny?ide=" + idea.id(), getTranslation("idea.next.apply"));
                 apply.addClassName("sv-button");
+                if (idea.state() == IdeaState.SENT && idea.messages().isEmpty()) {
+                    part.add(new Paragraph(getTranslation("idea.next.apply.early")));
+                }
                 part.add(step(getTranslation("idea.next.apply.help"), apply));
             }
             String help = idea.mine()
@@ -132,7 +134,7 @@ final class SentIdea extends Composite<Div> {
     }
 
     private Button act(String key, Runnable work) {
-        Button button = new Button(getTranslation(key), click -> {
+        return new Button(getTranslation(key), click -> {
             try {
                 work.run();
                 refresh.run();
@@ -140,10 +142,6 @@ final class SentIdea extends Composite<Div> {
                 Notices.refused(this, no.reason());
             }
         });
-        if (key.endsWith("close")) {
-            button.addThemeVariants(ButtonVariant.TERTIARY);
-        }
-        return button;
     }
 
     private static Section part(String look, Component... content) {

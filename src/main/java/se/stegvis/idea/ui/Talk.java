@@ -85,6 +85,7 @@ final class Talk extends Composite<Section> {
         Paragraph words = new Paragraph(message.words());
         words.addClassName("id-words");
         item.add(words);
+        item.getElement().setAttribute("tabindex", "-1");
         if (message.fromOffice()) {
             item.addClassName("id-office");
         }
