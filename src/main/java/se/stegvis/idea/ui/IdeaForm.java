@@ -85,7 +85,15 @@ final class IdeaForm extends Composite<Div> {
                         parties(),
                         text("sum", sum(), new Part<>(IdeaForm::sumOf, (content, words) -> content.withSum(readSum(words)))),
                         text("period", helped(line("period"), "period"), new Part<>(IdeaContent::period, IdeaContent::withPeriod)),
+                        saving(),
                         sending());
+    }
+
+    /** In sight wherever on the page one writes. */
+    private Component saving() {
+        Div bar = new Div(status);
+        bar.addClassNames("id-saving", "sv-no-print");
+        return bar;
     }
 
     private Component guide() {
@@ -201,7 +209,6 @@ final class IdeaForm extends Composite<Div> {
                 new H2(getTranslation("idea.write.before")),
                 new Paragraph(getTranslation("idea.write.public")),
                 new Paragraph(getTranslation("idea.write.next")),
-                status,
                 buttons);
         card.addClassNames("sv-card", "id-sending", "sv-no-print");
         return card;
