@@ -13,6 +13,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.ObjectId;
 import se.stegvis.funding.ApplicationId;
+import se.stegvis.idea.IdeaId;
 import se.stegvis.initiative.InitiativeId;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.testing.Rows;
@@ -24,7 +25,7 @@ final class PermissionTargets {
 
     static List<Targets> all(ApplicationContext context) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc));
+        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc), new Ideas(jdbc));
         return Stream.concat(own.stream(), BoardTargets.all(context).stream()).toList();
     }
 
@@ -140,6 +141,56 @@ final class PermissionTargets {
                             + " values (?, ?, ?, 'Prov', 'Prov', date '2026-12-15', time '08:15:00', time '12:00:00', date '2026-01-01',"
                             + " date '2026-12-15', '', 0.5, 3, 'PREPARED', current_timestamp, 0)")
                     .params(id.value(), association.value(), new Initiatives(jdbc).initiative(association, lead).value())
+                    .update();
+            return id;
+        }
+    }
+
+    private record Ideas(JdbcClient jdbc) implements Targets {
+
+        @Override
+        public Class<? extends ObjectId> type() {
+            return IdeaId.class;
+        }
+
+        @Override
+        public Optional<IdeaId> make(
+                AssociationId association,
+                AccountId caller,
+                @Nullable MemberId member,
+                MemberId other,
+                Standing standing) {
+            boolean writing = standing.name().endsWith("DRAFT");
+            return switch (standing) {
+                case OWN_DRAFT, OWN -> Optional.of(idea(association, member == null ? other : member, caller.value(), writing));
+                case SAME_MEMBER_DRAFT, SAME_MEMBER ->
+                    member == null ? Optional.empty() : Optional.of(idea(association, member, somebody(jdbc), writing));
+                case OTHER_MEMBER_DRAFT, OTHER_MEMBER -> Optional.of(idea(association, other, somebody(jdbc), writing));
+                case READER_DRAFT, RECUSED -> Optional.empty();
+            };
+        }
+
+        private IdeaId idea(AssociationId association, MemberId member, UUID author, boolean writing) {
+            IdeaId id = IdeaId.random();
+            if (!writing) {
+                jdbc.sql("insert into registered_case (id, association_id, series_year, sequence_number, case_number, title, opened_at)"
+                                + " select :id, :association, 1999, 1 + count(*), 'prov ' || (1 + count(*)), 'Prov', current_timestamp"
+                                + " from registered_case where association_id = :association and series_year = 1999")
+                        .param("id", id.value())
+                        .param("association", association.value())
+                        .update();
+            }
+            jdbc.sql("insert into idea (id, association_id, member_id, author_id, title, need, target_group, period, state, case_id,"
+                            + " case_number, started_at, changed_at, sent_at, version) values (:id, :association, :member, :author,"
+                            + " 'Prov', 'Prov', '', '', :state, "
+                            + (writing ? "null, null" : ":id, 'prov'")
+                            + ", current_timestamp, current_timestamp, "
+                            + (writing ? "null" : "current_timestamp") + ", 0)")
+                    .param("id", id.value())
+                    .param("association", association.value())
+                    .param("member", member.value())
+                    .param("author", author)
+                    .param("state", writing ? "WRITING" : "SENT")
                     .update();
             return id;
         }

@@ -36,7 +36,7 @@ public final class Accessibility {
             """;
 
     // What a bar at the bottom covers can be scrolled free, and axe takes it for too small a target: while it looks, the bar stands below.
-    private static final String BARS = "place => document.querySelectorAll('.fu-footer').forEach(bar => bar.style.position = place)";
+    private static final String BARS = "place => document.querySelectorAll('.fu-footer, .id-saving').forEach(bar => bar.style.position = place)";
 
     private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 

@@ -85,6 +85,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         if (draft.state() == ApplicationState.SUBMITTED) {
             title = draft.name();
             getContent().addClassName("sv-reading");
+            FromIdea.of(services, id, slug()).ifPresent(getContent()::add);
             getContent().add(new SubmittedApplicationPage(services, draft, false));
             if (!read.discussion().threads().isEmpty()) {
                 getContent().add(new CommentsAfterwards(new FormPage(
@@ -196,6 +197,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         help.addClassName("sv-muted");
         banner.removeAll();
         Div news = new Div();
+        FromIdea.in(services, opened.id(), slug(), section).ifPresent(news::add);
         if (opened.mayEdit()) {
             services.moves().newer(opened.id()).ifPresent(move -> news.add(new NewerForm(opened, move)));
         }
@@ -287,6 +289,10 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 .getElement()
                 .executeJs("requestAnimationFrame(() => { this.closest('details')?.setAttribute('open', '');"
                         + " this.scrollIntoView({block: 'center'}); this.focus(); })"));
+    }
+
+    private String slug() {
+        return membership().association().slug();
     }
 
     private String nameOf(ApplicationDraft draft) {

@@ -14,6 +14,7 @@ import se.stegvis.funding.CommentService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
+import se.stegvis.funding.OriginService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.PeopleService;
 import se.stegvis.funding.StartService;
@@ -25,6 +26,7 @@ import se.stegvis.goal.IndicatorService;
 record FormServices(
         ApplicationService applications,
         StartService starts,
+        OriginService origins,
         FormMoveService moves,
         AnswerService answers,
         PartnerService partners,

@@ -16,6 +16,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -27,21 +29,28 @@ import se.stegvis.association.AssociationService;
 import se.stegvis.association.Member;
 import se.stegvis.association.Membership;
 import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.ObjectId;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.ApplicationLine;
+import se.stegvis.funding.IdeaSource.Suggestion;
 import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.funding.NewApplication;
 import se.stegvis.funding.Section;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.MainLayout;
+import se.stegvis.shell.Notices;
 
 /** Starting an application: what kind it is, whether it can be applied for at all, and what it begins with. */
 @PermitAll
 @StyleSheet("context://funding.css")
 @Route(value = "ansokningar/ny", layout = MainLayout.class)
-public class NewApplicationView extends AssociationView {
+public class NewApplicationView extends AssociationView implements AfterNavigationObserver {
+
+    /** Name of the parameter that says which idea the application is made of. */
+    private static final String IDEA = "ide";
 
     private final transient FormServices services;
     private final transient FieldFaults faults = new FieldFaults();
@@ -50,6 +59,8 @@ public class NewApplicationView extends AssociationView {
     private final Select<Member> member = new Select<>();
     private final ComboBox<ApplicationLine> copy = new ComboBox<>();
     private final TextField name = new TextField();
+    private final Div fromIdea = new Div();
+    private transient @Nullable UUID idea;
 
     public NewApplicationView(AssociationService associations, FormServices services) {
         super(associations);
@@ -84,6 +95,7 @@ public class NewApplicationView extends AssociationView {
                         new Paragraph(getTranslation("fundingui.new.help")),
                         new RouterLink(
                                 getTranslation("fundingguide.before.link"), BeforeYouBeginView.class, parameters()),
+                        fromIdea,
                         kind,
                         gates,
                         initiative,
@@ -91,6 +103,44 @@ public class NewApplicationView extends AssociationView {
                         name,
                         copy,
                         start);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        idea = null;
+        fromIdea.setVisible(false);
+        copy.setVisible(true);
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(IDEA)
+                .map(ObjectId::parse)
+                .ifPresent(this::suggest);
+    }
+
+    /** Fills in what the idea suggests; one that has become an application leads to it. */
+    private void suggest(UUID from) {
+        Suggestion suggestion;
+        try {
+            suggestion = services.origins().suggestion(association(), from);
+        } catch (RefusedException no) {
+            Notices.refused(this, no.reason());
+            return;
+        }
+        if (suggestion.application().isPresent()) {
+            open(suggestion.application().get());
+            return;
+        }
+        idea = from;
+        fromIdea.addClassNames("sv-advice", "known");
+        fromIdea.setVisible(true);
+        fromIdea.setText(getTranslation("fundingui.idea.new", suggestion.name()));
+        name.setValue(suggestion.name());
+        copy.setVisible(false);
+        member.getListDataView()
+                .getItems()
+                .filter(own -> own.id().equals(suggestion.member()))
+                .findFirst()
+                .ifPresent(member::setValue);
     }
 
     private void prepare() {
@@ -174,9 +224,18 @@ public class NewApplicationView extends AssociationView {
                 chosenInitiative(),
                 GateQuestions.keys());
         ApplicationLine source = copy.getValue();
-        ApplicationId id = source == null
-                ? services.starts().start(association(), wanted)
-                : services.starts().startFrom(source.id(), wanted);
+        UUID from = idea;
+        if (from != null) {
+            open(services.origins().start(association(), from, wanted));
+        } else {
+            open(
+                    source == null
+                            ? services.starts().start(association(), wanted)
+                            : services.starts().startFrom(source.id(), wanted));
+        }
+    }
+
+    private void open(ApplicationId id) {
         UI.getCurrent()
                 .navigate(
                         ApplicationFormView.class,
