@@ -54,6 +54,8 @@ final class FundingWorld {
         region = member("Region Västmanland", MemberKind.REGION);
         karin = person("Karin Åkerlund", Role.APPLICANT, vasteras);
         director = person("Göran Öst", Role.DIRECTOR, null);
+        // What is tried here is submitted without signatures, save where signing is what a test is about.
+        set(Setting.SIGNATURES_REQUIRED, "NONE");
     }
 
     MemberId member(String memberName, MemberKind kind) {

@@ -1,9 +1,12 @@
 package se.stegvis.funding.persistence;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import se.stegvis.funding.ParticipantKind;
 
 /** A partner's answer to a goal. It is taken away when the goal no longer promises the same. */
 @Entity
@@ -23,6 +26,9 @@ public class AcceptanceEntity extends ApplicationRow {
 
     private Instant answeredAt;
 
+    @Enumerated(EnumType.STRING)
+    private ParticipantKind answeredAs;
+
     protected AcceptanceEntity() {}
 
     public AcceptanceEntity(
@@ -32,6 +38,7 @@ public class AcceptanceEntity extends ApplicationRow {
             boolean accepted,
             String reason,
             UUID answeredBy,
+            ParticipantKind answeredAs,
             Instant answeredAt) {
         super(UUID.randomUUID(), application);
         this.goalId = goalId;
@@ -39,6 +46,7 @@ public class AcceptanceEntity extends ApplicationRow {
         this.accepted = accepted;
         this.reason = reason;
         this.answeredBy = answeredBy;
+        this.answeredAs = answeredAs;
         this.answeredAt = answeredAt;
     }
 
@@ -60,6 +68,11 @@ public class AcceptanceEntity extends ApplicationRow {
 
     public UUID answeredBy() {
         return answeredBy;
+    }
+
+    /** As what: the partner's contact, or who stands in for the contact. */
+    public ParticipantKind answeredAs() {
+        return answeredAs;
     }
 
     public Instant answeredAt() {

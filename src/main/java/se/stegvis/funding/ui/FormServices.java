@@ -14,6 +14,7 @@ import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.PartnerService;
+import se.stegvis.funding.SigningService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.IndicatorService;
@@ -33,6 +34,7 @@ record FormServices(
         AttachmentService attachments,
         BudgetFileService budgetFiles,
         SubmissionService submission,
+        SigningService signing,
         PaperRenderer papers,
         CurrentActor actor,
         Texts texts,
