@@ -190,6 +190,7 @@ public class GoalService {
     }
 
     /** What the SMART check says of the goals as they stand, in their order; of a submitted application as they stood then. */
+    @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
             roles = {

@@ -19,8 +19,8 @@ import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.funding.persistence.ApplicationEntity;
-import se.stegvis.funding.persistence.SignatureEntity;
-import se.stegvis.funding.persistence.SignatureRepository;
+import se.stegvis.funding.persistence.ApplicationSignatureEntity;
+import se.stegvis.funding.persistence.ApplicationSignatureRepository;
 
 /**
  * Signatures as they are stored, and their fall. Whoever changes a draft comes through {@link DraftAccess#edit}, which has it watched
@@ -31,7 +31,7 @@ import se.stegvis.funding.persistence.SignatureRepository;
 @Transactional(propagation = Propagation.MANDATORY)
 class Signatures {
 
-    private final SignatureRepository signatures;
+    private final ApplicationSignatureRepository signatures;
     private final ApplicationReader reader;
     private final CurrentActor currentActor;
     private final SigningMail mail;
@@ -39,7 +39,7 @@ class Signatures {
     private final Clock clock;
 
     Signatures(
-            SignatureRepository signatures,
+            ApplicationSignatureRepository signatures,
             ApplicationReader reader,
             CurrentActor currentActor,
             SigningMail mail,
@@ -89,7 +89,7 @@ class Signatures {
         return draft.members().stream().collect(Collectors.toMap(member -> member.id(), member -> member.name()));
     }
 
-    static List<ChangedPart> parts(SignatureEntity signature) {
+    static List<ChangedPart> parts(ApplicationSignatureEntity signature) {
         return Arrays.stream(signature.changedParts().split(","))
                 .filter(part -> !part.isEmpty())
                 .map(ChangedPart::valueOf)
@@ -97,8 +97,8 @@ class Signatures {
     }
 
     /** Those that stand and are under the very content that is stored now. */
-    private Stream<SignatureEntity> current(ApplicationDraft draft) {
-        List<SignatureEntity> standing =
+    private Stream<ApplicationSignatureEntity> current(ApplicationDraft draft) {
+        List<ApplicationSignatureEntity> standing =
                 signatures.findByApplicationIdAndStandingForIsNotNullOrderBySignedAt(draft.id().value());
         if (standing.isEmpty()) {
             return Stream.empty();
@@ -115,7 +115,7 @@ class Signatures {
         SignedContent now = SignedContent.of(draft);
         String checksum = SignedContent.checksum(now.json());
         Map<MemberId, String> names = names(draft);
-        for (SignatureEntity signature :
+        for (ApplicationSignatureEntity signature :
                 signatures.findByApplicationIdAndStandingForIsNotNullOrderBySignedAt(application.id())) {
             if (!signature.checksum().equals(checksum)) {
                 List<ChangedPart> changed = SignedContent.read(

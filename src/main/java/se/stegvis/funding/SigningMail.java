@@ -10,7 +10,7 @@ import se.stegvis.access.ActorSource;
 import se.stegvis.association.PageAddress;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Texts;
-import se.stegvis.funding.persistence.SignatureEntity;
+import se.stegvis.funding.persistence.ApplicationSignatureEntity;
 import se.stegvis.identity.AccountDirectory;
 import se.stegvis.identity.Person;
 import se.stegvis.notification.Mail;
@@ -37,7 +37,7 @@ class SigningMail {
 
     /** Says that a signature no longer stands; who made it fall knows already. */
     void tellOfFall(
-            ApplicationDraft draft, SignatureEntity signature, String party, AccountId by, List<ChangedPart> changed) {
+            ApplicationDraft draft, ApplicationSignatureEntity signature, String party, AccountId by, List<ChangedPart> changed) {
         Person signer = accounts.get(new AccountId(signature.accountId()));
         if (signer.id().equals(by) || !signer.active()) {
             return;

@@ -32,8 +32,8 @@ import se.stegvis.funding.Signature.Ending;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.ParticipantRepository;
-import se.stegvis.funding.persistence.SignatureEntity;
-import se.stegvis.funding.persistence.SignatureRepository;
+import se.stegvis.funding.persistence.ApplicationSignatureEntity;
+import se.stegvis.funding.persistence.ApplicationSignatureRepository;
 import se.stegvis.funding.policy.Faults;
 
 /**
@@ -53,7 +53,7 @@ public class SigningService {
     private final Reviewer reviewer;
     private final ApplicationRepository applications;
     private final ParticipantRepository participants;
-    private final SignatureRepository signatures;
+    private final ApplicationSignatureRepository signatures;
     private final Map<SigningMethod, SigningConfirmation> confirmations;
     private final ActorSource people;
     private final AuditTrail audit;
@@ -66,7 +66,7 @@ public class SigningService {
             Reviewer reviewer,
             ApplicationRepository applications,
             ParticipantRepository participants,
-            SignatureRepository signatures,
+            ApplicationSignatureRepository signatures,
             List<SigningConfirmation> ways,
             ActorSource people,
             AuditTrail audit,
@@ -92,9 +92,9 @@ public class SigningService {
     @Transactional(readOnly = true)
     public SigningState state(ApplicationId application) {
         ApplicationDraft draft = read(application);
-        List<SignatureEntity> stored = signatures.findByApplicationIdOrderBySignedAtDesc(draft.id().value());
+        List<ApplicationSignatureEntity> stored = signatures.findByApplicationIdOrderBySignedAtDesc(draft.id().value());
         Map<AccountId, String> names = people.names(stored.stream()
-                .map(SignatureEntity::endedBy)
+                .map(ApplicationSignatureEntity::endedBy)
                 .filter(Objects::nonNull)
                 .map(AccountId::new)
                 .collect(Collectors.toSet()));
@@ -136,7 +136,7 @@ public class SigningService {
                 : signatures
                         .findByApplicationIdAndStandingForIsNotNullOrderBySignedAt(draft.id().value())
                         .stream()
-                        .map(SignatureEntity::content)
+                        .map(ApplicationSignatureEntity::content)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElseThrow(NotFoundException::new);
@@ -223,7 +223,7 @@ public class SigningService {
         if (standing(draft).stream().anyMatch(each -> each.accountId().equals(caller))) {
             throw RefusedException.because("funding.refused.signedAlready");
         }
-        signatures.saveAndFlush(new SignatureEntity(
+        signatures.saveAndFlush(new ApplicationSignatureEntity(
                 draft,
                 signature.party().value(),
                 caller,
@@ -265,7 +265,7 @@ public class SigningService {
         return reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new));
     }
 
-    private List<SignatureEntity> standing(ApplicationEntity draft) {
+    private List<ApplicationSignatureEntity> standing(ApplicationEntity draft) {
         return signatures.findByApplicationIdAndStandingForIsNotNullOrderBySignedAt(draft.id());
     }
 
@@ -292,7 +292,7 @@ public class SigningService {
             ApplicationDraft draft,
             Member party,
             boolean required,
-            List<SignatureEntity> stored,
+            List<ApplicationSignatureEntity> stored,
             Map<AccountId, String> names,
             AccountId caller) {
         List<Participant> signers = draft.participants().stream()
@@ -317,7 +317,7 @@ public class SigningService {
                 maySign);
     }
 
-    private static Signature signature(SignatureEntity stored, String party, Map<AccountId, String> names) {
+    private static Signature signature(ApplicationSignatureEntity stored, String party, Map<AccountId, String> names) {
         Ending ending = stored.ending();
         var at = stored.endedAt();
         UUID by = stored.endedBy();

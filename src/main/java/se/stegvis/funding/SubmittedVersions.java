@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.funding.Verified.What;
-import se.stegvis.funding.persistence.SignatureEntity;
-import se.stegvis.funding.persistence.SignatureRepository;
+import se.stegvis.funding.persistence.ApplicationSignatureEntity;
+import se.stegvis.funding.persistence.ApplicationSignatureRepository;
 import se.stegvis.funding.persistence.SubmissionEntity;
 import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.registry.DocumentId;
@@ -21,13 +21,13 @@ import se.stegvis.registry.Registry;
 class SubmittedVersions {
 
     private final SubmissionRepository submissions;
-    private final SignatureRepository signatures;
+    private final ApplicationSignatureRepository signatures;
     private final Registry registry;
     private final AssociationDirectory directory;
 
     SubmittedVersions(
             SubmissionRepository submissions,
-            SignatureRepository signatures,
+            ApplicationSignatureRepository signatures,
             Registry registry,
             AssociationDirectory directory) {
         this.submissions = submissions;
@@ -46,7 +46,7 @@ class SubmittedVersions {
 
     private List<UUID> signed(String checksum) {
         return signatures.findByChecksumAndStandingForIsNotNull(checksum).stream()
-                .map(SignatureEntity::applicationId)
+                .map(ApplicationSignatureEntity::applicationId)
                 .toList();
     }
 

@@ -74,7 +74,11 @@ final class FundingWorld {
     }
 
     void set(Setting setting, String value) {
-        context.getBean(SettingRepository.class).save(new SettingEntity(association.value(), setting, value));
+        SettingRepository settings = context.getBean(SettingRepository.class);
+        SettingEntity row = settings.findByAssociationIdAndSetting(association.value(), setting)
+                .orElseGet(() -> new SettingEntity(association.value(), setting, value));
+        row.change(value);
+        settings.save(row);
     }
 
     <T> T as(AccountId account, Supplier<T> work) {

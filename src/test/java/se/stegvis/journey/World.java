@@ -78,7 +78,7 @@ public final class World {
         String slug = URI.create(administrator.page().url()).getPath().replaceFirst("^/f/", "");
         World world = new World(people, server, name, slug, administrator);
         world.signIns.put("Administratör", first);
-        world.withoutSignatures(walk);
+        withoutSignatures(walk, slug);
         walk.open(slug, "medlemmar");
         world.addMember("Försäkringskassan", "Försäkringskassan");
         world.addMember("Arbetsförmedlingen", "Arbetsförmedlingen");
@@ -88,7 +88,7 @@ public final class World {
     }
 
     /** Applications here are submitted without signatures, save where signing is what a test is about. */
-    private void withoutSignatures(Walk walk) {
+    static void withoutSignatures(Walk walk, String slug) {
         String setting = "Signaturer före inlämning";
         walk.open(slug, "installningar").seesHeading("Inställningar");
         Locator card = walk.page().locator(".sv-setting").filter(new Locator.FilterOptions().setHasText(setting));

@@ -52,8 +52,8 @@ final class SigningPanel extends Composite<Div> {
     }
 
     private Component party(SigningParty party) {
-        Div head = new Div(new H3(page.text(
-                party.lead() ? "fundingui.signing.lead" : "fundingui.signing.partner", party.name())), chip(party));
+        String name = party.lead() ? page.text("fundingui.signing.lead", party.name()) : party.name();
+        Div head = new Div(new H3(name), chip(party));
         head.addClassName("fu-card-head");
         Div block = new Div(head);
         block.addClassName("fu-signer");

@@ -14,7 +14,7 @@ import se.stegvis.funding.SigningMethod;
 @Entity
 @Table(name = "application_signature")
 @SuppressWarnings("NullAway.Init")
-public class SignatureEntity extends ApplicationRow {
+public class ApplicationSignatureEntity extends ApplicationRow {
 
     private UUID memberId;
 
@@ -46,9 +46,9 @@ public class SignatureEntity extends ApplicationRow {
 
     private String changedParts;
 
-    protected SignatureEntity() {}
+    protected ApplicationSignatureEntity() {}
 
-    public SignatureEntity(
+    public ApplicationSignatureEntity(
             ApplicationEntity application,
             UUID memberId,
             UUID accountId,
