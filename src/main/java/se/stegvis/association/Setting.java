@@ -38,6 +38,8 @@ public enum Setting {
     SMALL_GRANT_LIMIT("100000", 0, 100_000_000),
     /** Whether a partner's missing acceptance of a goal stops submission. */
     ACCEPTANCE_REQUIRED(List.of("NO", "YES")),
+    /** Whose signatures an application needs before it is submitted: every party's, huvudman's alone, or nobody's. */
+    SIGNATURES_REQUIRED(List.of("ALL", "LEAD", "NONE")),
     /** Megabytes that one attached file may be at the most. */
     ATTACHMENT_MEGABYTES("10", 1, 50),
     /** Files attached to one application at the most. */

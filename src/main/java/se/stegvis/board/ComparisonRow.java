@@ -1,8 +1,10 @@
 package se.stegvis.board;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.funding.NotAccepted;
 import se.stegvis.goal.check.Criterion;
 import se.stegvis.goal.check.State;
 
@@ -13,6 +15,7 @@ import se.stegvis.goal.check.State;
  * @param rank 1 is first; 0 where the reader is jävig
  * @param soughtThatYear sought for the year that is compared
  * @param weakest for each SMART criterion the weakest state over all goals; empty without goals, or where hidden
+ * @param notAccepted parties that had not accepted every goal; empty where hidden
  * @param amount what counts against the year's money: the proposed amount where there is a proposal, else the sought
  * @param cumulated {@code amount} of this row and those above
  * @param suffices whether the year's money reaches down to and including this row
@@ -28,6 +31,7 @@ public record ComparisonRow(
         boolean recused,
         Optional<Kronor> costPerParticipant,
         Map<Criterion, State> weakest,
+        List<NotAccepted> notAccepted,
         Optional<LastWorkshop> lastWorkshop,
         Optional<Recommendation> recommendation,
         Optional<Proposal> proposal,

@@ -31,11 +31,14 @@ import se.stegvis.funding.Commitment;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.KnownInitiatives;
 import se.stegvis.funding.NewApplication;
+import se.stegvis.funding.NewSignature;
 import se.stegvis.funding.ParticipantKind;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.PeopleService;
+import se.stegvis.funding.SigningMethod;
+import se.stegvis.funding.SigningService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.Goal;
@@ -67,6 +70,7 @@ class DemoApplications implements DemoStory {
     private final DemoChains chains;
     private final BudgetService budget;
     private final SubmissionService submissions;
+    private final SigningService signing;
     private final StartService starts;
     private final KnownInitiatives initiatives;
     private final CurrentActor currentActor;
@@ -81,6 +85,7 @@ class DemoApplications implements DemoStory {
             DemoChains chains,
             BudgetService budget,
             SubmissionService submissions,
+            SigningService signing,
             StartService starts,
             KnownInitiatives initiatives,
             CurrentActor currentActor,
@@ -93,6 +98,7 @@ class DemoApplications implements DemoStory {
         this.chains = chains;
         this.budget = budget;
         this.submissions = submissions;
+        this.signing = signing;
         this.starts = starts;
         this.initiatives = initiatives;
         this.currentActor = currentActor;
@@ -252,7 +258,24 @@ class DemoApplications implements DemoStory {
                 .forEach((partner, mailbox) -> currentActor.runAs(
                         place.person(mailbox), () -> applications.open(id).goals().forEach(goal -> goals.accept(
                                 id, goal.id(), place.member(partner).id(), goal.version()))));
+        sign(place, id, plan.owner(), place.member(plan.lead()).id());
+        plan.contacts().forEach((partner, mailbox) ->
+                sign(place, id, mailbox, place.member(partner).id()));
         currentActor.runAs(place.person(plan.owner()), () -> submissions.submit(id));
+    }
+
+    private void sign(Place place, ApplicationId id, String mailbox, MemberId party) {
+        currentActor.runAs(place.person(mailbox), () -> signing.sign(
+                id,
+                new NewSignature(
+                        party,
+                        place.names().getOrDefault(mailbox, mailbox),
+                        "Områdeschef",
+                        "Enligt arbetsordningen",
+                        true,
+                        signing.state(id).checksum(),
+                        SigningMethod.PASSWORD,
+                        DemoPeople.PASSWORD)));
     }
 
     private ApplicationId write(Place place, Plan plan) {

@@ -1,11 +1,14 @@
 package se.stegvis.foundation;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Random secrets that are handed out once, and the one-way marks of them that are stored. */
 public final class Secrets {
@@ -56,6 +59,25 @@ public final class Secrets {
     public static String checksum(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As {@link #checksum(byte[])} of what is read, which is kept nowhere; empty when there is more than so many bytes of it. */
+    public static Optional<String> checksum(InputStream content, long most) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] some = new byte[8192];
+            long total = 0;
+            for (int read = content.read(some); read >= 0; read = content.read(some)) {
+                total += read;
+                if (total > most) {
+                    return Optional.empty();
+                }
+                digest.update(some, 0, read);
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.stegvis.document.Fact;
 import se.stegvis.document.Paper;
@@ -24,7 +25,8 @@ class ApplicationPaper {
         this.texts = texts;
     }
 
-    Paper of(Snapshot application, FormDefinition form) {
+    /** @param checksum SHA-256 of what was submitted; null of a draft */
+    Paper of(Snapshot application, FormDefinition form, @Nullable String checksum) {
         String name = application.value("grund.namn");
         Paper.Builder paper = Paper.titled(name.isEmpty() ? text("funding.untitled") : name)
                 .description(text("funding.paper.description", name))
@@ -57,6 +59,12 @@ class ApplicationPaper {
                     // The other sections are answers alone.
                 }
             }
+        }
+        rows.signatures(paper);
+        if (checksum != null) {
+            paper.heading(2, text("funding.paper.check"))
+                    .paragraph(text("funding.paper.check.how"))
+                    .labelled(text("funding.paper.checksum"), checksum);
         }
         return paper.build();
     }

@@ -331,10 +331,16 @@ class ApplicationReader {
                 .filter(answer -> answer.goalId().equals(goal.id()) && answer.partnerId().equals(partner.id()))
                 .findFirst()
                 .<Acceptance>map(answer -> answer.accepted()
-                        ? new Acceptance.Accepted(rows.name(answer.answeredBy()), answer.answeredAt())
+                        ? new Acceptance.Accepted(rows.name(answer.answeredBy()), answer.answeredAt(), capacity(answer))
                         : new Acceptance.Refused(
-                                rows.name(answer.answeredBy()), answer.answeredAt(), answer.reason()))
+                                rows.name(answer.answeredBy()), answer.answeredAt(), answer.reason(), capacity(answer)))
                 .orElseGet(Acceptance.Pending::new);
+    }
+
+    private static Acceptance.Capacity capacity(AcceptanceEntity answer) {
+        return answer.answeredAs() == ParticipantKind.STAND_IN
+                ? Acceptance.Capacity.STAND_IN
+                : Acceptance.Capacity.CONTACT;
     }
 
     static ChainRow toChainRow(ChainRowEntity row) {

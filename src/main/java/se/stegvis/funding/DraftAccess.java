@@ -31,6 +31,7 @@ class DraftAccess {
     private final DeclaredNumberRepository declaredNumbers;
     private final CurrentActor currentActor;
     private final ActorSource people;
+    private final Signatures signatures;
     private final Clock clock;
 
     DraftAccess(
@@ -39,27 +40,40 @@ class DraftAccess {
             DeclaredNumberRepository declaredNumbers,
             CurrentActor currentActor,
             ActorSource people,
+            Signatures signatures,
             Clock clock) {
         this.applications = applications;
         this.participants = participants;
         this.declaredNumbers = declaredNumbers;
         this.currentActor = currentActor;
         this.people = people;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
     /**
      * The draft, for changing something in it. Others who want to change it wait until the transaction ends, which is short: what
-     * they change does not conflict, and a submission is either before or after.
+     * they change does not conflict, and a submission is either before or after. Signatures under what is changed fall.
      *
      * @throws RefusedException when it has been submitted
      */
     ApplicationEntity edit(ApplicationId id) {
+        ApplicationEntity application = hold(id);
+        application.changed(clock.instant());
+        signatures.watch(application);
+        return application;
+    }
+
+    /**
+     * As {@link #edit} for what leaves alone what the application says.
+     *
+     * @throws RefusedException when it has been submitted
+     */
+    ApplicationEntity hold(ApplicationId id) {
         ApplicationEntity application = applications.findAndLock(id.value()).orElseThrow(NotFoundException::new);
         if (application.state() == ApplicationState.SUBMITTED) {
             throw RefusedException.because("funding.refused.submitted");
         }
-        application.changed(clock.instant());
         return application;
     }
 

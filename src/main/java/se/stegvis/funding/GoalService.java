@@ -54,6 +54,7 @@ public class GoalService {
     private final KeptFindingRepository kept;
     private final PartnerRepository partners;
     private final ChainRowRepository chain;
+    private final GoalMail mail;
     private final Clock clock;
 
     GoalService(
@@ -67,6 +68,7 @@ public class GoalService {
             KeptFindingRepository kept,
             PartnerRepository partners,
             ChainRowRepository chain,
+            GoalMail mail,
             Clock clock) {
         this.drafts = drafts;
         this.reader = reader;
@@ -78,6 +80,7 @@ public class GoalService {
         this.kept = kept;
         this.partners = partners;
         this.chain = chain;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -99,7 +102,8 @@ public class GoalService {
 
     /**
      * Saves what a goal says; its parties are kept, not taken from here. What has been accepted is undone when the goal no longer
-     * promises the same: text, kind, level, indicator, unit, baseline, target, measuring points or deadline.
+     * promises the same: text, kind, level, indicator, unit, baseline, target, measuring points or deadline. Those who had answered for a
+     * partner are told by e-mail, once an hour at the most.
      *
      * @throws InvalidInputException at {@code text}, {@code targetGroup}, {@code groupSize}, {@code indicator}, {@code unit},
      *     {@code baseline}, {@code target}, {@code measuringPoints}, {@code source}, {@code responsible} or {@code deadline}
@@ -115,7 +119,7 @@ public class GoalService {
             drafts.requireVersion(expectedVersion, row, stored.text());
             row.revise(FundingJson.json(checked), drafts.author());
             if (!GoalValues.promise(stored).equals(GoalValues.promise(checked))) {
-                acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()));
+                askAgain(draft, row);
             }
             goals.flush();
         }
@@ -163,6 +167,16 @@ public class GoalService {
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public DraftGoal accept(ApplicationId application, GoalId id, MemberId partner, long seenVersion) {
         return answer(application, id, partner, true, "", seenVersion);
+    }
+
+    /**
+     * Stands behind several goals at once on a partner's behalf; fails as {@link #accept} does, and then none is accepted.
+     *
+     * @param seen the goals, with the version of each that the person read
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public void acceptAll(ApplicationId application, MemberId partner, Map<GoalId, Long> seen) {
+        seen.forEach((goal, version) -> answer(application, goal, partner, true, "", version));
     }
 
     /**
@@ -303,7 +317,23 @@ public class GoalService {
                 accepted,
                 why,
                 drafts.author(),
+                caller.kind(),
                 clock.instant()));
         return reader.goal(draft, row);
+    }
+
+    private void askAgain(ApplicationEntity draft, GoalEntity row) {
+        List<AcceptanceEntity> undone = acceptances.findByApplicationIdAndGoalId(draft.id(), row.id());
+        if (undone.isEmpty()) {
+            return;
+        }
+        List<UUID> answered = undone.stream().map(AcceptanceEntity::partnerId).toList();
+        acceptances.deleteAll(undone);
+        mail.tellOfChange(
+                draft,
+                partners.findByApplicationId(draft.id()).stream()
+                        .filter(partner -> answered.contains(partner.id()))
+                        .map(PartnerEntity::memberId)
+                        .toList());
     }
 }

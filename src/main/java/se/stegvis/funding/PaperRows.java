@@ -99,12 +99,37 @@ final class PaperRows {
 
     private String standing(ConcernedParty party) {
         return switch (party.acceptance()) {
-            case Acceptance.Pending pending -> text("funding.acceptance.pending");
-            case Acceptance.Accepted(String by, var at) ->
-                text("funding.acceptance.accepted", by, SwedishTime.dayOf(at).toString());
-            case Acceptance.Refused(String by, var at, var reason) -> text(
-                    "funding.acceptance.refused", by, SwedishTime.dayOf(at).toString(), orEmpty(reason));
+            case Acceptance.Pending pending -> text("funding.acceptance.pending", party.name());
+            case Acceptance.Accepted(String by, var at, var as) ->
+                text("funding.acceptance.accepted", answerer(by, as), SwedishTime.dayOf(at).toString());
+            case Acceptance.Refused(String by, var at, var reason, var as) -> text(
+                    "funding.acceptance.refused",
+                    party.name(),
+                    answerer(by, as),
+                    SwedishTime.dayOf(at).toString(),
+                    orEmpty(reason));
         };
+    }
+
+    private String answerer(String name, Acceptance.@Nullable Capacity as) {
+        return as == Acceptance.Capacity.STAND_IN ? text("funding.acceptance.standIn", name) : name;
+    }
+
+    void signatures(Paper.Builder paper) {
+        if (application.signatures().isEmpty()) {
+            return;
+        }
+        paper.heading(1, text("funding.paper.signatures"));
+        for (Snapshot.SignatureLine line : application.signatures()) {
+            paper.heading(2, line.party())
+                    .facts(
+                            fact("funding.paper.signatures.name", line.name()),
+                            fact("funding.paper.signatures.title", line.title()),
+                            fact("funding.paper.signatures.mandate", line.mandate()),
+                            fact("funding.paper.signatures.at", SwedishTime.minute(line.signedAt())),
+                            fact("funding.paper.signatures.method", text("funding.signing.method." + line.method())),
+                            fact("funding.paper.signatures.checksum", line.checksum()));
+        }
     }
 
     private static String measured(Goal goal, @Nullable BigDecimal value) {

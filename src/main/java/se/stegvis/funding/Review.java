@@ -20,4 +20,9 @@ public record Review(List<Shortcoming> shortcomings, Map<Section, SectionState> 
     public long done() {
         return progress.values().stream().filter(state -> state == SectionState.DONE).count();
     }
+
+    /** Whether nothing in the form itself is left to do. */
+    public boolean isWritten() {
+        return shortcomings.stream().allMatch(Shortcoming::isSignature);
+    }
 }

@@ -16,4 +16,16 @@ import se.stegvis.foundation.Message;
  * @param message what to do
  */
 public record Shortcoming(
-        String rule, Section section, String field, String scope, @Nullable UUID row, boolean missing, Message message) {}
+        String rule, Section section, String field, String scope, @Nullable UUID row, boolean missing, Message message) {
+
+    /** Name of the rule that a party has to sign; it is done once all else is, and apart from the form. */
+    public static final String SIGNATURE_MISSING = "signature-missing";
+
+    /** Stands for the field of {@link #SIGNATURE_MISSING}; its scope is the party. */
+    public static final String SIGNATURE = "signering";
+
+    /** Whether it is a signature that is missing, and not something in the form. */
+    public boolean isSignature() {
+        return rule.equals(SIGNATURE_MISSING);
+    }
+}

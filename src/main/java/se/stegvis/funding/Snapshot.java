@@ -48,12 +48,14 @@ record Snapshot(
         List<BudgetContent> budget,
         int plannedParticipants,
         List<InitiativeChange> changes,
-        List<AttachmentLine> attachments) {
+        List<AttachmentLine> attachments,
+        List<SignatureLine> signatures) {
 
-    /** Versions that were fixed before there were förlängningar and tillägg, or attached files, have no such lists. */
+    /** Versions that were fixed before there were förlängningar and tillägg, attached files or signatures have no such lists. */
     Snapshot {
         changes = changes == null ? List.of() : List.copyOf(changes);
         attachments = attachments == null ? List.of() : List.copyOf(attachments);
+        signatures = signatures == null ? List.of() : List.copyOf(signatures);
     }
 
     static final int FORMAT = 1;
@@ -68,6 +70,21 @@ record Snapshot(
      */
     record AttachmentLine(
             String name, AttachmentType type, long size, String checksum, String description, String addedBy, Instant addedAt) {}
+
+    /**
+     * One signature that stands.
+     *
+     * @param checksum SHA-256 of {@link SignedContent} as it was signed, hexadecimal
+     */
+    record SignatureLine(
+            UUID member,
+            String party,
+            String name,
+            String title,
+            String mandate,
+            SigningMethod method,
+            Instant signedAt,
+            String checksum) {}
 
     /** One answer. */
     record Answered(String field, String scope, String value, long version, String author, Instant savedAt) {}
@@ -102,7 +119,8 @@ record Snapshot(
             ApplicationDraft draft,
             GoalSetAssessment assessment,
             String association,
-            List<InitiativeChange> changes) {
+            List<InitiativeChange> changes,
+            List<SignatureLine> signatures) {
         Participant owner = draft.participants().getFirst();
         return new Snapshot(
                 FORMAT,
@@ -151,7 +169,8 @@ record Snapshot(
                                 file.description(),
                                 file.addedBy(),
                                 file.addedAt()))
-                        .toList());
+                        .toList(),
+                signatures);
     }
 
     /** The same under its diarienummer. */
@@ -177,7 +196,8 @@ record Snapshot(
                 budget,
                 plannedParticipants,
                 changes,
-                attachments);
+                attachments,
+                signatures);
     }
 
     static Snapshot read(String json) {
@@ -240,7 +260,7 @@ record Snapshot(
         return BudgetSummary.of(budget, plannedParticipants);
     }
 
-    private static Stream<Answered> answersOf(FormField field, ApplicationDraft draft) {
+    static Stream<Answered> answersOf(FormField field, ApplicationDraft draft) {
         List<String> parties = draft.parties().stream().map(party -> party.id().toString()).toList();
         return draft.answers().values().stream()
                 .filter(answer -> answer.key().field().equals(field.key()) && !answer.value().isEmpty())

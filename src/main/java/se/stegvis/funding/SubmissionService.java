@@ -46,6 +46,7 @@ public class SubmissionService {
     private final PaperRenderer renderer;
     private final Registry registry;
     private final Attachments attachments;
+    private final Signatures signatures;
     private final AssociationDirectory directory;
     private final KnownInitiatives initiatives;
     private final SubmissionMail mail;
@@ -65,6 +66,7 @@ public class SubmissionService {
             PaperRenderer renderer,
             Registry registry,
             Attachments attachments,
+            Signatures signatures,
             AssociationDirectory directory,
             KnownInitiatives initiatives,
             SubmissionMail mail,
@@ -82,6 +84,7 @@ public class SubmissionService {
         this.renderer = renderer;
         this.registry = registry;
         this.attachments = attachments;
+        this.signatures = signatures;
         this.directory = directory;
         this.initiatives = initiatives;
         this.mail = mail;
@@ -121,12 +124,11 @@ public class SubmissionService {
     @Transactional(readOnly = true)
     public Paper preview(ApplicationId application) {
         ApplicationDraft draft = read(application);
-        return papers.of(
-                submissions
-                        .findById(application.value())
-                        .map(submission -> Snapshot.read(submission.snapshot()))
-                        .orElseGet(() -> snapshot(draft, assessor.assess(draft))),
-                draft.form());
+        return submissions
+                .findById(application.value())
+                .map(submission ->
+                        papers.of(Snapshot.read(submission.snapshot()), draft.form(), submission.checksum()))
+                .orElseGet(() -> papers.of(snapshot(draft, assessor.assess(draft)), draft.form(), null));
     }
 
     /**
@@ -182,6 +184,32 @@ public class SubmissionService {
     }
 
     /**
+     * All that was submitted, as the very bytes, UTF-8 JSON, whose SHA-256 was stored with it and is printed in the paper.
+     *
+     * @throws NotFoundException when the application has not been submitted
+     */
+    @Permit(
+            roles = {
+                Role.APPLICANT,
+                Role.PREPARER,
+                Role.DIRECTOR,
+                Role.CHAIR,
+                Role.BOARD_MEMBER,
+                Role.SUBSTITUTE,
+                Role.FACILITATOR,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR
+            },
+            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+    @Transactional(readOnly = true)
+    public byte[] content(ApplicationId application) {
+        return submissions
+                .findById(application.value())
+                .map(submission -> submission.snapshot().getBytes(StandardCharsets.UTF_8))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
      * What a förlängning or tillägg would change in the insats it is for, or was submitted to change; empty of other kinds.
      */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
@@ -220,7 +248,12 @@ public class SubmissionService {
     }
 
     private Snapshot snapshot(ApplicationDraft draft, GoalSetAssessment assessment) {
-        return Snapshot.of(draft, assessment, directory.get(draft.association()).name(), changes(draft));
+        return Snapshot.of(
+                draft,
+                assessment,
+                directory.get(draft.association()).name(),
+                changes(draft),
+                signatures.lines(draft));
     }
 
     private Receipt register(ApplicationEntity draft, ApplicationDraft content, Snapshot snapshot) {
@@ -230,14 +263,14 @@ public class SubmissionService {
         RegisteredCase registered = registry.open(association, content.name());
         Snapshot fixed = snapshot.registered(registered.number(), now);
         String json = fixed.json();
+        String checksum = Secrets.checksum(json.getBytes(StandardCharsets.UTF_8));
         RegisteredDocument paper = registry.register(
                 association,
                 registered.id(),
                 texts.get(Texts.SWEDISH, "funding.paper.title", content.name()),
                 "application/pdf",
-                renderer.toPdf(papers.of(fixed, content.form())));
+                renderer.toPdf(papers.of(fixed, content.form(), checksum)));
         attachments.register(association, registered.id(), content.id());
-        String checksum = Secrets.checksum(json.getBytes(StandardCharsets.UTF_8));
         draft.submit(now);
         submissions.saveAndFlush(new SubmissionEntity(
                 draft,

@@ -2,7 +2,10 @@ package se.stegvis.funding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,6 +16,8 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.KnownInitiatives.KnownInitiative;
+import se.stegvis.goal.Acceptance;
+import se.stegvis.goal.ConcernedParty;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
@@ -75,5 +80,20 @@ public record SubmittedApplication(
     /** Cost per participant, rounded to whole kronor; empty ("kan inte räknas") without planned participants. */
     public Optional<Kronor> costPerParticipant() {
         return plannedParticipants.filter(count -> count > 0).map(totalCost::per);
+    }
+
+    /** The parties that had not accepted every goal, in the order of the goals. */
+    public List<NotAccepted> notAccepted() {
+        Map<String, List<Integer>> lacking = new LinkedHashMap<>();
+        for (int number = 1; number <= goals.size(); number++) {
+            for (ConcernedParty party : goals.get(number - 1).goal().parties()) {
+                if (!(party.acceptance() instanceof Acceptance.Accepted)) {
+                    lacking.computeIfAbsent(party.name(), name -> new ArrayList<>()).add(number);
+                }
+            }
+        }
+        return lacking.entrySet().stream()
+                .map(entry -> new NotAccepted(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

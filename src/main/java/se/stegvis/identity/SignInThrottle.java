@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.identity.persistence.AccountEntity;
 import se.stegvis.identity.persistence.AccountRepository;
@@ -23,6 +24,8 @@ class SignInThrottle {
     static final int PER_ACCOUNT = 10;
     static final int PER_ADDRESS = 60;
     static final int RESETS_PER_ACCOUNT = 3;
+    static final int CODES_PER_ACCOUNT = 5;
+    static final int QUESTIONS_PER_ADDRESS = 60;
 
     private final SignInRecord record;
     private final AccountRepository accounts;
@@ -66,6 +69,44 @@ class SignInThrottle {
 
     void forgive(String email) {
         record.clear(accountKey(email));
+    }
+
+    /** Whether somebody who is signed in may try anew to show who they are. */
+    boolean allowsConfirmation(AccountId account) {
+        return record.failuresFromUnknownDevices(confirmationKey(account), clock.instant().minus(WINDOW)) < PER_ACCOUNT;
+    }
+
+    void confirmationFailed(AccountId account) {
+        record.addFailure(confirmationKey(account), confirmationKey(account), false, clock.instant());
+        record.forgetBefore(clock.instant().minus(WINDOW.multipliedBy(4)));
+    }
+
+    void confirmed(AccountId account) {
+        record.clear(confirmationKey(account));
+    }
+
+    /** Whether a code may be asked for; each asking counts, so that nobody's mailbox is filled. */
+    boolean allowsCode(AccountId account) {
+        return allowsOneMore(Secrets.hash("code", account.toString()), CODES_PER_ACCOUNT);
+    }
+
+    /** Whether somebody who has not signed in may ask once more; each asking counts, apart from tries to sign in. */
+    boolean allowsQuestion(String what, String address) {
+        return allowsOneMore(Secrets.hash("question", what, address), QUESTIONS_PER_ADDRESS);
+    }
+
+    private boolean allowsOneMore(String key, int most) {
+        Instant now = clock.instant();
+        boolean allowed = record.failuresFromUnknownDevices(key, now.minus(WINDOW)) < most;
+        if (allowed) {
+            record.addFailure(key, key, false, now);
+            record.forgetBefore(now.minus(WINDOW.multipliedBy(4)));
+        }
+        return allowed;
+    }
+
+    private static String confirmationKey(AccountId account) {
+        return Secrets.hash("confirmation", account.toString());
     }
 
     private boolean isKnown(String email, Optional<String> device) {

@@ -1,6 +1,7 @@
 package se.stegvis.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,32 @@ public class Outbox {
     /** Queues a message. It is sent after the commit, tried again until the server takes it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Mail mail) {
-        messages.save(new OutboxMessage(
+        messages.save(message(mail));
+    }
+
+    /**
+     * Queues a message unless the same person has been sent one about the same of late: many changes make one message. The message
+     * should therefore tell where to look, not what exactly has changed.
+     *
+     * @param topic what it is about, 120 characters at the most
+     * @param quiet how long nobody is told again
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queueOnce(Mail mail, String topic, Duration quiet) {
+        if (!messages.existsByTopicAndRecipientAndCreatedAtGreaterThanEqual(
+                topic, mail.to(), clock.instant().minus(quiet))) {
+            messages.save(message(mail).about(topic));
+        }
+    }
+
+    private OutboxMessage message(Mail mail) {
+        return new OutboxMessage(
                 mail.association() == null ? null : mail.association().value(),
                 mail.madeBy() == null ? null : mail.madeBy().value(),
                 mail.to(),
                 mail.subject(),
                 mail.body(),
                 mail.secretLink(),
-                clock.instant()));
+                clock.instant());
     }
 }

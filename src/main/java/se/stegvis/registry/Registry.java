@@ -128,6 +128,12 @@ public class Registry {
                 .toList();
     }
 
+    /** Every document, of any förbund, whose content has this SHA-256. */
+    @Transactional(readOnly = true)
+    public List<DocumentId> withChecksum(String checksum) {
+        return documents.idsByChecksum(checksum).stream().map(DocumentId::new).toList();
+    }
+
     private static RegisteredCase toCase(RegisteredCaseEntity entity) {
         return new RegisteredCase(new CaseId(entity.id()), entity.number(), entity.title(), entity.openedAt());
     }

@@ -137,7 +137,7 @@ class EffectChainTest {
         as(() -> budget.add(id, forActivity(first.id())));
         as(() -> budget.add(id, forActivity(second.id())));
         String words = first.content().text();
-        String paper = paper(Snapshot.of(draft(), as(() -> goals.assess(id)), world.name, List.of()));
+        String paper = paper(Snapshot.of(draft(), as(() -> goals.assess(id)), world.name, List.of(), List.of()));
         String costs = paper.substring(paper.indexOf("Kostnader per aktivitet"));
         assertThat(costs).contains("1. " + words, "2. " + words);
         assertThat(paper.substring(0, paper.indexOf("Kostnader per aktivitet")))
@@ -213,7 +213,7 @@ class EffectChainTest {
 
     @Test
     void what_was_submitted_before_there_were_last_months_goals_and_activities_is_read_and_drawn_as_it_was() {
-        Snapshot now = Snapshot.of(draft(), as(() -> goals.assess(id)), world.name, List.of());
+        Snapshot now = Snapshot.of(draft(), as(() -> goals.assess(id)), world.name, List.of(), List.of());
         String older = now.json()
                 .replaceAll("\"(until|goal)\":null,?", "")
                 .replaceAll("\"activity\":null,?", "")
@@ -231,7 +231,7 @@ class EffectChainTest {
 
     private String paper(Snapshot application) {
         return context.getBean(ApplicationPaper.class)
-                .of(application, context.getBean(FormDefinitions.class).latest(ApplicationKind.NEW_INITIATIVE))
+                .of(application, context.getBean(FormDefinitions.class).latest(ApplicationKind.NEW_INITIATIVE), null)
                 .blocks()
                 .toString();
     }

@@ -54,6 +54,8 @@ final class FundingWorld {
         region = member("Region Västmanland", MemberKind.REGION);
         karin = person("Karin Åkerlund", Role.APPLICANT, vasteras);
         director = person("Göran Öst", Role.DIRECTOR, null);
+        // What is tried here is submitted without signatures, save where signing is what a test is about.
+        set(Setting.SIGNATURES_REQUIRED, "NONE");
     }
 
     MemberId member(String memberName, MemberKind kind) {
@@ -72,7 +74,11 @@ final class FundingWorld {
     }
 
     void set(Setting setting, String value) {
-        context.getBean(SettingRepository.class).save(new SettingEntity(association.value(), setting, value));
+        SettingRepository settings = context.getBean(SettingRepository.class);
+        SettingEntity row = settings.findByAssociationIdAndSetting(association.value(), setting)
+                .orElseGet(() -> new SettingEntity(association.value(), setting, value));
+        row.change(value);
+        settings.save(row);
     }
 
     <T> T as(AccountId account, Supplier<T> work) {

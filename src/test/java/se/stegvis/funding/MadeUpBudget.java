@@ -162,6 +162,7 @@ final class MadeUpBudget {
                 contents(),
                 PARTICIPANTS,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -250,7 +250,7 @@ class SubmissionTest {
         var paper = world.as(world.director, () -> submission.document(id));
         assertThat(paper.mediaType()).isEqualTo("application/pdf");
         String text = read(paper.content());
-        assertThat(text).contains(plain(receipt.caseNumber()), plain(world.name), "KarinÅkerlund");
+        assertThat(text).contains(plain(receipt.caseNumber()), plain(world.name), "KarinÅkerlund", receipt.checksum());
         ApplicationDraft draft = world.as(world.karin, () -> applications.open(id));
         for (FormField field : draft.form().fields()) {
             assertThat(text).as(field.key()).contains(plain(inSwedish(field.label().key())));

@@ -61,7 +61,8 @@ class Journey0IT {
     private static final Map<String, String> CHOICES = Map.of(
             "Numrering av paragrafer", "Löper vidare",
             "Steg på skalan", "0,1",
-            "Parternas godkännande av mål", "Alla måste ha godkänt");
+            "Parternas godkännande av mål", "Alla måste ha godkänt",
+            "Signaturer före inlämning", "Bara huvudman");
 
     private final StegvisServer.Setup setup = StegvisServer.own("journey0");
     private final StegvisServer server = setup.start();

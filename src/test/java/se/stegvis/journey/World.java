@@ -2,11 +2,13 @@ package se.stegvis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import se.stegvis.testing.People;
 import se.stegvis.testing.Person;
 import se.stegvis.testing.StegvisServer;
@@ -76,12 +78,22 @@ public final class World {
         String slug = URI.create(administrator.page().url()).getPath().replaceFirst("^/f/", "");
         World world = new World(people, server, name, slug, administrator);
         world.signIns.put("Administratör", first);
+        withoutSignatures(walk, slug);
         walk.open(slug, "medlemmar");
         world.addMember("Försäkringskassan", "Försäkringskassan");
         world.addMember("Arbetsförmedlingen", "Arbetsförmedlingen");
         world.addMember("Region", "Region Prov");
         world.addMember("Kommun", "Provs kommun");
         return world;
+    }
+
+    /** Applications here are submitted without signatures, save where signing is what a test is about. */
+    static void withoutSignatures(Walk walk, String slug) {
+        String setting = "Signaturer före inlämning";
+        walk.open(slug, "installningar").seesHeading("Inställningar");
+        Locator card = walk.page().locator(".sv-setting").filter(new Locator.FilterOptions().setHasText(setting));
+        walk.choose(card.locator("vaadin-select"), "Ingen").press("Spara: " + setting);
+        assertThat(card.getByText(Pattern.compile("^Sparat \\d\\d:\\d\\d$"))).isVisible();
     }
 
     /** Adds a member; the administrator is on the page for members. */

@@ -173,7 +173,7 @@ public class ComparisonView extends AssociationView {
         number.addClassNames("sv-muted", "sv-small");
         row.add(
                 new NativeTableCell(place(each, rows)),
-                Parts.rowHead(new Div(name), number),
+                Parts.rowHead(new Div(name), number, GoalCells.notAccepted(this, each.notAccepted())),
                 new NativeTableCell(each.leadName()),
                 Parts.amount(each.soughtThatYear().figure()),
                 Parts.amount(each.costPerParticipant()

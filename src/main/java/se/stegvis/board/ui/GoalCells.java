@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.NotAccepted;
 import se.stegvis.funding.SubmittedGoal;
+import se.stegvis.goal.Acceptance;
+import se.stegvis.goal.ConcernedParty;
 import se.stegvis.goal.GoalKind;
 import se.stegvis.goal.check.Criterion;
 import se.stegvis.goal.check.Finding;
@@ -26,7 +30,36 @@ final class GoalCells {
     /** One cell for each heading. */
     static List<Component> of(Component in, SubmittedGoal goal, int number) {
         return List.of(
-                new Span(number + ". " + goal.goal().text()), kind(in, goal), new SmartDots(goal.assessment().states()), advice(in, goal));
+                words(in, goal, number), kind(in, goal), new SmartDots(goal.assessment().states()), advice(in, goal));
+    }
+
+    /** Which parties had not accepted which goals; nothing where all had accepted all. */
+    static Component notAccepted(Component in, List<NotAccepted> parties) {
+        Div lines = new Div();
+        lines.addClassName("bo-not-accepted");
+        parties.forEach(party -> lines.add(new Div(small(in.getTranslation(
+                "boardui.goals.notAccepted",
+                party.party(),
+                party.goals().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                party.goals().size())))));
+        return lines;
+    }
+
+    private static Component words(Component in, SubmittedGoal goal, int number) {
+        Div words = new Div(new Span(number + ". " + goal.goal().text()));
+        words.addClassName("sv-words");
+        for (ConcernedParty party : goal.goal().parties()) {
+            switch (party.acceptance()) {
+                case Acceptance.Accepted accepted -> {
+                    // What is as it should be needs no words.
+                }
+                case Acceptance.Pending pending ->
+                    words.add(new Div(small(in.getTranslation("boardui.goals.unanswered", party.name()))));
+                case Acceptance.Refused refused -> words.add(new Div(small(in.getTranslation(
+                        "boardui.goals.refused", party.name(), refused.reason() == null ? "" : refused.reason()))));
+            }
+        }
+        return words;
     }
 
     private static Component kind(Component in, SubmittedGoal goal) {

@@ -100,7 +100,7 @@ public class PreparationView extends AssociationView {
                 ? new Div(new Span(row.name()))
                 : new Div(new RouterLink(row.name(), CaseView.class, parameters(CaseView.CASE, row.id().toString())));
         line.add(
-                Parts.rowHead(name, number),
+                Parts.rowHead(name, number, GoalCells.notAccepted(this, row.notAccepted())),
                 new NativeTableCell(row.leadName()),
                 Parts.amount(row.soughtInAll().figure()));
         if (row.recused()) {

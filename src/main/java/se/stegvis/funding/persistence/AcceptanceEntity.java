@@ -1,10 +1,13 @@
 package se.stegvis.funding.persistence;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import se.stegvis.funding.HistoryContent;
+import se.stegvis.funding.ParticipantKind;
 
 /** A partner's answer to a goal. It is taken away when the goal no longer promises the same. */
 @Entity
@@ -24,6 +27,9 @@ public class AcceptanceEntity extends ApplicationRow implements KeptInHistory {
 
     private Instant answeredAt;
 
+    @Enumerated(EnumType.STRING)
+    private ParticipantKind answeredAs;
+
     protected AcceptanceEntity() {}
 
     public AcceptanceEntity(
@@ -33,6 +39,7 @@ public class AcceptanceEntity extends ApplicationRow implements KeptInHistory {
             boolean accepted,
             String reason,
             UUID answeredBy,
+            ParticipantKind answeredAs,
             Instant answeredAt) {
         super(UUID.randomUUID(), application);
         this.goalId = goalId;
@@ -40,6 +47,7 @@ public class AcceptanceEntity extends ApplicationRow implements KeptInHistory {
         this.accepted = accepted;
         this.reason = reason;
         this.answeredBy = answeredBy;
+        this.answeredAs = answeredAs;
         this.answeredAt = answeredAt;
     }
 
@@ -61,6 +69,11 @@ public class AcceptanceEntity extends ApplicationRow implements KeptInHistory {
 
     public UUID answeredBy() {
         return answeredBy;
+    }
+
+    /** As what: the partner's contact, or who stands in for the contact. */
+    public ParticipantKind answeredAs() {
+        return answeredAs;
     }
 
     public Instant answeredAt() {

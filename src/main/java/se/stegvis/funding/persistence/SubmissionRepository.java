@@ -14,6 +14,10 @@ public interface SubmissionRepository extends JpaRepository<SubmissionEntity, UU
     List<SubmissionEntity> findByAssociationIdAndApplicationIdInOrderBySubmittedAtDesc(
             UUID associationId, Collection<UUID> applicationIds);
 
+    List<SubmissionEntity> findByChecksum(String checksum);
+
+    List<SubmissionEntity> findByDocumentIdIn(Collection<UUID> documentIds);
+
     /** What was fixed, without keeping it in memory. */
     @Query("select new se.stegvis.funding.persistence.FixedVersion(s.applicationId, s.snapshot) from SubmissionEntity s"
             + " where s.applicationId in :applications")

@@ -1,5 +1,7 @@
 package se.stegvis.funding.policy;
 
+import java.util.List;
+import se.stegvis.association.Member;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.FormPart;
@@ -12,6 +14,7 @@ import se.stegvis.goal.check.GoalSetAssessment;
  * @param acceptanceRequired whether every partner must have accepted every goal
  * @param smallGrantLimit most that a small grant may be, in kronor
  * @param overheadPercent overhead at the most, as per cent of the other costs
+ * @param unsigned parties that have to sign and have not
  */
 public record Candidate(
         ApplicationDraft draft,
@@ -19,7 +22,8 @@ public record Candidate(
         int fewestParties,
         boolean acceptanceRequired,
         Kronor smallGrantLimit,
-        int overheadPercent) {
+        int overheadPercent,
+        List<Member> unsigned) {
 
     boolean requires(FormPart part) {
         return draft.form().requires(part);

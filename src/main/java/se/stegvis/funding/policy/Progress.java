@@ -23,7 +23,7 @@ public final class Progress {
         Map<Section, SectionState> states = new EnumMap<>(Section.class);
         for (Section section : draft.form().sections()) {
             List<Shortcoming> own = shortcomings.stream()
-                    .filter(shortcoming -> shortcoming.section() == section)
+                    .filter(shortcoming -> shortcoming.section() == section && !shortcoming.isSignature())
                     .toList();
             states.put(section, state(isBegun(section, draft), own));
         }

@@ -39,7 +39,8 @@ public record SubmissionRule(String name, Function<Candidate, Stream<Shortcoming
             new SubmissionRule("outside-period", BudgetRules::rowsOutsidePeriod),
             new SubmissionRule("cash-of-stranger", BudgetRules::moneyOfOthers),
             new SubmissionRule("unbalanced", BudgetRules::unbalanced),
-            new SubmissionRule("overhead-too-large", BudgetRules::overheadTooLarge));
+            new SubmissionRule("overhead-too-large", BudgetRules::overheadTooLarge),
+            new SubmissionRule(Shortcoming.SIGNATURE_MISSING, SignatureRules::signaturesMissing));
 
     /** Everything that stops the application from being submitted, in the order of the form. */
     public static List<Shortcoming> judge(Candidate candidate) {

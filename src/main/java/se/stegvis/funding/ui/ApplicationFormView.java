@@ -54,6 +54,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     private final Aside aside = new Aside();
     private final Div left = new Div();
     private final Span progress = new Span();
+    private transient @Nullable SigningBanner signed;
     private transient @Nullable FormPage page;
     private transient List<SectionList> lists = List.of();
     private transient @Nullable NativeDetails folded;
@@ -154,6 +155,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 talk.follow(again);
             }
             fill(again);
+            refreshSigned();
             focus(opened.takeNextFocus());
         });
         opened.onRefused(() -> showIfSubmitted(opened));
@@ -164,8 +166,18 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     private void fill(FormPage opened) {
         body.removeAll();
         body.add(SectionContent.of(opened, section));
-        opened.afterSave(() -> show(services.submission().review(opened.id()), opened));
+        opened.afterSave(() -> {
+            show(services.submission().review(opened.id()), opened);
+            refreshSigned();
+        });
         show(services.submission().review(opened.id()), opened);
+    }
+
+    private void refreshSigned() {
+        SigningBanner shown = signed;
+        if (shown != null) {
+            shown.refresh();
+        }
     }
 
     private Component side(FormPage opened) {
@@ -201,9 +213,12 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         if (opened.mayEdit()) {
             services.moves().newer(opened.id()).ifPresent(move -> news.add(new NewerForm(opened, move)));
         }
+        SigningBanner signatures = new SigningBanner(opened);
+        signed = signatures;
         Div main = new Div(
                 banner,
                 news,
+                signatures,
                 new H1(section.letter() + " " + opened.text("funding.section." + section)),
                 help,
                 new SectionGuide(section),
@@ -272,6 +287,11 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     }
 
     private RouterLink link(ApplicationId id, Section to, String place, String text) {
+        if (Place.isSigning(place)) {
+            RouterLink signing = new RouterLink(text, ReviewView.class, parameters(APPLICATION, id.toString()));
+            signing.setQueryParameters(QueryParameters.of(Place.PARAMETER, place));
+            return signing;
+        }
         RouterLink link = new RouterLink(
                 text, ApplicationFormView.class, parameters(APPLICATION, id.toString(), SECTION, SectionPath.of(to)));
         if (!place.isEmpty()) {

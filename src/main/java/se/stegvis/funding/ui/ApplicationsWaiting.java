@@ -9,11 +9,16 @@ import org.springframework.stereotype.Component;
 import se.stegvis.access.Actor;
 import se.stegvis.access.Role;
 import se.stegvis.association.Membership;
+import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Message;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationFilter;
 import se.stegvis.funding.ApplicationLine;
+import se.stegvis.funding.ParticipantKind;
+import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
+import se.stegvis.funding.Shortcoming;
+import se.stegvis.funding.SigningParty;
 import se.stegvis.goal.Acceptance;
 import se.stegvis.shell.Waiting;
 
@@ -22,6 +27,7 @@ import se.stegvis.shell.Waiting;
 class ApplicationsWaiting implements Waiting {
 
     private static final int TO_ACCEPT = 20;
+    private static final int TO_SIGN = 25;
     private static final int TO_FINISH = 40;
     private static final int MOST = 10;
 
@@ -58,11 +64,29 @@ class ApplicationsWaiting implements Waiting {
                     Message.of("fundingui.waiting.goals.action"),
                     path + "/" + SectionPath.of(Section.GOALS)));
         }
-        if (!draft.mayEdit()) {
-            // Who only reads is not asked to fill anything in.
-            return Stream.empty();
+        Review review = services.submission().review(line.id());
+        if (review.isWritten() && signs(draft)) {
+            return Stream.of(new Item(
+                    TO_SIGN,
+                    name,
+                    Message.of("fundingui.waiting.sign"),
+                    Message.of("fundingui.waiting.sign.action"),
+                    path + "/granska?" + Place.PARAMETER + "=" + Shortcoming.SIGNATURE));
         }
-        int missing = services.submission().review(line.id()).shortcomings().size();
+        if (!draft.mayEdit()) {
+            return Stream.of();
+        }
+        int missing = review.shortcomings().size();
+        if (review.isWritten() && missing > 0) {
+            return draft.maySubmit()
+                    ? Stream.of(new Item(
+                            TO_FINISH,
+                            name,
+                            Message.of("fundingui.waiting.unsigned", missing),
+                            Message.of("fundingui.waiting.ready.action"),
+                            path + "/granska"))
+                    : Stream.of();
+        }
         if (missing == 0) {
             return draft.maySubmit()
                     ? Stream.of(new Item(
@@ -81,9 +105,22 @@ class ApplicationsWaiting implements Waiting {
                 path));
     }
 
+    /** Whether a party waits for this person: who is named its signatory, or anybody who may sign where nobody is named. */
+    private boolean signs(ApplicationDraft draft) {
+        AccountId own = services.actor().get().account();
+        return services.signing().state(draft.id()).parties().stream()
+                .filter(party -> party.required() && party.maySign() && !party.isSigned())
+                .map(SigningParty::signers)
+                .anyMatch(signers -> signers.stream()
+                        .anyMatch(person -> person.account().equals(own)
+                                && (person.kind() == ParticipantKind.SIGNATORY
+                                        || signers.getFirst().kind() != ParticipantKind.SIGNATORY)));
+    }
+
     private static long goalsToAnswer(ApplicationDraft draft) {
         Set<String> mine = draft.answersFor().stream().map(Object::toString).collect(Collectors.toSet());
         return draft.goals().stream()
+                .filter(goal -> !goal.goal().text().isBlank())
                 .filter(goal -> goal.goal().parties().stream()
                         .anyMatch(party -> mine.contains(party.id()) && party.acceptance() instanceof Acceptance.Pending))
                 .count();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Downloads {
 
     static final String PDF = "application/pdf";
+    static final String JSON = "application/json";
 
     /** What some system does not allow in the name of a file. */
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");

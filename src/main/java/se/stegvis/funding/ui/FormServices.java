@@ -17,6 +17,7 @@ import se.stegvis.funding.GoalService;
 import se.stegvis.funding.OriginService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.PeopleService;
+import se.stegvis.funding.SigningService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
 import se.stegvis.goal.IndicatorService;
@@ -39,6 +40,7 @@ record FormServices(
         AttachmentService attachments,
         BudgetFileService budgetFiles,
         SubmissionService submission,
+        SigningService signing,
         PaperRenderer papers,
         CurrentActor actor,
         Texts texts,

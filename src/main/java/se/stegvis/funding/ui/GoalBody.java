@@ -34,6 +34,7 @@ final class GoalBody extends Composite<Div> {
     private final transient GoalProposal proposal;
     private final transient GoalFields fields;
     private final transient GoalParties parties;
+    private final transient GoalAccepted accepted;
 
     GoalBody(
             FormPage page,
@@ -50,11 +51,12 @@ final class GoalBody extends Composite<Div> {
         this.editor = editor;
         this.verdict = new GoalVerdict(page, id);
         this.parties = new GoalParties(page, id, row::seenVersion);
+        this.accepted = new GoalAccepted(page, false);
         TypedText sentence = sentence(number);
         this.proposal = new GoalProposal(page, id, sentence);
         this.fields = new GoalFields(
                 page, row, (component, name) -> page.at(place(name), component), new Typed(), offered);
-        Div words = new Div(sentence, verdict.chips(), verdict.marked(), proposal, verdict);
+        Div words = new Div(accepted, sentence, verdict.chips(), verdict.marked(), proposal, verdict);
         words.addClassName("fu-words");
         Div parts = new Div(fields, parties);
         parts.addClassName("fu-parts");
@@ -69,6 +71,8 @@ final class GoalBody extends Composite<Div> {
 
     void follow(DraftGoal stored, ApplicationDraft draft) {
         fields.follow(row.content());
+        fields.showAccepted(stored.goal());
+        accepted.show(stored.goal());
         parties.show(stored.goal(), draft);
     }
 

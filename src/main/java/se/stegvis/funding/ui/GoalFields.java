@@ -37,6 +37,7 @@ final class GoalFields extends Composite<Div> {
     private final transient GoalBody.Typing typing;
     private final transient List<Indicator> offered;
     private final Paragraph known = new Paragraph();
+    private final List<GoalAccepted> accepted;
     private final TypedText unit;
     private final TypedText source;
     private transient @Nullable String seen;
@@ -53,12 +54,18 @@ final class GoalFields extends Composite<Div> {
         this.typing = typing;
         this.offered = offered;
         this.seen = row.content().indicator();
+        this.accepted = List.of(new GoalAccepted(page, true), new GoalAccepted(page, true));
         this.unit = line("unit", GoalParts.UNIT);
         this.source = line("source", GoalParts.SOURCE);
         known.addClassNames("sv-muted", "sv-small");
         getContent().addClassName("fu-builder");
         getContent().add(new H3(page.text("fundingui.goal.parts")), measured(), points(), circumstances());
         showKnown(row.content());
+    }
+
+    /** Says at the fields that the parties stand behind what it does to change them. */
+    void showAccepted(Goal stored) {
+        accepted.forEach(each -> each.show(stored));
     }
 
     /** Follows what is stored: an indicator chosen from the library fills the fields that are still empty. */
@@ -131,7 +138,7 @@ final class GoalFields extends Composite<Div> {
                 figure("baseline", GoalParts.BASELINE),
                 figure("target", GoalParts.TARGET),
                 deadline());
-        return group(first, indicator(), known, figures);
+        return group(accepted.getFirst(), first, indicator(), known, figures);
     }
 
     /** An ordinary field with the library's names as the browser's own suggestions: any words can be typed and are stored as one types. */
@@ -156,7 +163,7 @@ final class GoalFields extends Composite<Div> {
             fields.add(typing.typed(
                     field, months == 0 ? "measuringPoints" : "measuringPoints." + months, GoalParts.measuringPoint(months)));
         }
-        return group(new H3(page.text("fundingui.goal.points")), fields);
+        return group(new H3(page.text("fundingui.goal.points")), accepted.getLast(), fields);
     }
 
     private Component circumstances() {

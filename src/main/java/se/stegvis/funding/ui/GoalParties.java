@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.Message;
@@ -73,16 +74,16 @@ final class GoalParties extends Composite<Div> {
                 sign = "○";
                 words = page.text("fundingui.party.pending", party.name());
             }
-            case Acceptance.Accepted(var by, var at) -> {
+            case Acceptance.Accepted(var by, var at, var as) -> {
                 sign = "✓";
-                words = page.text("fundingui.party.accepted", party.name(), by, SwedishTime.dayOf(at).toString());
+                words = page.text("fundingui.party.accepted", party.name(), who(by, as), SwedishTime.dayOf(at).toString());
             }
-            case Acceptance.Refused(var by, var at, var reason) -> {
+            case Acceptance.Refused(var by, var at, var reason, var as) -> {
                 sign = "!";
                 words = page.text(
                         "fundingui.party.refused",
                         party.name(),
-                        by,
+                        who(by, as),
                         SwedishTime.dayOf(at).toString(),
                         reason == null ? "" : reason);
             }
@@ -93,6 +94,10 @@ final class GoalParties extends Composite<Div> {
         Div line = new Div(mark, new Span(words));
         line.addClassName("fu-party");
         return line;
+    }
+
+    private String who(String name, Acceptance.@Nullable Capacity as) {
+        return as == Acceptance.Capacity.STAND_IN ? page.text("fundingui.party.standIn", name) : name;
     }
 
     private Component answers(MemberId member, ConcernedParty party) {

@@ -27,6 +27,7 @@ final class GoalsEditor extends Composite<Div> {
     private final transient FormPage page;
     private final transient List<GoalCard> cards = new ArrayList<>();
     private final Div together = new Div();
+    private final GoalsToAnswer toAnswer;
     private transient ApplicationDraft read;
     private transient List<GoalSetAssessment.SetFinding> saidTogether = List.of();
 
@@ -36,6 +37,8 @@ final class GoalsEditor extends Composite<Div> {
         List<Indicator> offered = page.services().indicators().offered(read.association());
         getContent().addClassName("fu-rows");
         getContent().getElement().appendChild(choices(offered));
+        toAnswer = new GoalsToAnswer(page);
+        getContent().add(toAnswer);
         together.addClassName("fu-together");
         List<DraftGoal> goals = page.draft().goals();
         if (goals.isEmpty()) {
@@ -101,6 +104,7 @@ final class GoalsEditor extends Composite<Div> {
 
     private void refresh() {
         read = page.fresh();
+        toAnswer.show(read);
         show(assessment(), true);
     }
 

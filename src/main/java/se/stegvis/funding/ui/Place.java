@@ -29,6 +29,11 @@ final class Place {
         return row == null ? answer(shortcoming.field(), shortcoming.scope()) : row(row, shortcoming.field());
     }
 
+    /** Whether it is a party's signature, which is given on the page where the application is reviewed. */
+    static boolean isSigning(String place) {
+        return around(place).equals(Shortcoming.SIGNATURE);
+    }
+
     /** The place that a more exact one lies in. */
     static String around(String place) {
         int end = place.indexOf('~');

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -18,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.funding.ApplicationDraft;
@@ -29,6 +32,7 @@ import se.stegvis.funding.MoneyTrail;
 import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
+import se.stegvis.funding.SigningState;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.SaveStatus;
@@ -37,9 +41,10 @@ import se.stegvis.shell.SaveStatus;
 @PermitAll
 @StyleSheet("context://funding.css")
 @Route(value = "ansokningar/:application/granska", layout = MainLayout.class)
-public class ReviewView extends AssociationView {
+public class ReviewView extends AssociationView implements AfterNavigationObserver {
 
     private final transient FormServices services;
+    private transient @Nullable SigningPanel signing;
 
     public ReviewView(AssociationService associations, FormServices services) {
         super(associations);
@@ -53,9 +58,31 @@ public class ReviewView extends AssociationView {
 
     @Override
     protected void show(Membership entered, RouteParameters parameters) {
-        ApplicationDraft draft = services.applications()
-                .open(ApplicationId.of(parameters.get(ApplicationFormView.APPLICATION).orElse("")));
         getContent().addClassName("sv-reading");
+        fill(ApplicationId.of(parameters.get(ApplicationFormView.APPLICATION).orElse("")));
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Place.PARAMETER)
+                .filter(Place::isSigning)
+                .ifPresent(place -> showSigning());
+    }
+
+    private void showSigning() {
+        SigningPanel panel = signing;
+        if (panel != null) {
+            panel.getElement()
+                    .executeJs("requestAnimationFrame(() => { this.scrollIntoView({block: 'start'});"
+                            + " this.focus({preventScroll: true}); })");
+        }
+    }
+
+    private void fill(ApplicationId id) {
+        ApplicationDraft draft = services.applications().open(id);
+        getContent().removeAll();
         if (draft.state() == ApplicationState.SUBMITTED) {
             getContent().add(new SubmittedApplicationPage(services, draft, false));
             return;
@@ -63,16 +90,30 @@ public class ReviewView extends AssociationView {
         FormPage page = new FormPage(
                 services, draft, new SaveStatus(services.clock()), (to, place, text) -> link(draft.id(), to, place, text));
         Review review = services.submission().review(draft.id());
+        SigningState signatures = services.signing().state(draft.id());
+        SigningPanel panel = new SigningPanel(page, review, signatures, () -> {
+            fill(id);
+            showSigning();
+        });
+        signing = panel;
+        // Where nobody has to sign, signing would be in the way of submitting; it is offered last.
+        boolean concerns = signatures.concerns();
         RouterLink back = link(draft.id(), Section.BASICS, "", getTranslation("fundingui.review.back"));
         getContent()
                 .add(
                         back,
                         new H1(title()),
-                        review.shortcomings().isEmpty() ? ready(page, draft) : left(page, review.shortcomings()),
-                        trail(page, draft),
-                        new H2(getTranslation("fundingui.review.paper")),
-                        new TakeOut(services, draft),
-                        paper(draft));
+                        review.shortcomings().isEmpty() ? ready(page, draft) : left(page, review.shortcomings()));
+        if (concerns) {
+            getContent().add(panel);
+        }
+        H2 paper = new H2(getTranslation("fundingui.review.paper"));
+        paper.setId(SigningPanel.PAPER);
+        paper.getElement().setAttribute("tabindex", "-1");
+        getContent().add(trail(page, draft), paper, new TakeOut(services, draft), paper(draft));
+        if (!concerns) {
+            getContent().add(panel);
+        }
     }
 
     private Component left(FormPage page, List<Shortcoming> shortcomings) {
@@ -146,6 +187,12 @@ public class ReviewView extends AssociationView {
     }
 
     private RouterLink link(ApplicationId id, Section to, String place, String text) {
+        if (Place.isSigning(place)) {
+            RouterLink signatures = new RouterLink(
+                    text, ReviewView.class, parameters(ApplicationFormView.APPLICATION, id.toString()));
+            signatures.setQueryParameters(QueryParameters.of(Place.PARAMETER, place));
+            return signatures;
+        }
         RouterLink link = new RouterLink(
                 text,
                 ApplicationFormView.class,

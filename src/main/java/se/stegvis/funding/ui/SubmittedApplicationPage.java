@@ -30,7 +30,7 @@ final class SubmittedApplicationPage extends Composite<Div> {
         if (justNow) {
             receipt.add(new Paragraph(getTranslation("fundingui.receipt.next")));
         }
-        receipt.add(new TakeOut(services, draft));
+        receipt.add(new TakeOut(services, draft), new SubmittedContent(services, draft));
         if (!draft.attachments().isEmpty()) {
             receipt.add(
                     new H3(getTranslation("fundingui.attachments")),

@@ -50,6 +50,8 @@ public class OutboxMessage {
 
     private @Nullable String lastError;
 
+    private @Nullable String topic;
+
     @Version
     private long version;
 
@@ -74,6 +76,12 @@ public class OutboxMessage {
         this.createdAt = now;
         this.state = MessageState.WAITING;
         this.nextAttemptAt = now;
+    }
+
+    /** Names what the message is about, so that another about the same can be told from it. */
+    public OutboxMessage about(String newTopic) {
+        topic = newTopic;
+        return this;
     }
 
     public UUID id() {

@@ -32,6 +32,8 @@ public interface OutboxRepository extends JpaRepository<OutboxMessage, UUID> {
 
     Optional<OutboxMessage> findByAssociationIdAndId(UUID associationId, UUID id);
 
+    boolean existsByTopicAndRecipientAndCreatedAtGreaterThanEqual(String topic, String recipient, Instant since);
+
     long countByState(MessageState state);
 
     @Query("select count(m) from OutboxMessage m where m.state = :state and m.attempts > 0")

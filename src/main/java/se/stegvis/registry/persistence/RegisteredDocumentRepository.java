@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Stored documents. */
 public interface RegisteredDocumentRepository extends JpaRepository<RegisteredDocumentEntity, UUID> {
@@ -11,4 +12,7 @@ public interface RegisteredDocumentRepository extends JpaRepository<RegisteredDo
     Optional<RegisteredDocumentEntity> findByAssociationIdAndId(UUID associationId, UUID id);
 
     List<RegisteredDocumentEntity> findByAssociationIdAndCaseIdOrderByRegisteredAt(UUID associationId, UUID caseId);
+
+    @Query("select d.id from RegisteredDocumentEntity d where d.checksum = :checksum")
+    List<UUID> idsByChecksum(String checksum);
 }
