@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,9 @@ class FallenSignaturesTest {
 
     @Autowired
     private PartnerService partners;
+
+    @Autowired
+    private PeopleService people;
 
     @Autowired
     private BudgetService budget;
@@ -127,9 +131,13 @@ class FallenSignaturesTest {
             fixtures.answer(id, "behov.glapp", "", draft.value("behov.glapp"));
             DraftGoal goal = draft.goals().getFirst();
             goals.save(id, goal.id(), goal.goal(), goal.version());
-            applications.inviteEditor(id, "Lars Ek", java.util.UUID.randomUUID() + "@exempel.se");
-            partners.inviteContact(
-                    id, draft.partners().getFirst().id(), "Olle Al", java.util.UUID.randomUUID() + "@exempel.se");
+            people.invite(id, ParticipantKind.EDITOR, world.vasteras, "Lars Ek", UUID.randomUUID() + "@exempel.se");
+            people.invite(
+                    id,
+                    ParticipantKind.PARTNER_CONTACT,
+                    draft.partners().getFirst().member(),
+                    "Olle Al",
+                    UUID.randomUUID() + "@exempel.se");
         });
         world.as(contact, () -> {
             GoalId goal = draft().goals().getFirst().id();

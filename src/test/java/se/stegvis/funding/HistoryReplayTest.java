@@ -56,6 +56,9 @@ class HistoryReplayTest {
     private PartnerService partners;
 
     @Autowired
+    private PeopleService people;
+
+    @Autowired
     private GoalService goals;
 
     @Autowired
@@ -231,9 +234,9 @@ class HistoryReplayTest {
                 .filter(person -> person.kind() == ParticipantKind.EDITOR)
                 .findFirst();
         if (editor.isPresent()) {
-            applications.removeParticipant(id, editor.get().account());
+            people.remove(id, editor.get().account());
         } else {
-            applications.inviteEditor(id, "Lars Ek", UUID.randomUUID() + "@exempel.se");
+            people.invite(id, ParticipantKind.EDITOR, world.vasteras, "Lars Ek", UUID.randomUUID() + "@exempel.se");
         }
     }
 
