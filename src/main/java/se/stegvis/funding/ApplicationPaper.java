@@ -1,10 +1,12 @@
 package se.stegvis.funding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import se.stegvis.document.Fact;
@@ -22,6 +24,25 @@ class ApplicationPaper {
 
     ApplicationPaper(Texts texts) {
         this.texts = texts;
+    }
+
+    /** A version, with its number and when it came in where it is not the first. */
+    Paper of(Snapshot application, FormDefinition form, int version, Instant at) {
+        Paper plain = of(application, form);
+        if (version == 1) {
+            return plain;
+        }
+        List<Fact> lines = new ArrayList<>(plain.headerLines());
+        lines.add(new Fact(
+                text("funding.paper.version"),
+                text("funding.paper.version.completed", version, SwedishTime.minute(at))));
+        return new Paper(plain.title(), plain.description(), plain.language(), plain.issuer(), lines, plain.blocks());
+    }
+
+    /** The captions of tables that add up what stands in others. */
+    Set<String> repeatingTables() {
+        return Set.of(
+                text("funding.paper.trail"), text("funding.paper.costsByParty"), text("funding.paper.costsByActivity"));
     }
 
     Paper of(Snapshot application, FormDefinition form) {

@@ -141,7 +141,7 @@ public class ApplicationService {
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     public void inviteEditor(ApplicationId id, String name, String email) {
-        ApplicationEntity draft = drafts.editAsAuthor(id);
+        ApplicationEntity draft = drafts.editDraftAsAuthor(id);
         invitations.invite(draft, name, email, ParticipantKind.EDITOR, new MemberId(draft.memberId()));
     }
 
@@ -152,7 +152,7 @@ public class ApplicationService {
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     public void removeParticipant(ApplicationId id, AccountId participant) {
-        ApplicationEntity draft = drafts.editAsAuthor(id);
+        ApplicationEntity draft = drafts.editDraftAsAuthor(id);
         ParticipantEntity leaving = participants
                 .findByApplicationIdAndAccountId(draft.id(), participant.value())
                 .orElseThrow(NotFoundException::new);

@@ -29,6 +29,7 @@ class DraftAccess {
     private final ApplicationRepository applications;
     private final ParticipantRepository participants;
     private final DeclaredNumberRepository declaredNumbers;
+    private final Completions completions;
     private final CurrentActor currentActor;
     private final ActorSource people;
     private final Clock clock;
@@ -37,25 +38,58 @@ class DraftAccess {
             ApplicationRepository applications,
             ParticipantRepository participants,
             DeclaredNumberRepository declaredNumbers,
+            Completions completions,
             CurrentActor currentActor,
             ActorSource people,
             Clock clock) {
         this.applications = applications;
         this.participants = participants;
         this.declaredNumbers = declaredNumbers;
+        this.completions = completions;
         this.currentActor = currentActor;
         this.people = people;
         this.clock = clock;
     }
 
     /**
-     * The draft, for changing something in it. Others who want to change it wait until the transaction ends, which is short: what
-     * they change does not conflict, and a submission is either before or after.
+     * The application, for changing something in one place of it. Others who want to change it wait until the transaction ends, which
+     * is short: what they change does not conflict, and a submission is either before or after.
+     *
+     * @throws RefusedException when it has been submitted and no completion that is open names the place, or the caller does not write
+     */
+    ApplicationEntity edit(ApplicationId id, FormPlace place) {
+        ApplicationEntity application = hold(id);
+        if (application.state() == ApplicationState.DRAFT) {
+            application.changed(clock.instant());
+        } else {
+            Completion open = openToCaller(application);
+            if (!open.opens(place)) {
+                throw RefusedException.because("funding.refused.notNamed");
+            }
+        }
+        return application;
+    }
+
+    /**
+     * The application, for changing what says nothing by itself: which digits are no personnummer.
+     *
+     * @throws RefusedException when it has been submitted and no completion is open, or the caller does not write
+     */
+    ApplicationEntity editBeside(ApplicationId id) {
+        ApplicationEntity application = hold(id);
+        if (application.state() == ApplicationState.SUBMITTED) {
+            openToCaller(application);
+        }
+        return application;
+    }
+
+    /**
+     * The draft, for changing it as a whole: nothing that a completion can name.
      *
      * @throws RefusedException when it has been submitted
      */
-    ApplicationEntity edit(ApplicationId id) {
-        ApplicationEntity application = applications.findAndLock(id.value()).orElseThrow(NotFoundException::new);
+    ApplicationEntity editDraft(ApplicationId id) {
+        ApplicationEntity application = hold(id);
         if (application.state() == ApplicationState.SUBMITTED) {
             throw RefusedException.because("funding.refused.submitted");
         }
@@ -63,13 +97,49 @@ class DraftAccess {
         return application;
     }
 
+    /** The application, kept from others until the transaction ends, whatever has become of it. */
+    ApplicationEntity hold(ApplicationId id) {
+        return applications.findAndLock(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Lets a change through that follows from one in another place, where that place may be changed too.
+     *
+     * @param application as {@link #edit} gave it
+     * @param reason why not otherwise
+     */
+    void requireAlso(ApplicationEntity application, FormPlace place, String reason) {
+        if (application.state() == ApplicationState.SUBMITTED
+                && !openToCaller(application).opens(place)) {
+            throw RefusedException.because(reason);
+        }
+    }
+
+    private Completion openToCaller(ApplicationEntity application) {
+        Completion open = completions
+                .open(application.id())
+                .orElseThrow(() -> RefusedException.because("funding.refused.submitted"));
+        if (!caller(application).kind().writes()) {
+            throw RefusedException.because("funding.refused.notWriting");
+        }
+        return open;
+    }
+
     /**
      * As {@link #edit} for what is the owner's and the co-authors' alone.
      *
      * @throws RefusedException also when the caller is a partner's contact
      */
-    ApplicationEntity editAsAuthor(ApplicationId id) {
-        ApplicationEntity application = edit(id);
+    ApplicationEntity editAsAuthor(ApplicationId id, FormPlace place) {
+        return requireAuthor(edit(id, place));
+    }
+
+    /** As {@link #editDraft} for what is the owner's and the co-authors' alone. */
+    ApplicationEntity editDraftAsAuthor(ApplicationId id) {
+        return requireAuthor(editDraft(id));
+    }
+
+    private ApplicationEntity requireAuthor(ApplicationEntity application) {
         if (caller(application).kind().answersForPartner()) {
             throw RefusedException.because("funding.refused.contact");
         }

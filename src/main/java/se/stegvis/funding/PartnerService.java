@@ -67,7 +67,7 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Partner add(ApplicationId application, MemberId member) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Partners());
         Member joining = directory.member(new AssociationId(draft.associationId()), member);
         if (!joining.active()) {
             throw InvalidInputException.at("member", "funding.input.memberLeft", joining.name());
@@ -92,7 +92,7 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Partner save(ApplicationId application, PartnerId partner, PartnerContent content, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, placeOf(application, partner));
         PartnerEntity row = row(draft, partner);
         PartnerContent checked = checked(content, drafts.declared(draft));
         if (!row.content().equals(checked)) {
@@ -110,7 +110,7 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, PartnerId partner) {
-        ApplicationEntity draft = drafts.editAsAuthor(application);
+        ApplicationEntity draft = drafts.editAsAuthor(application, new FormPlace.Partners());
         PartnerEntity row = row(draft, partner);
         acceptances.deleteAll(acceptances.findByApplicationIdAndPartnerId(draft.id(), row.id()));
         participants.deleteAll(participants.findByApplicationId(draft.id()).stream()
@@ -129,10 +129,16 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Partner inviteContact(ApplicationId application, PartnerId partner, String name, String email) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, placeOf(application, partner));
         PartnerEntity row = row(draft, partner);
         invitations.invite(draft, name, email, ParticipantKind.PARTNER_CONTACT, new MemberId(row.memberId()));
         return reader.partner(draft, row);
+    }
+
+    private FormPlace placeOf(ApplicationId application, PartnerId partner) {
+        return new FormPlace.OnePartner(new MemberId(partners.findByApplicationIdAndId(application.value(), partner.value())
+                .orElseThrow(NotFoundException::new)
+                .memberId()));
     }
 
     private PartnerEntity row(ApplicationEntity draft, PartnerId partner) {

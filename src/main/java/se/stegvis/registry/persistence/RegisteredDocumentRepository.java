@@ -10,5 +10,8 @@ public interface RegisteredDocumentRepository extends JpaRepository<RegisteredDo
 
     Optional<RegisteredDocumentEntity> findByAssociationIdAndId(UUID associationId, UUID id);
 
+    Optional<RegisteredDocumentEntity> findFirstByAssociationIdAndCaseIdAndChecksumOrderByRegisteredAt(
+            UUID associationId, UUID caseId, String checksum);
+
     List<RegisteredDocumentEntity> findByAssociationIdAndCaseIdOrderByRegisteredAt(UUID associationId, UUID caseId);
 }
