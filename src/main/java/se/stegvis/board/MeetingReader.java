@@ -172,6 +172,7 @@ class MeetingReader {
         return new DecisionRecord(
                 decision.paragraph(),
                 decision.outcome(),
+                Optional.ofNullable(decision.applicationVersion()),
                 Stored.kronor(content.amounts()),
                 content.conditions(),
                 content.text(),

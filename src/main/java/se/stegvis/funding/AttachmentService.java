@@ -84,8 +84,8 @@ public class AttachmentService {
     }
 
     /**
-     * The files in the order they were attached: of a draft for those who are in it, of a submitted application for everybody with a
-     * role in the förbund.
+     * The files in the order they were attached, for those who are in the application; of what is submitted everybody else reads those
+     * of its versions ({@link VersionService}).
      */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
@@ -101,7 +101,7 @@ public class AttachmentService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             },
-            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+            when = Standing.OWN)
     @Transactional(readOnly = true)
     public List<Attachment> list(ApplicationId application) {
         return reader.of(application.value());
@@ -170,7 +170,7 @@ public class AttachmentService {
         }
     }
 
-    /** A file with its content, for whoever may read the application. */
+    /** A file with its content, for those who are in the application. */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
@@ -185,7 +185,7 @@ public class AttachmentService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             },
-            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+            when = Standing.OWN)
     @Transactional(readOnly = true)
     public AttachedFile download(ApplicationId application, AttachmentId attachment) {
         AttachmentEntity row = row(application, attachment);

@@ -154,6 +154,14 @@ class DraftAccess {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Whether the caller is one of those who write it. */
+    boolean writes(ApplicationEntity application) {
+        return participants
+                .findByApplicationIdAndAccountId(application.id(), author())
+                .filter(participant -> participant.kind().writes())
+                .isPresent();
+    }
+
     /** Digits that have been declared to be no personnummer in this application. */
     Set<String> declared(ApplicationEntity application) {
         return declaredNumbers.findByApplicationId(application.id()).stream()

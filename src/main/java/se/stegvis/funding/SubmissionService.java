@@ -45,6 +45,7 @@ public class SubmissionService {
     private final DraftAccess drafts;
     private final ApplicationReader reader;
     private final Reviewer reviewer;
+    private final CompletionReview reviews;
     private final GoalAssessor assessor;
     private final ApplicationPaper papers;
     private final PaperRenderer renderer;
@@ -65,6 +66,7 @@ public class SubmissionService {
             DraftAccess drafts,
             ApplicationReader reader,
             Reviewer reviewer,
+            CompletionReview reviews,
             GoalAssessor assessor,
             ApplicationPaper papers,
             PaperRenderer renderer,
@@ -83,6 +85,7 @@ public class SubmissionService {
         this.drafts = drafts;
         this.reader = reader;
         this.reviewer = reviewer;
+        this.reviews = reviews;
         this.assessor = assessor;
         this.papers = papers;
         this.renderer = renderer;
@@ -95,12 +98,12 @@ public class SubmissionService {
         this.clock = clock;
     }
 
-    /** What is left to do before the application can be submitted, and how far each section has come. */
+    /** What is left to do before the application, or its completion, can be submitted, and how far each section has come. */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public Review review(ApplicationId application) {
-        return reviewer.review(read(application));
+        return reviews.left(read(application));
     }
 
     /**
