@@ -106,6 +106,13 @@ public class ApplicationService {
         return lines.count(association.value(), currentActor.get().account().value(), filter);
     }
 
+    /** The applications that the caller writes and that are asked to be completed, nearest day first. */
+    @Permit(roles = Role.APPLICANT)
+    @Transactional(readOnly = true)
+    public List<ApplicationLine> toComplete(AssociationId association) {
+        return lines.toComplete(association.value(), currentActor.get().account().value());
+    }
+
     /**
      * An application with all that is in it now, for those who are in it. What has been submitted everybody else reads in its versions
      * ({@link VersionService}): its rows may be open for a completion that has not come in.

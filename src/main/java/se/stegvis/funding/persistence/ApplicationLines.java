@@ -69,6 +69,24 @@ public class ApplicationLines {
                 .list();
     }
 
+    /** Those of the caller's that are asked to be completed, nearest day first. */
+    public List<ApplicationLine> toComplete(UUID association, UUID caller) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.kind, a.title, '' as lead_name, a.state, s.case_number, a.changed_at, a.sought,
+                               c.due_on as completion_due, false as withdrawn
+                          from application a
+                          join application_completion c on c.open_for = a.id
+                          join application_submission s on s.application_id = a.id
+                          join application_participant p on p.application_id = a.id and p.account_id = :caller
+                         where a.association_id = :association and p.kind in ('OWNER', 'EDITOR', 'PARTNER_CONTACT', 'STAND_IN')
+                         order by c.due_on, a.title""")
+                .param("association", association)
+                .param("caller", caller)
+                .query((row, number) -> toLine(row))
+                .list();
+    }
+
     /** How many there are in all. */
     public long count(UUID association, UUID caller, ApplicationFilter filter) {
         return of("select count(*)" + FROM, association, caller, filter)

@@ -10,12 +10,15 @@ import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
+import se.stegvis.funding.CompletionService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
+import se.stegvis.funding.VersionService;
+import se.stegvis.funding.WithdrawalService;
 import se.stegvis.goal.IndicatorService;
 
 /** All that the pages of an application call. */
@@ -33,6 +36,9 @@ record FormServices(
         AttachmentService attachments,
         BudgetFileService budgetFiles,
         SubmissionService submission,
+        VersionService versions,
+        CompletionService completions,
+        WithdrawalService withdrawals,
         PaperRenderer papers,
         CurrentActor actor,
         Texts texts,

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import se.stegvis.funding.Commitment;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.funding.Participant;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
@@ -55,7 +56,7 @@ final class PartnerCard extends Composite<Div> {
         H3 name = new H3(partner.memberName());
         Div head = new Div(name);
         head.addClassName("fu-card-head");
-        if (page.mayEdit()) {
+        if (page.in(new FormPlace.Partners()).mayEdit()) {
             head.add(Buttons.removing(page, page.text("fundingui.partner.remove", partner.memberName()), this::remove));
         }
         Div signing = new Div(line("signatory", SIGNATORY), line("mandate", MANDATE));

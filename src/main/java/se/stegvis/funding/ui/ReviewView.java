@@ -18,17 +18,20 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
-import se.stegvis.funding.ApplicationState;
 import se.stegvis.funding.EffectChain;
 import se.stegvis.funding.LooseEnd;
 import se.stegvis.funding.MoneyTrail;
 import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
+import se.stegvis.funding.SubmittedFile;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.SaveStatus;
@@ -53,13 +56,14 @@ public class ReviewView extends AssociationView {
 
     @Override
     protected void show(Membership entered, RouteParameters parameters) {
-        ApplicationDraft draft = services.applications()
-                .open(ApplicationId.of(parameters.get(ApplicationFormView.APPLICATION).orElse("")));
+        ApplicationId id = ApplicationId.of(parameters.get(ApplicationFormView.APPLICATION).orElse(""));
         getContent().addClassName("sv-reading");
-        if (draft.state() == ApplicationState.SUBMITTED) {
-            getContent().add(new SubmittedApplicationPage(services, draft, false));
+        Optional<SubmittedFile> file = services.versions().file(id);
+        if (file.isPresent()) {
+            submitted(file.get(), false);
             return;
         }
+        ApplicationDraft draft = services.applications().open(id);
         FormPage page = new FormPage(
                 services, draft, new SaveStatus(services.clock()), (to, place, text) -> link(draft.id(), to, place, text));
         Review review = services.submission().review(draft.id());
@@ -73,6 +77,16 @@ public class ReviewView extends AssociationView {
                         new H2(getTranslation("fundingui.review.paper")),
                         new TakeOut(services, draft),
                         paper(draft));
+    }
+
+    private void submitted(SubmittedFile file, boolean justNow) {
+        getContent().add(new SubmittedApplicationPage(
+                services,
+                file,
+                more -> parameters(Stream.concat(
+                                Stream.of(ApplicationFormView.APPLICATION, file.id().toString()), Stream.of(more))
+                        .toArray(String[]::new)),
+                justNow));
     }
 
     private Component left(FormPage page, List<Shortcoming> shortcomings) {
@@ -129,8 +143,7 @@ public class ReviewView extends AssociationView {
             boolean submitted = page.run(this, () -> services.submission().submit(draft.id()));
             if (submitted) {
                 getContent().removeAll();
-                getContent()
-                        .add(new SubmittedApplicationPage(services, services.applications().open(draft.id()), true));
+                submitted(services.versions().file(draft.id()).orElseThrow(NotFoundException::new), true);
                 getContent().getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
             }
         });
