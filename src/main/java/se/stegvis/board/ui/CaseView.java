@@ -41,6 +41,7 @@ import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.AttachedFile;
 import se.stegvis.funding.FixedFile;
 import se.stegvis.funding.SubmittedApplication;
+import se.stegvis.funding.SubmittedFile;
 import se.stegvis.funding.SubmittedGoal;
 import se.stegvis.funding.VersionService;
 import se.stegvis.shell.AssociationView;
@@ -132,7 +133,8 @@ public class CaseView extends AssociationView {
                 "f/" + membership().association().slug() + "/ansokningar/" + application.id(),
                 getTranslation("boardui.case.whole")));
         int version = application.state().version();
-        List<FixedFile> files = versions.files(application.id(), version);
+        List<FixedFile> files =
+                versions.file(application.id()).map(SubmittedFile::files).orElse(List.of());
         if (!files.isEmpty()) {
             card.add(new H3(getTranslation("boardui.case.attachments")), files(application.id(), version, files));
         }
