@@ -134,9 +134,11 @@ public class DecisionService {
         if (caseFile == null) {
             return Optional.empty();
         }
+        // The application before its case: who takes an application back holds them in that order.
+        SubmittedApplication application = cases.toDecide(new CaseFileId(caseFile), outcome.settles());
         // Held while votes are counted: nobody becomes jävig between the count and the decision.
         cases.hold(new CaseFileId(caseFile));
-        return Optional.of(cases.toDecide(new CaseFileId(caseFile), outcome.settles()));
+        return Optional.of(application);
     }
 
     private Stored.Content content(

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
@@ -132,9 +133,14 @@ public class CaseView extends AssociationView {
         card.add(new Anchor(
                 "f/" + membership().association().slug() + "/ansokningar/" + application.id(),
                 getTranslation("boardui.case.whole")));
+        Optional<SubmittedFile> file = versions.file(application.id());
+        if (file.filter(each -> each.mayAsk() && each.open().isEmpty()).isPresent()) {
+            card.add(new Anchor(
+                    "f/" + membership().association().slug() + "/ansokningar/" + application.id() + "/begar-komplettering",
+                    getTranslation("boardui.case.askCompletion")));
+        }
         int version = application.state().version();
-        List<FixedFile> files =
-                versions.file(application.id()).map(SubmittedFile::files).orElse(List.of());
+        List<FixedFile> files = file.map(SubmittedFile::files).orElse(List.of());
         if (!files.isEmpty()) {
             card.add(new H3(getTranslation("boardui.case.attachments")), files(application.id(), version, files));
         }

@@ -233,14 +233,17 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     private void showIfSubmitted(FormPage opened) {
         ApplicationDraft now = opened.fresh();
         boolean completing = opened.draft().completion().isPresent();
-        if (now.state() == ApplicationState.SUBMITTED && completing == now.completion().isEmpty() && banner.getComponentCount() == 0) {
+        if (now.state() == ApplicationState.SUBMITTED && now.completion().isEmpty() && banner.getComponentCount() == 0) {
             banner.getElement().setAttribute("role", "alert");
             RouterLink read = new RouterLink(
                     getTranslation("fundingui.submitted.open"),
                     ApplicationFormView.class,
                     parameters(APPLICATION, opened.id().toString()));
             banner.add(
-                    new Paragraph(opened.text("fundingui.submitted.meanwhile", now.caseNumber().orElse(""))), read);
+                    new Paragraph(opened.text(
+                            completing ? "fundingui.completion.meanwhile" : "fundingui.submitted.meanwhile",
+                            now.caseNumber().orElse(""))),
+                    read);
         }
     }
 
