@@ -50,7 +50,11 @@ public enum Setting {
      * Social fees in per cent of a salary, what a new calculation begins with. By default the arbetsgivaravgifter of socialavgiftslagen
      * (2000:980) 2 kap. and allmän löneavgift (1994:1920), whose rates are set by the year: 31.42 together.
      */
-    SOCIAL_FEES_PERCENT("31.42", 0, 100, 2);
+    SOCIAL_FEES_PERCENT("31.42", 0, 100, 2),
+    /** Days that an applicant gets to complete an application, unless whoever asks says another day. */
+    COMPLETION_DAYS("14", 1, 180),
+    /** Days before the last day that a completion is reminded of; 0 for no reminder before it. */
+    COMPLETION_REMINDER_DAYS("3", 0, 60);
 
     private final String defaultValue;
     private final int lowest;

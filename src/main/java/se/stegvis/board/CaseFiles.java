@@ -12,8 +12,10 @@ import se.stegvis.board.persistence.CaseFileEntity;
 import se.stegvis.board.persistence.CaseFileRepository;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.ApplicationSubmitted;
+import se.stegvis.funding.ApplicationWithdrawn;
 import se.stegvis.funding.Submissions;
 import se.stegvis.funding.SubmittedApplication;
 
@@ -34,6 +36,12 @@ class CaseFiles {
     void open(ApplicationSubmitted submitted) {
         cases.saveAndFlush(new CaseFileEntity(
                 submitted.application().value(), submitted.association().value()));
+    }
+
+    /** A case goes no further when its application is taken back, in the same transaction. */
+    @EventListener
+    void close(ApplicationWithdrawn withdrawn) {
+        hold(CaseFileId.of(withdrawn.application())).withdraw();
     }
 
     /** What the förbund's open cases are about, latest first. */
@@ -66,6 +74,31 @@ class CaseFiles {
         return submissions.get(caseFile.application());
     }
 
+    /**
+     * The application a case is about, to be decided: nobody changes it until the transaction ends.
+     *
+     * @param settles whether the decision is for good
+     * @throws RefusedException when it has been taken back
+     */
+    SubmittedApplication toDecide(CaseFileId caseFile, boolean settles) {
+        SubmittedApplication application = submissions.decide(caseFile.application(), settles);
+        if (application.state().isWithdrawn()) {
+            throw RefusedException.because("board.error.caseWithdrawn");
+        }
+        return application;
+    }
+
+    /** Lets only what is still open through. */
+    static CaseFileEntity requireOpen(CaseFileEntity held) {
+        if (held.withdrawn()) {
+            throw RefusedException.because("board.error.caseWithdrawn");
+        }
+        if (held.settled()) {
+            throw RefusedException.because("board.error.caseDecided");
+        }
+        return held;
+    }
+
     /** What ties people to the application a case is about. */
     Ties ties(CaseFileId caseFile) {
         return new Ties(submissions.get(caseFile.application()), submissions.involvement(caseFile.application()));
@@ -91,9 +124,9 @@ class CaseFiles {
         return cases.findById(caseFile.value()).map(CaseFileEntity::settled).orElse(false);
     }
 
-    /** The förbund's cases that are not decided yet. */
+    /** The förbund's cases that are neither decided yet nor taken back. */
     List<CaseFileEntity> open(AssociationId association) {
-        return cases.findByAssociationIdAndSettledFalse(association.value());
+        return cases.findByAssociationIdAndSettledFalseAndWithdrawnFalse(association.value());
     }
 
     static CaseFileId idOf(SubmittedApplication application) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.funding.NotAccepted;
+import se.stegvis.funding.SubmittedState;
 import se.stegvis.goal.check.Criterion;
 import se.stegvis.goal.check.State;
 
@@ -19,6 +20,7 @@ import se.stegvis.goal.check.State;
  * @param amount what counts against the year's money: the proposed amount where there is a proposal, else the sought
  * @param cumulated {@code amount} of this row and those above
  * @param suffices whether the year's money reaches down to and including this row
+ * @param state whether the application has been completed, or is asked to be
  */
 public record ComparisonRow(
         CaseFileId id,
@@ -37,4 +39,5 @@ public record ComparisonRow(
         Optional<Proposal> proposal,
         Kronor amount,
         Kronor cumulated,
-        boolean suffices) {}
+        boolean suffices,
+        SubmittedState state) {}

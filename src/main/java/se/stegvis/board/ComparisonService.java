@@ -102,7 +102,8 @@ public class ComparisonService {
                     proposal,
                     amount,
                     cumulated,
-                    cumulated.compareTo(frame.left()) <= 0));
+                    cumulated.compareTo(frame.left()) <= 0,
+                    application.state()));
         }
         open.stream()
                 .filter(application -> hidden.contains(application.id().value()))
@@ -146,7 +147,8 @@ public class ComparisonService {
                 Optional.empty(),
                 Kronor.ZERO,
                 Kronor.ZERO,
-                false);
+                false,
+                application.state());
     }
 
     private static Map<Criterion, State> weakest(List<SubmittedGoal> goals) {

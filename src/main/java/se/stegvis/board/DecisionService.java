@@ -90,7 +90,7 @@ public class DecisionService {
      *
      * @throws InvalidInputException naming each field that is missing or makes no sense
      * @throws RefusedException when the meeting is not open, the item is decided, too few serve, somebody votes who does not
-     *     serve, or the votes do not carry the decision
+     *     serve, the application has been taken back, or the votes do not carry the decision
      */
     @Permit(roles = {Role.DIRECTOR, Role.CHAIR})
     public DecisionRecord decide(AgendaItemId item, NewDecision decision) {
@@ -106,7 +106,13 @@ public class DecisionService {
                 .orElseGet(java.util.TreeMap::new);
         Stored.Content content = content(meeting, found, decision, amounts);
         UUID settled = application.isPresent() && decision.outcome().settles() ? settle(found) : null;
-        DecisionEntity saved = save(meeting, found, decision.outcome(), settled, content);
+        DecisionEntity saved = save(
+                meeting,
+                found,
+                decision.outcome(),
+                settled,
+                application.map(about -> about.state().version()).orElse(null),
+                content);
         granted.add(meeting.associationId(), found.id(), Stored.plain(amounts));
         String name = "§ " + saved.paragraph() + ", " + meeting.heldOn();
         AssociationId association = new AssociationId(meeting.associationId());
@@ -128,9 +134,11 @@ public class DecisionService {
         if (caseFile == null) {
             return Optional.empty();
         }
+        // The application before its case: who takes an application back holds them in that order.
+        SubmittedApplication application = cases.toDecide(new CaseFileId(caseFile), outcome.settles());
         // Held while votes are counted: nobody becomes jävig between the count and the decision.
         cases.hold(new CaseFileId(caseFile));
-        return Optional.of(cases.application(new CaseFileId(caseFile)));
+        return Optional.of(application);
     }
 
     private Stored.Content content(
@@ -204,6 +212,7 @@ public class DecisionService {
             AgendaItemEntity item,
             Outcome outcome,
             @Nullable UUID settled,
+            @Nullable Integer version,
             Stored.Content content) {
         AssociationId association = new AssociationId(meeting.associationId());
         boolean yearly = associations.setting(association, Setting.PARAGRAPH_NUMBERING).equals("YEARLY");
@@ -211,7 +220,7 @@ public class DecisionService {
         int paragraph = registry.nextNumber(association, PARAGRAPHS, year);
         Instant now = clock.instant();
         return decisions.saveAndFlush(new DecisionEntity(
-                item.id(), meeting.associationId(), settled, year, paragraph, outcome, Stored.content(content), now));
+                item.id(), meeting.associationId(), settled, year, paragraph, outcome, version, Stored.content(content), now));
     }
 
     private static String summary(Outcome outcome, SortedMap<Integer, Kronor> amounts) {

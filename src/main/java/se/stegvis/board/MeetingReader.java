@@ -31,6 +31,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Verdict;
+import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.Registry;
 
@@ -93,13 +94,15 @@ class MeetingReader {
             boolean recused = Recusals.covers(recusedOn, item);
             Optional<DecisionEntity> decision = Optional.ofNullable(decided.get(item.id()));
             Optional<CaseFileId> caseFile = Optional.ofNullable(item.caseFileId()).map(CaseFileId::new);
+            Optional<SubmittedApplication> application = caseFile.map(cases::application);
             agenda.add(new AgendaItem(
                     new AgendaItemId(item.id()),
                     agenda.size() + 1,
                     item.title(),
                     recused && !open ? "" : item.itemText(),
                     caseFile,
-                    caseFile.map(id -> cases.application(id).caseNumber()),
+                    application.map(SubmittedApplication::caseNumber),
+                    application.map(SubmittedApplication::state),
                     recused,
                     decision.isPresent(),
                     decision.filter(made -> open || !recused).map(MeetingReader::toRecord),
@@ -172,6 +175,7 @@ class MeetingReader {
         return new DecisionRecord(
                 decision.paragraph(),
                 decision.outcome(),
+                Optional.ofNullable(decision.applicationVersion()),
                 Stored.kronor(content.amounts()),
                 content.conditions(),
                 content.text(),

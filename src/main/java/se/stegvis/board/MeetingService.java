@@ -133,7 +133,7 @@ public class MeetingService {
     /**
      * Puts an application on the agenda, last.
      *
-     * @throws RefusedException when it is decided, or already on an agenda that is not dealt with
+     * @throws RefusedException when it is decided, taken back, or already on an agenda that is not dealt with
      */
     @Permit(roles = {Role.DIRECTOR, Role.CHAIR})
     public AgendaItemId addCase(MeetingId meeting, CaseFileId caseFile) {
@@ -142,9 +142,7 @@ public class MeetingService {
         if (!application.association().value().equals(held.associationId())) {
             throw new NotFoundException();
         }
-        if (cases.hold(caseFile).settled()) {
-            throw RefusedException.because("board.error.caseDecided");
-        }
+        CaseFiles.requireOpen(cases.hold(caseFile));
         for (AgendaItemEntity other : items.findByCaseFileId(caseFile.value())) {
             boolean waits = !meetings.isDecided(other.id()) && meetings.of(other).state() != MeetingState.CLOSED;
             if (waits || other.meetingId().equals(held.id())) {

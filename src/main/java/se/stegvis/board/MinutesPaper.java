@@ -14,6 +14,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
+import se.stegvis.funding.SubmittedState;
 
 /** The minutes as a paper, in Swedish: it is the förbund's record, whoever reads it. */
 @Component
@@ -78,6 +79,9 @@ class MinutesPaper {
                     .bullets(item.recusals().stream().map(this::recusal).toList());
         }
         item.decision().ifPresentOrElse(decision -> decision(paper, decision), () -> paper.paragraph(text("board.paper.undecided")));
+        if (item.decision().isEmpty() && item.state().filter(SubmittedState::isWithdrawn).isPresent()) {
+            paper.paragraph(text("board.paper.withdrawn"));
+        }
     }
 
     private void decision(Paper.Builder paper, DecisionRecord decision) {
@@ -104,6 +108,10 @@ class MinutesPaper {
             words.add(decision.text());
         }
         paper.highlight(text("board.paper.decision"), String.join("\n", words));
+        decision.version()
+                .filter(version -> version > 1)
+                .ifPresent(version -> paper.labelled(
+                        text("board.paper.version"), text("board.paper.version.number", version)));
         paper.labelled(text("board.paper.tookPart"), String.join(", ", decision.tookPart()));
         paper.labelled(text("board.paper.ledBy"), decision.presiding());
         if (!decision.reservations().isEmpty()) {

@@ -62,7 +62,7 @@ public class PreparationService {
      * @param version the version the caller saw, 0 when there was none
      * @return the version saved
      * @throws EditConflictException when somebody else saved since
-     * @throws RefusedException when the case is decided
+     * @throws RefusedException when the case is decided or the application taken back
      */
     @Permit(roles = Role.PREPARER)
     public long recommend(CaseFileId caseFile, Advice advice, String reasons, long version) {
@@ -94,7 +94,7 @@ public class PreparationService {
      * @return the version saved
      * @throws EditConflictException when somebody else saved since
      * @throws InvalidInputException naming each field that is missing or makes no sense
-     * @throws RefusedException when the case is decided
+     * @throws RefusedException when the case is decided or the application taken back
      */
     @Permit(roles = Role.DIRECTOR)
     public long propose(CaseFileId caseFile, NewProposal proposal, long version) {
@@ -141,11 +141,7 @@ public class PreparationService {
     }
 
     private CaseFileEntity undecided(CaseFileId caseFile) {
-        CaseFileEntity held = cases.hold(caseFile);
-        if (held.settled()) {
-            throw RefusedException.because("board.error.caseDecided");
-        }
-        return held;
+        return CaseFiles.requireOpen(cases.hold(caseFile));
     }
 
     private EditConflictException conflict(String text, long version, java.util.UUID by) {

@@ -97,11 +97,11 @@ public class AnswerService {
      * @throws InvalidInputException at the field's key when the text cannot be such an answer
      * @throws PersonalNumberException when it holds a personnummer that nobody has declared to be something else
      * @throws EditConflictException when somebody saved another text first; the same text is no conflict
-     * @throws RefusedException when the application has been submitted
+     * @throws RefusedException when the application has been submitted, unless a completion that is open names the field
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Answer save(ApplicationId application, String key, String scope, String typed, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, FormPlace.Field.of(key, scope));
         FormField field = forms.get(new AssociationId(draft.associationId()), draft.kind(), draft.definition())
                 .field(key)
                 .filter(known -> FieldValues.hasScope(known, scope))
@@ -134,7 +134,7 @@ public class AnswerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void declareNotPersonal(ApplicationId application, String digits) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editBeside(application);
         if (!TEN_DIGITS.matcher(digits).matches()) {
             throw InvalidInputException.at("digits", "funding.input.number");
         }
@@ -153,8 +153,11 @@ public class AnswerService {
         return ApplicationReader.toAnswer(answer, author.name());
     }
 
-    /** Lists show two answers without reading them all. */
+    /** Lists show two answers without reading them all: of a draft as they stand, of what is submitted as its version has them. */
     private static void note(ApplicationEntity draft, String field, String value) {
+        if (draft.state() == ApplicationState.SUBMITTED) {
+            return;
+        }
         if (field.equals(NAME)) {
             draft.entitle(value);
         } else if (field.equals(LEAD)) {

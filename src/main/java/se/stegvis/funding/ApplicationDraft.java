@@ -28,9 +28,10 @@ import se.stegvis.funding.KnownInitiatives.KnownInitiative;
  * @param possibleLeads the members that can be huvudman: those the owner applies for
  * @param members every active member of the förbund and those in the application, in alphabetical order
  * @param initiatives the förbund's insatser, by name, that the application may build on
- * @param mayEdit whether the caller may write in it now
- * @param maySubmit whether the caller may submit it, once nothing is missing
+ * @param mayEdit whether the caller may write in it now: anywhere in a draft, in what is submitted where a completion that is open says
+ * @param maySubmit whether the caller may submit it, or its completion, once nothing is missing
  * @param answersFor the partners on whose behalf the caller says whether a goal is accepted
+ * @param completion the completion that is open, of a submitted application
  */
 public record ApplicationDraft(
         ApplicationId id,
@@ -53,7 +54,8 @@ public record ApplicationDraft(
         List<KnownInitiative> initiatives,
         boolean mayEdit,
         boolean maySubmit,
-        Set<MemberId> answersFor) {
+        Set<MemberId> answersFor,
+        Optional<Completion> completion) {
 
     public ApplicationDraft {
         answers = Map.copyOf(answers);
@@ -67,6 +69,11 @@ public record ApplicationDraft(
         members = List.copyOf(members);
         initiatives = List.copyOf(initiatives);
         answersFor = Set.copyOf(answersFor);
+    }
+
+    /** Whether the caller may change a place in it now. */
+    public boolean mayEdit(FormPlace place) {
+        return mayEdit && completion.map(open -> open.opens(place)).orElse(true);
     }
 
     /** The value of an answer, empty where there is none. */

@@ -32,11 +32,11 @@ import se.stegvis.funding.persistence.ApplicationRow;
 import se.stegvis.funding.persistence.BudgetRowEntity;
 import se.stegvis.funding.persistence.BudgetRowRepository;
 import se.stegvis.funding.persistence.FixedVersion;
+import se.stegvis.funding.persistence.FixedVersions;
 import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.persistence.PartnerEntity;
 import se.stegvis.funding.persistence.PartnerRepository;
-import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.goal.Goal;
 
 /** Reads the figures of many applications with one query for each kind of row, however many there are: drafts as they are, submitted ones as fixed. */
@@ -61,7 +61,7 @@ class ApplicationFiguresReader {
             SECOND_TARGET_GROUP);
 
     private final ApplicationRepository applications;
-    private final SubmissionRepository submissions;
+    private final FixedVersions versions;
     private final AnswerRepository answers;
     private final PartnerRepository partners;
     private final GoalRepository goals;
@@ -73,7 +73,7 @@ class ApplicationFiguresReader {
 
     ApplicationFiguresReader(
             ApplicationRepository applications,
-            SubmissionRepository submissions,
+            FixedVersions versions,
             AnswerRepository answers,
             PartnerRepository partners,
             GoalRepository goals,
@@ -83,7 +83,7 @@ class ApplicationFiguresReader {
             FormVersions forms,
             Texts texts) {
         this.applications = applications;
-        this.submissions = submissions;
+        this.versions = versions;
         this.answers = answers;
         this.partners = partners;
         this.goals = goals;
@@ -116,7 +116,7 @@ class ApplicationFiguresReader {
     }
 
     private Map<UUID, ApplicationFigures> submitted(List<ApplicationLine> lines, Map<Asked, FormDefinition> ownForms) {
-        return submissions.fixed(ids(lines)).stream()
+        return versions.snapshots(ids(lines)).stream()
                 .collect(Collectors.toMap(
                         FixedVersion::application, version -> submitted(Snapshot.read(version.snapshot()), ownForms)));
     }

@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.Kronor;
 
@@ -11,7 +12,9 @@ import se.stegvis.foundation.Kronor;
  * @param leadName huvudman, empty until chosen
  * @param caseNumber diarienummer, once submitted
  * @param changedAt when something was last written in it; of a submitted one when it was submitted
- * @param sought sought amount in all, so far
+ * @param sought sought amount in all, so far; of a submitted one as its latest version has it
+ * @param completionDue until when it is asked to be completed; null when it is not
+ * @param withdrawn whether it has been taken back
  */
 public record ApplicationLine(
         ApplicationId id,
@@ -21,4 +24,6 @@ public record ApplicationLine(
         ApplicationState state,
         @Nullable String caseNumber,
         Instant changedAt,
-        Kronor sought) {}
+        Kronor sought,
+        @Nullable LocalDate completionDue,
+        boolean withdrawn) {}

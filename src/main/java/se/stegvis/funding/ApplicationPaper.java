@@ -1,10 +1,12 @@
 package se.stegvis.funding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,26 @@ class ApplicationPaper {
         this.texts = texts;
     }
 
-    /** @param checksum SHA-256 of what was submitted; null of a draft */
+    /** A version, with its number and when it came in where it is not the first. */
+    Paper of(Snapshot application, FormDefinition form, int version, Instant at, @Nullable String checksum) {
+        Paper plain = of(application, form, checksum);
+        if (version == 1) {
+            return plain;
+        }
+        List<Fact> lines = new ArrayList<>(plain.headerLines());
+        lines.add(new Fact(
+                text("funding.paper.version"),
+                text("funding.paper.version.completed", version, SwedishTime.minute(at))));
+        return new Paper(plain.title(), plain.description(), plain.language(), plain.issuer(), lines, plain.blocks());
+    }
+
+    /** The captions of tables that add up what stands in others. */
+    Set<String> repeatingTables() {
+        return Set.of(
+                text("funding.paper.trail"), text("funding.paper.costsByParty"), text("funding.paper.costsByActivity"));
+    }
+
+    /** @param checksum SHA-256 of what was submitted; null of what is not, or not to be shown with it */
     Paper of(Snapshot application, FormDefinition form, @Nullable String checksum) {
         String name = application.value("grund.namn");
         Paper.Builder paper = Paper.titled(name.isEmpty() ? text("funding.untitled") : name)

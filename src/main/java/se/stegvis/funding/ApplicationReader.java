@@ -69,6 +69,7 @@ class ApplicationReader {
     private final BudgetRowRepository budget;
     private final Attachments attachments;
     private final SubmissionRepository submissions;
+    private final Completions completions;
     private final FormVersions forms;
     private final AssociationDirectory directory;
     private final KnownInitiatives initiatives;
@@ -86,6 +87,7 @@ class ApplicationReader {
             BudgetRowRepository budget,
             Attachments attachments,
             SubmissionRepository submissions,
+            Completions completions,
             FormVersions forms,
             AssociationDirectory directory,
             KnownInitiatives initiatives,
@@ -101,6 +103,7 @@ class ApplicationReader {
         this.budget = budget;
         this.attachments = attachments;
         this.submissions = submissions;
+        this.completions = completions;
         this.forms = forms;
         this.directory = directory;
         this.initiatives = initiatives;
@@ -137,8 +140,10 @@ class ApplicationReader {
         Optional<ParticipantEntity> own = rows.participants.stream()
                 .filter(participant -> participant.accountId().equals(caller.value()))
                 .findFirst();
-        boolean editable = application.state() == ApplicationState.DRAFT;
-        Optional<SubmissionEntity> submission = editable ? Optional.empty() : submissions.findById(id);
+        boolean draft = application.state() == ApplicationState.DRAFT;
+        Optional<SubmissionEntity> submission = draft ? Optional.empty() : submissions.findById(id);
+        Optional<Completion> completion = draft ? Optional.empty() : completions.open(id);
+        boolean editable = draft || completion.isPresent();
         FormDefinition form = forms.get(association, application.kind(), application.definition());
         return new ApplicationDraft(
                 new ApplicationId(id),
@@ -181,7 +186,8 @@ class ApplicationReader {
                 initiatives.known(association),
                 editable && own.map(ParticipantEntity::kind).filter(ParticipantKind::writes).isPresent(),
                 editable && own.map(ParticipantEntity::kind).equals(Optional.of(ParticipantKind.OWNER)),
-                editable ? answersFor(own, rows) : Set.of());
+                editable ? answersFor(own, rows) : Set.of(),
+                completion);
     }
 
     /** One partner as it now is. */

@@ -73,11 +73,18 @@ public class ApplicationService {
         return lines.count(association.value(), currentActor.get().account().value(), filter);
     }
 
+    /** The applications that the caller writes and that are asked to be completed, nearest day first. */
+    @Permit(roles = Role.APPLICANT)
+    @Transactional(readOnly = true)
+    public List<ApplicationLine> toComplete(AssociationId association) {
+        return lines.toComplete(association.value(), currentActor.get().account().value());
+    }
+
     /**
-     * An application with all that is in it: a draft for those who are in it, a submitted one for everybody with a role in the
-     * förbund.
+     * An application with all that is in it now, for those who are in it. What has been submitted everybody else reads in its versions
+     * ({@link VersionService}): its rows may be open for a completion that has not come in.
      *
-     * @throws NotFoundException when there is none, or it is a draft that the caller is not in
+     * @throws NotFoundException when there is none, or the caller is not in it
      */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
@@ -93,7 +100,7 @@ public class ApplicationService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             },
-            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+            when = Standing.OWN)
     @Transactional(readOnly = true)
     public ApplicationDraft open(ApplicationId id) {
         return reader.read(applications.findById(id.value()).orElseThrow(NotFoundException::new));

@@ -84,8 +84,8 @@ public class AttachmentService {
     }
 
     /**
-     * The files in the order they were attached: of a draft for those who are in it, of a submitted application for everybody with a
-     * role in the förbund.
+     * The files in the order they were attached, for those who are in the application; of what is submitted everybody else reads those
+     * of its versions ({@link VersionService}).
      */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
@@ -101,7 +101,7 @@ public class AttachmentService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             },
-            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+            when = Standing.OWN)
     @Transactional(readOnly = true)
     public List<Attachment> list(ApplicationId application) {
         return reader.of(application.value());
@@ -125,9 +125,7 @@ public class AttachmentService {
                 .orElseThrow(() -> InvalidInputException.at(ContentCheck.FIELD, "funding.attachment.type"));
         AttachmentRules rules = Objects.requireNonNull(transaction.execute(status -> {
             ApplicationEntity draft = applications.findById(application.value()).orElseThrow(NotFoundException::new);
-            if (draft.state() == ApplicationState.SUBMITTED) {
-                throw RefusedException.because("funding.refused.submitted");
-            }
+            drafts.requireAlso(draft, new FormPlace.Attachments(), "funding.refused.notNamed");
             requireName(draft, name);
             requireRoom(draft);
             return rulesOf(draft);
@@ -148,7 +146,7 @@ public class AttachmentService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Attachment describe(ApplicationId application, AttachmentId attachment, String description, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Attachments());
         AttachmentEntity row = row(application, attachment);
         String checked =
                 FreeText.checked("description", description.strip(), LONGEST_DESCRIPTION, drafts.declared(draft));
@@ -160,17 +158,19 @@ public class AttachmentService {
         return reader.one(row);
     }
 
-    /** Takes a file out, content and all. */
+    /** Takes a file out, content and all; what is in a version that is fixed stays in it. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, AttachmentId attachment) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Attachments());
         AttachmentEntity row = row(application, attachment);
         attachments.delete(row);
         attachments.flush();
-        contents.letGo(new AssociationId(draft.associationId()), new ContentId(row.contentId()));
+        if (!reader.isFixed(draft, row.checksum())) {
+            contents.letGo(new AssociationId(draft.associationId()), new ContentId(row.contentId()));
+        }
     }
 
-    /** A file with its content, for whoever may read the application. */
+    /** A file with its content, for those who are in the application. */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
@@ -185,7 +185,7 @@ public class AttachmentService {
                 Role.AUDITOR,
                 Role.ADMINISTRATOR
             },
-            when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
+            when = Standing.OWN)
     @Transactional(readOnly = true)
     public AttachedFile download(ApplicationId application, AttachmentId attachment) {
         AttachmentEntity row = row(application, attachment);
@@ -196,7 +196,7 @@ public class AttachmentService {
     }
 
     private Attachment keep(ApplicationId application, String name, AttachmentType type, byte[] content) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Attachments());
         List<AttachmentEntity> there = requireRoom(draft);
         String checksum = Secrets.checksum(content);
         there.stream().filter(row -> row.checksum().equals(checksum)).findFirst().ifPresent(same -> {

@@ -2,6 +2,7 @@ package se.stegvis.funding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
+import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.AttachmentEntity;
 import se.stegvis.funding.persistence.AttachmentRepository;
+import se.stegvis.funding.persistence.FixedVersions;
 import se.stegvis.identity.AccountDirectory;
 import se.stegvis.identity.Person;
 import se.stegvis.registry.CaseId;
@@ -25,11 +28,13 @@ class Attachments {
     private final AttachmentRepository rows;
     private final AccountDirectory accounts;
     private final Registry registry;
+    private final FixedVersions versions;
 
-    Attachments(AttachmentRepository rows, AccountDirectory accounts, Registry registry) {
+    Attachments(AttachmentRepository rows, AccountDirectory accounts, Registry registry, FixedVersions versions) {
         this.rows = rows;
         this.accounts = accounts;
         this.registry = registry;
+        this.versions = versions;
     }
 
     /** In the order they were attached. */
@@ -45,12 +50,31 @@ class Attachments {
 
     /** One attachment as it now is. */
     Attachment one(AttachmentEntity row) {
-        return toAttachment(row, accounts.people(java.util.Set.of(new AccountId(row.addedBy()))));
+        return toAttachment(row, accounts.people(Set.of(new AccountId(row.addedBy()))));
     }
 
-    /** Makes every file a document of the case, under its own name; from then on it is as public and as lasting as the application. */
+    /** Whether a file's content belongs to the version that is fixed; it is then kept by the case. */
+    boolean isFixed(ApplicationEntity application, String checksum) {
+        return application.state() == ApplicationState.SUBMITTED && fixed(application.id()).contains(checksum);
+    }
+
+    /** What the version that is fixed has attached, by checksum; nothing of a draft. */
+    private Set<String> fixed(UUID application) {
+        return versions.latest(application)
+                .map(latest -> Snapshot.read(latest.snapshot()).attachments().stream()
+                        .map(Snapshot.AttachmentLine::checksum)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /**
+     * Makes every file that is not one yet a document of the case, under its own name; from then on it is as public and as lasting as
+     * the application.
+     */
     void register(AssociationId association, CaseId caseId, ApplicationId application) {
-        rows.findByApplicationIdOrderByAddedAtAscNameAsc(application.value())
+        Set<String> fixed = fixed(application.value());
+        rows.findByApplicationIdOrderByAddedAtAscNameAsc(application.value()).stream()
+                .filter(row -> !fixed.contains(row.checksum()))
                 .forEach(row -> registry.register(
                         association,
                         caseId,

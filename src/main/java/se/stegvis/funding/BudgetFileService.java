@@ -55,7 +55,7 @@ public class BudgetFileService {
      * What storing a workbook would change: hand {@link BudgetFile#changes()} to {@link BudgetService#saveAll}. A file with any fault
      * changes nothing.
      */
-    @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public BudgetFile read(ApplicationId application, byte[] workbook) {
         ApplicationEntity entity = applications.findById(application.value()).orElseThrow(NotFoundException::new);
         return new BudgetFileReader(reader.read(entity), drafts.declared(entity), texts).read(workbook);

@@ -66,7 +66,7 @@ public class BudgetService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public BudgetRow add(ApplicationId application, BudgetContent content) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Budget());
         if (budget.findByApplicationId(draft.id()).size() >= MOST) {
             throw RefusedException.because("funding.refused.tooMany", MOST);
         }
@@ -83,7 +83,7 @@ public class BudgetService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public BudgetRow save(ApplicationId application, BudgetRowId row, BudgetContent content, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Budget());
         BudgetRowEntity stored = row(draft, row);
         // An activity that somebody else has taken out is still chosen in what was sent: that is a conflict, not a fault.
         if (!stored.content().equals(content)) {
@@ -107,7 +107,7 @@ public class BudgetService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public List<@Nullable BudgetRow> saveAll(ApplicationId application, List<BudgetChange> changes) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Budget());
         Map<UUID, BudgetRowEntity> stored = budget.findByApplicationId(draft.id()).stream()
                 .collect(Collectors.toMap(BudgetRowEntity::id, Function.identity()));
         Faults faults = new Faults(drafts.declared(draft));
@@ -139,7 +139,7 @@ public class BudgetService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, BudgetRowId row, long expectedVersion) {
-        BudgetRowEntity stored = row(drafts.edit(application), row);
+        BudgetRowEntity stored = row(drafts.edit(application, new FormPlace.Budget()), row);
         drafts.requireVersion(expectedVersion, stored, stored.content().amount().figure());
         budget.delete(stored);
     }

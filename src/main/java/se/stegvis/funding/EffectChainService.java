@@ -56,7 +56,7 @@ public class EffectChainService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public ChainRow add(ApplicationId application, ChainContent content) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Chain());
         return ApplicationReader.toChainRow(chain.saveAndFlush(new ChainRowEntity(
                 draft,
                 next(sameKind(draft, content.kind())),
@@ -72,7 +72,7 @@ public class EffectChainService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public ChainRow save(ApplicationId application, ChainRowId row, ChainContent content, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Chain());
         ChainRowEntity stored = row(draft, row);
         // What somebody else has taken out is still chosen in what was sent: that is a conflict, not a fault.
         if (!stored.content().equals(content)) {
@@ -93,7 +93,7 @@ public class EffectChainService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public ChainRemoval remove(ApplicationId application, ChainRowId row) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Chain());
         ChainRowEntity stored = row(draft, row);
         List<ChainRowEntity> leading = rows(draft).stream()
                 .filter(other -> row.equals(other.content().serves()))
@@ -105,6 +105,9 @@ public class EffectChainService {
                 ApplicationReader.toChainRow(stored),
                 leading.stream().map(each -> new ChainRowId(each.id())).collect(Collectors.toSet()),
                 costs.stream().map(each -> new BudgetRowId(each.id())).collect(Collectors.toSet()));
+        if (!costs.isEmpty()) {
+            drafts.requireAlso(draft, new FormPlace.Budget(), "funding.refused.activityHasCosts");
+        }
         leading.forEach(ChainRowEntity::serveNothing);
         costs.forEach(BudgetRowEntity::forNoActivity);
         chain.flush();
@@ -121,7 +124,7 @@ public class EffectChainService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public ChainRow putBack(ApplicationId application, ChainRemoval removal) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Chain());
         ChainRowId id = removal.row().id();
         if (chain.existsById(id.value())) {
             throw RefusedException.because("funding.refused.alreadyThere");
@@ -148,7 +151,8 @@ public class EffectChainService {
                 .filter(row -> leading.contains(new ChainRowId(row.id())) && row.content().serves() == null)
                 .filter(row -> canServe(draft, row.kind(), id))
                 .forEach(row -> row.serve(id));
-        if (kind == ChainKind.ACTIVITY) {
+        if (kind == ChainKind.ACTIVITY && !removal.costs().isEmpty()) {
+            drafts.requireAlso(draft, new FormPlace.Budget(), "funding.refused.activityHasCosts");
             budget.findByApplicationId(draft.id()).stream()
                     .filter(row -> removal.costs().contains(new BudgetRowId(row.id())))
                     .filter(row -> row.content().kind() == BudgetKind.COST && row.content().activity() == null)

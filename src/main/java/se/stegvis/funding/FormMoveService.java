@@ -61,7 +61,7 @@ public class FormMoveService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void move(ApplicationId id, int seen) {
-        ApplicationEntity draft = drafts.editAsAuthor(id);
+        ApplicationEntity draft = drafts.editDraftAsAuthor(id);
         AssociationId association = new AssociationId(draft.associationId());
         int latest = forms.latest(association, draft.kind()).number();
         if (latest != seen) {

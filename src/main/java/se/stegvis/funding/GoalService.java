@@ -22,6 +22,7 @@ import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.ChainRowEntity;
 import se.stegvis.funding.persistence.ChainRowRepository;
+import se.stegvis.funding.persistence.FixedVersions;
 import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.persistence.KeptFindingEntity;
@@ -29,7 +30,6 @@ import se.stegvis.funding.persistence.KeptFindingRepository;
 import se.stegvis.funding.persistence.ParticipantEntity;
 import se.stegvis.funding.persistence.PartnerEntity;
 import se.stegvis.funding.persistence.PartnerRepository;
-import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.funding.policy.GoalValues;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
@@ -48,7 +48,7 @@ public class GoalService {
     private final ApplicationReader reader;
     private final GoalAssessor assessor;
     private final ApplicationRepository applications;
-    private final SubmissionRepository submissions;
+    private final FixedVersions versions;
     private final GoalRepository goals;
     private final AcceptanceRepository acceptances;
     private final KeptFindingRepository kept;
@@ -62,7 +62,7 @@ public class GoalService {
             ApplicationReader reader,
             GoalAssessor assessor,
             ApplicationRepository applications,
-            SubmissionRepository submissions,
+            FixedVersions versions,
             GoalRepository goals,
             AcceptanceRepository acceptances,
             KeptFindingRepository kept,
@@ -74,7 +74,7 @@ public class GoalService {
         this.reader = reader;
         this.assessor = assessor;
         this.applications = applications;
-        this.submissions = submissions;
+        this.versions = versions;
         this.goals = goals;
         this.acceptances = acceptances;
         this.kept = kept;
@@ -87,7 +87,7 @@ public class GoalService {
     /** Adds a goal last. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public DraftGoal add(ApplicationId application, Goal goal) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Goals());
         List<GoalEntity> stored = goals.findByApplicationIdOrderByPosition(draft.id());
         if (stored.size() >= MOST) {
             throw RefusedException.because("funding.refused.tooMany", MOST);
@@ -111,7 +111,7 @@ public class GoalService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public DraftGoal save(ApplicationId application, GoalId id, Goal goal, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.OneGoal(id));
         GoalEntity row = row(draft, id);
         Goal stored = FundingJson.goal(row.content());
         Goal checked = GoalValues.checked(goal, drafts.declared(draft));
@@ -129,7 +129,7 @@ public class GoalService {
     /** Puts the goals in the given order; goals that are not named come last as they stood. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public List<DraftGoal> order(ApplicationId application, List<GoalId> order) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Goals());
         List<GoalEntity> stored = goals.findByApplicationIdOrderByPosition(draft.id());
         List<UUID> wanted = order.stream().map(GoalId::value).toList();
         List<GoalEntity> ordered = stored.stream()
@@ -146,13 +146,17 @@ public class GoalService {
     /** Takes a goal out; what was done for it is for none until another is chosen. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, GoalId id) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Goals());
         GoalEntity row = row(draft, id);
         acceptances.deleteAll(acceptances.findByApplicationIdAndGoalId(draft.id(), row.id()));
         kept.deleteAll(kept.findByApplicationIdAndGoalId(draft.id(), row.id()));
-        chain.findByApplicationIdOrderByKindAscPositionAsc(draft.id()).stream()
+        List<ChainRowEntity> forIt = chain.findByApplicationIdOrderByKindAscPositionAsc(draft.id()).stream()
                 .filter(each -> id.equals(each.content().goal()))
-                .forEach(ChainRowEntity::forNoGoal);
+                .toList();
+        if (!forIt.isEmpty()) {
+            drafts.requireAlso(draft, new FormPlace.Chain(), "funding.refused.goalHasChain");
+        }
+        forIt.forEach(ChainRowEntity::forNoGoal);
         chain.flush();
         goals.delete(row);
     }
@@ -207,9 +211,9 @@ public class GoalService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public GoalSetAssessment assess(ApplicationId application) {
-        return submissions
-                .findById(application.value())
-                .map(submission -> Snapshot.read(submission.snapshot()).assessment())
+        return versions
+                .latest(application.value())
+                .map(fixed -> Snapshot.read(fixed.snapshot()).assessment())
                 .orElseGet(() -> assessor.assess(
                         reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new))));
     }
@@ -244,7 +248,7 @@ public class GoalService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public DraftGoal keep(ApplicationId application, GoalId id, String rule, String seen, String reason) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.OneGoal(id));
         GoalEntity row = row(draft, id);
         String why = FreeText.required("reason", reason, KeptFinding.LONGEST_REASON);
         ApplicationDraft read = reader.read(draft);
@@ -268,7 +272,7 @@ public class GoalService {
     /** Goes no longer against a piece of advice; nothing happens when that is so already. */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public DraftGoal keepNoLonger(ApplicationId application, GoalId id, String rule) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.OneGoal(id));
         GoalEntity row = row(draft, id);
         kept.findByApplicationIdAndGoalIdAndRuleName(draft.id(), row.id(), rule).ifPresent(kept::delete);
         kept.flush();
@@ -281,7 +285,7 @@ public class GoalService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public DraftGoal setAside(ApplicationId application, GoalId id) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.OneGoal(id));
         GoalEntity row = row(draft, id);
         row.setAside(FundingJson.goal(row.content()).text());
         goals.flush();
@@ -294,7 +298,7 @@ public class GoalService {
 
     private DraftGoal answer(
             ApplicationId application, GoalId id, MemberId partner, boolean accepted, String reason, long seenVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.OneGoal(id));
         GoalEntity row = row(draft, id);
         PartnerEntity answering = partners.findByApplicationId(draft.id()).stream()
                 .filter(known -> known.memberId().equals(partner.value()))

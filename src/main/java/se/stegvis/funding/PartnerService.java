@@ -65,7 +65,7 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Partner add(ApplicationId application, MemberId member) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Partners());
         Member joining = directory.member(new AssociationId(draft.associationId()), member);
         if (!joining.active()) {
             throw InvalidInputException.at("member", "funding.input.memberLeft", joining.name());
@@ -90,7 +90,7 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Partner save(ApplicationId application, PartnerId partner, PartnerContent content, long expectedVersion) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.edit(application, placeOf(application, partner));
         PartnerEntity row = row(draft, partner);
         PartnerContent checked = checked(content, drafts.declared(draft));
         if (!row.content().equals(checked)) {
@@ -108,7 +108,7 @@ public class PartnerService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, PartnerId partner) {
-        ApplicationEntity draft = drafts.editAsAuthor(application);
+        ApplicationEntity draft = drafts.editAsAuthor(application, new FormPlace.Partners());
         PartnerEntity row = row(draft, partner);
         acceptances.deleteAll(acceptances.findByApplicationIdAndPartnerId(draft.id(), row.id()));
         participants.deleteAll(participants.findByApplicationId(draft.id()).stream()
@@ -116,6 +116,12 @@ public class PartnerService {
                         && PartRules.OF_PARTNER.contains(participant.kind()))
                 .toList());
         partners.delete(row);
+    }
+
+    private FormPlace placeOf(ApplicationId application, PartnerId partner) {
+        return new FormPlace.OnePartner(new MemberId(partners.findByApplicationIdAndId(application.value(), partner.value())
+                .orElseThrow(NotFoundException::new)
+                .memberId()));
     }
 
     private PartnerEntity row(ApplicationEntity draft, PartnerId partner) {

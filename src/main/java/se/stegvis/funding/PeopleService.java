@@ -78,7 +78,7 @@ public class PeopleService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public AccountId invite(ApplicationId application, ParticipantKind kind, MemberId member, String name, String email) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         requireParty(draft, member);
         requireGiving(draft, kind, member);
         return invitations.invite(draft, name, email, kind, member);
@@ -114,7 +114,7 @@ public class PeopleService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void inviteOffice(ApplicationId application, AccountId director) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         requireAuthor(draft);
         if (!directors(draft).contains(director)) {
             throw new NotFoundException();
@@ -129,7 +129,7 @@ public class PeopleService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void changeKind(ApplicationId application, AccountId person, ParticipantKind kind) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         ParticipantEntity participant = participant(draft, person);
         if (participant.accountId().equals(drafts.author())) {
             throw RefusedException.because("fundingtogether.refused.ownPart");
@@ -152,7 +152,7 @@ public class PeopleService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void handOver(ApplicationId application, AccountId person) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         ParticipantEntity owner = drafts.caller(draft);
         if (owner.kind() != ParticipantKind.OWNER) {
             throw RefusedException.because("fundingtogether.refused.notOwner");
@@ -180,7 +180,7 @@ public class PeopleService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void resend(ApplicationId application, AccountId person) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         ParticipantEntity participant = participant(draft, person);
         requireTakingOut(draft, participant);
         invitations.resend(draft, participant);
@@ -193,7 +193,7 @@ public class PeopleService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public void remove(ApplicationId application, AccountId person) {
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         ParticipantEntity leaving = participant(draft, person);
         if (leaving.kind() == ParticipantKind.OWNER) {
             throw RefusedException.because("funding.refused.ownerStays");

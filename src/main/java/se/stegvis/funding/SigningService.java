@@ -210,7 +210,7 @@ public class SigningService {
         faults.throwIfAny();
         // Before the draft is held: slow on purpose, and it notes what failed in a transaction of its own.
         way(signature.method()).confirm(application, new AccountId(caller), signature.proof());
-        ApplicationEntity draft = drafts.hold(application);
+        ApplicationEntity draft = drafts.holdDraft(application);
         ApplicationDraft content = reader.read(draft);
         if (rightOf(new AccountId(caller), content).filter(signature.party()::equals).isEmpty()) {
             throw RefusedException.because("funding.refused.notSigner");
@@ -251,7 +251,7 @@ public class SigningService {
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.READER_DRAFT, Standing.OWN})
     public SigningState withdraw(ApplicationId application) {
         UUID caller = drafts.author();
-        ApplicationEntity draft = drafts.hold(application);
+        ApplicationEntity draft = drafts.holdDraft(application);
         standing(draft).stream().filter(each -> each.accountId().equals(caller)).forEach(each -> {
             each.end(Ending.WITHDRAWN, "", caller, clock.instant());
             audit.record(

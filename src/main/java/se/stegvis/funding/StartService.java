@@ -20,6 +20,7 @@ import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.SwedishOrder;
 import se.stegvis.funding.KnownInitiatives.GrantedInitiative;
 import se.stegvis.funding.KnownInitiatives.KnownInitiative;
@@ -41,6 +42,7 @@ public class StartService {
     private final AnswerService answers;
     private final ApplicationCopier copier;
     private final ApplicationRepository applications;
+    private final Completions completions;
     private final ParticipantRepository participants;
     private final FormVersions forms;
     private final KnownInitiatives initiatives;
@@ -56,6 +58,7 @@ public class StartService {
             AnswerService answers,
             ApplicationCopier copier,
             ApplicationRepository applications,
+            Completions completions,
             ParticipantRepository participants,
             FormVersions forms,
             KnownInitiatives initiatives,
@@ -69,6 +72,7 @@ public class StartService {
         this.answers = answers;
         this.copier = copier;
         this.applications = applications;
+        this.completions = completions;
         this.participants = participants;
         this.forms = forms;
         this.initiatives = initiatives;
@@ -163,6 +167,7 @@ public class StartService {
      * become goals of their own.
      *
      * @throws InvalidInputException as {@link #start}
+     * @throws RefusedException while the earlier one is being completed
      */
     @Permit(roles = Role.APPLICANT, when = Standing.OWN_DRAFT)
     @Permit(
@@ -170,6 +175,10 @@ public class StartService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     public ApplicationId startFrom(ApplicationId earlier, NewApplication wanted) {
         ApplicationEntity source = applications.findById(earlier.value()).orElseThrow(NotFoundException::new);
+        // What is being completed is nobody else's to read until it has come in.
+        if (completions.openEntity(source.id()).isPresent()) {
+            throw RefusedException.because("funding.refused.beingCompleted");
+        }
         AssociationId association = new AssociationId(source.associationId());
         Optional<GrantedInitiative> running = running(association, wanted);
         ApplicationEntity draft = begin(association, wanted, running);

@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,44 +10,74 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.FixedVersions;
+import se.stegvis.funding.persistence.FixedVersions.Fixed;
 import se.stegvis.funding.persistence.ParticipantRepository;
-import se.stegvis.funding.persistence.SubmissionEntity;
-import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.goal.GoalId;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
 
-/** Reads submitted applications out of the versions that were fixed, never out of the draft's rows; who takes part is kept apart. */
+/** Reads submitted applications out of the latest versions that were fixed, never out of the draft's rows; who takes part is kept apart. */
 @Component
 @Transactional(readOnly = true)
 class SubmissionDirectory implements Submissions {
 
-    private final SubmissionRepository submissions;
+    private final FixedVersions versions;
     private final ParticipantRepository participants;
+    private final ApplicationRepository applications;
+    private final Completions completions;
+    private final CompletionMail mail;
+    private final Clock clock;
 
-    SubmissionDirectory(SubmissionRepository submissions, ParticipantRepository participants) {
-        this.submissions = submissions;
+    SubmissionDirectory(
+            FixedVersions versions,
+            ParticipantRepository participants,
+            ApplicationRepository applications,
+            Completions completions,
+            CompletionMail mail,
+            Clock clock) {
+        this.versions = versions;
         this.participants = participants;
+        this.applications = applications;
+        this.completions = completions;
+        this.mail = mail;
+        this.clock = clock;
     }
 
     @Override
     public SubmittedApplication get(ApplicationId id) {
-        return submissions
-                .findById(id.value())
+        return versions.latest(id.value())
                 .map(SubmissionDirectory::toApplication)
                 .orElseThrow(NotFoundException::new);
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SubmittedApplication decide(ApplicationId id, boolean settles) {
+        ApplicationEntity held = applications.findAndLock(id.value()).orElseThrow(NotFoundException::new);
+        SubmittedApplication application = get(id);
+        if (settles) {
+            completions.openEntity(held.id()).ifPresent(open -> {
+                completions.endUnanswered(open, CompletionState.CLOSED, null, clock.instant(), "");
+                mail.noLongerAsked(held, application.caseNumber(), application.name());
+            });
+        }
+        return application;
+    }
+
+    @Override
     public Involvement involvement(ApplicationId id) {
-        SubmissionEntity stored = submissions.findById(id.value()).orElseThrow(NotFoundException::new);
+        Fixed stored = versions.latest(id.value()).orElseThrow(NotFoundException::new);
         Snapshot fixed = Snapshot.read(stored.snapshot());
         return new Involvement(
                 participants.findByApplicationId(id.value()).stream()
@@ -62,7 +93,7 @@ class SubmissionDirectory implements Submissions {
 
     @Override
     public List<SubmittedApplication> of(AssociationId association) {
-        return submissions.findByAssociationIdOrderBySubmittedAtDesc(association.value()).stream()
+        return versions.latestOf(association.value()).stream()
                 .map(SubmissionDirectory::toApplication)
                 .toList();
     }
@@ -70,14 +101,12 @@ class SubmissionDirectory implements Submissions {
     @Override
     public List<SubmittedApplication> of(AssociationId association, Collection<ApplicationId> ids) {
         List<UUID> wanted = ids.stream().map(ApplicationId::value).toList();
-        return submissions
-                .findByAssociationIdAndApplicationIdInOrderBySubmittedAtDesc(association.value(), wanted)
-                .stream()
+        return versions.latestOf(association.value(), wanted).stream()
                 .map(SubmissionDirectory::toApplication)
                 .toList();
     }
 
-    private static SubmittedApplication toApplication(SubmissionEntity stored) {
+    private static SubmittedApplication toApplication(Fixed stored) {
         Snapshot fixed = Snapshot.read(stored.snapshot());
         BudgetSummary sums = fixed.sums();
         SortedMap<Integer, Kronor> sought = new TreeMap<>();
@@ -88,14 +117,14 @@ class SubmissionDirectory implements Submissions {
         });
         String lead = fixed.value("parter.huvudman");
         return new SubmittedApplication(
-                new ApplicationId(stored.applicationId()),
+                new ApplicationId(stored.application()),
                 fixed.kind(),
-                new AssociationId(stored.associationId()),
+                new AssociationId(stored.association()),
                 new CaseId(stored.caseId()),
                 stored.caseNumber(),
-                new DocumentId(stored.documentId()),
-                stored.submittedAt(),
-                new AccountId(stored.submittedBy()),
+                new DocumentId(stored.document()),
+                stored.receivedAt(),
+                new AccountId(stored.owner()),
                 fixed.value("grund.namn"),
                 Orientation.valueOf(fixed.value("grund.inriktning")),
                 fixed.value("malgrupp.primar"),
@@ -113,6 +142,11 @@ class SubmissionDirectory implements Submissions {
                 Optional.of(fixed.plannedParticipants()).filter(count -> count > 0),
                 fixed.goals().stream()
                         .map(goal -> new SubmittedGoal(new GoalId(goal.id()), goal.goal(), goal.assessment(), goal.kept()))
-                        .toList());
+                        .toList(),
+                new SubmittedState(
+                        stored.number(),
+                        stored.fixedAt(),
+                        Optional.ofNullable(stored.completionDue()),
+                        Optional.ofNullable(stored.withdrawnAt())));
     }
 }

@@ -11,7 +11,6 @@ import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
-import se.stegvis.association.AssociationDirectory;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.document.Paper;
 import se.stegvis.document.PaperRenderer;
@@ -23,6 +22,8 @@ import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
+import se.stegvis.funding.persistence.FixedVersions;
+import se.stegvis.funding.persistence.FixedVersions.Fixed;
 import se.stegvis.funding.persistence.SubmissionEntity;
 import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.goal.check.GoalSetAssessment;
@@ -38,17 +39,18 @@ public class SubmissionService {
 
     private final ApplicationRepository applications;
     private final SubmissionRepository submissions;
+    private final FixedVersions versions;
+    private final FormVersions forms;
+    private final Snapshots snapshots;
     private final DraftAccess drafts;
     private final ApplicationReader reader;
     private final Reviewer reviewer;
+    private final CompletionReview reviews;
     private final GoalAssessor assessor;
     private final ApplicationPaper papers;
     private final PaperRenderer renderer;
     private final Registry registry;
     private final Attachments attachments;
-    private final Signatures signatures;
-    private final AssociationDirectory directory;
-    private final KnownInitiatives initiatives;
     private final SubmissionMail mail;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -58,17 +60,18 @@ public class SubmissionService {
     SubmissionService(
             ApplicationRepository applications,
             SubmissionRepository submissions,
+            FixedVersions versions,
+            FormVersions forms,
+            Snapshots snapshots,
             DraftAccess drafts,
             ApplicationReader reader,
             Reviewer reviewer,
+            CompletionReview reviews,
             GoalAssessor assessor,
             ApplicationPaper papers,
             PaperRenderer renderer,
             Registry registry,
             Attachments attachments,
-            Signatures signatures,
-            AssociationDirectory directory,
-            KnownInitiatives initiatives,
             SubmissionMail mail,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -76,17 +79,18 @@ public class SubmissionService {
             Clock clock) {
         this.applications = applications;
         this.submissions = submissions;
+        this.versions = versions;
+        this.forms = forms;
+        this.snapshots = snapshots;
         this.drafts = drafts;
         this.reader = reader;
         this.reviewer = reviewer;
+        this.reviews = reviews;
         this.assessor = assessor;
         this.papers = papers;
         this.renderer = renderer;
         this.registry = registry;
         this.attachments = attachments;
-        this.signatures = signatures;
-        this.directory = directory;
-        this.initiatives = initiatives;
         this.mail = mail;
         this.audit = audit;
         this.events = events;
@@ -94,16 +98,16 @@ public class SubmissionService {
         this.clock = clock;
     }
 
-    /** What is left to do before the application can be submitted, and how far each section has come. */
+    /** What is left to do before the application, or its completion, can be submitted, and how far each section has come. */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
     public Review review(ApplicationId application) {
-        return reviewer.review(read(application));
+        return reviews.left(read(application));
     }
 
     /**
-     * The paper as it would be, for those who write it, or as it was submitted, for everybody with a role in the förbund: what
+     * The paper as it would be, for those who write it, or the latest version of what is submitted, for everybody with a role in the förbund: what
      * {@link PaperRenderer} draws.
      */
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
@@ -123,16 +127,27 @@ public class SubmissionService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public Paper preview(ApplicationId application) {
-        ApplicationDraft draft = read(application);
-        return submissions
-                .findById(application.value())
-                .map(submission ->
-                        papers.of(Snapshot.read(submission.snapshot()), draft.form(), submission.checksum()))
-                .orElseGet(() -> papers.of(snapshot(draft, assessor.assess(draft)), draft.form(), null));
+        return versions.latest(application.value())
+                .map(fixed -> papers.of(
+                        Snapshot.read(fixed.snapshot()),
+                        form(application),
+                        fixed.number(),
+                        fixed.fixedAt(),
+                        fixed.checksum()))
+                .orElseGet(() -> {
+                    ApplicationDraft draft = read(application);
+                    return papers.of(snapshots.of(draft), draft.form(), null);
+                });
+    }
+
+    private FormDefinition form(ApplicationId id) {
+        ApplicationEntity application = applications.findById(id.value()).orElseThrow(NotFoundException::new);
+        return forms.get(
+                new AssociationId(application.associationId()), application.kind(), application.definition());
     }
 
     /**
-     * Submits the application: it gets its diarienummer, becomes a public document and never changes again. All or nothing: what
+     * Submits the application: it gets its diarienummer, becomes a public document, and this version of it never changes again. All or nothing: what
      * fails gives the number back.
      *
      * @throws RefusedException when something is missing, the caller is not the owner, or it has been submitted already
@@ -143,7 +158,7 @@ public class SubmissionService {
             throw RefusedException.because(
                     "funding.refused.submittedAlready", former.caseNumber(), SwedishTime.minute(former.submittedAt()));
         });
-        ApplicationEntity draft = drafts.edit(application);
+        ApplicationEntity draft = drafts.editDraft(application);
         if (drafts.caller(draft).kind() != ParticipantKind.OWNER) {
             throw RefusedException.because("funding.refused.notOwner");
         }
@@ -153,11 +168,11 @@ public class SubmissionService {
         if (shortcomings > 0) {
             throw RefusedException.because("funding.refused.incomplete", shortcomings);
         }
-        return register(draft, content, snapshot(content, assessment));
+        return register(draft, content, snapshots.of(content, assessment));
     }
 
     /**
-     * The registered PDF.
+     * The registered PDF of the latest version.
      *
      * @throws NotFoundException when the application has not been submitted
      */
@@ -176,15 +191,13 @@ public class SubmissionService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public RegisteredDocument document(ApplicationId application) {
-        SubmissionEntity submission =
-                submissions.findById(application.value()).orElseThrow(NotFoundException::new);
-        return registry.document(
-                        new AssociationId(submission.associationId()), new DocumentId(submission.documentId()))
+        Fixed fixed = versions.latest(application.value()).orElseThrow(NotFoundException::new);
+        return registry.document(new AssociationId(fixed.association()), new DocumentId(fixed.document()))
                 .orElseThrow(NotFoundException::new);
     }
 
     /**
-     * All that was submitted, as the very bytes, UTF-8 JSON, whose SHA-256 was stored with it and is printed in the paper.
+     * All that the latest version says, as the very bytes, UTF-8 JSON, whose SHA-256 was stored with it and is printed in the paper.
      *
      * @throws NotFoundException when the application has not been submitted
      */
@@ -203,9 +216,8 @@ public class SubmissionService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public byte[] content(ApplicationId application) {
-        return submissions
-                .findById(application.value())
-                .map(submission -> submission.snapshot().getBytes(StandardCharsets.UTF_8))
+        return versions.latest(application.value())
+                .map(fixed -> fixed.snapshot().getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -229,31 +241,13 @@ public class SubmissionService {
             when = {Standing.OWN, Standing.SAME_MEMBER, Standing.OTHER_MEMBER, Standing.RECUSED})
     @Transactional(readOnly = true)
     public List<InitiativeChange> changes(ApplicationId application) {
-        return submissions
-                .findById(application.value())
-                .map(submission -> Snapshot.read(submission.snapshot()).changes())
-                .orElseGet(() -> changes(read(application)));
-    }
-
-    private List<InitiativeChange> changes(ApplicationDraft draft) {
-        return draft.earlier()
-                .filter(earlier -> draft.kind().continuesInitiative())
-                .flatMap(earlier -> initiatives.granted(draft.association(), earlier.id()))
-                .map(granted -> InitiativeChange.of(granted, draft))
-                .orElse(List.of());
+        return versions.latest(application.value())
+                .map(fixed -> Snapshot.read(fixed.snapshot()).changes())
+                .orElseGet(() -> snapshots.changes(read(application)));
     }
 
     private ApplicationDraft read(ApplicationId application) {
         return reader.read(applications.findById(application.value()).orElseThrow(NotFoundException::new));
-    }
-
-    private Snapshot snapshot(ApplicationDraft draft, GoalSetAssessment assessment) {
-        return Snapshot.of(
-                draft,
-                assessment,
-                directory.get(draft.association()).name(),
-                changes(draft),
-                signatures.lines(draft));
     }
 
     private Receipt register(ApplicationEntity draft, ApplicationDraft content, Snapshot snapshot) {
@@ -271,7 +265,7 @@ public class SubmissionService {
                 "application/pdf",
                 renderer.toPdf(papers.of(fixed, content.form(), checksum)));
         attachments.register(association, registered.id(), content.id());
-        draft.submit(now);
+        draft.submit(now, fixed.sums().total().sought().amount());
         submissions.saveAndFlush(new SubmissionEntity(
                 draft,
                 registered.id().value(),

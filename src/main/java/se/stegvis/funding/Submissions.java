@@ -9,11 +9,19 @@ import se.stegvis.foundation.NotFoundException;
 public interface Submissions {
 
     /**
-     * A submitted application.
+     * A submitted application, in its latest version.
      *
      * @throws NotFoundException when there is none, or it is still a draft
      */
     SubmittedApplication get(ApplicationId id);
+
+    /**
+     * As {@link #get}, in the caller's transaction and with the application held until it ends: nobody completes it or takes it back
+     * meanwhile. An open completion ends without an answer when the caller decides for good.
+     *
+     * @param settles whether it is decided for good
+     */
+    SubmittedApplication decide(ApplicationId id, boolean settles);
 
     /**
      * Who has had a hand in a submitted application.

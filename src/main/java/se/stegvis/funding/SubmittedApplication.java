@@ -23,10 +23,11 @@ import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
 
 /**
- * An application as it was submitted. It never changes, and it is a public document.
+ * A submitted application as its latest version has it. A version never changes, and it is a public document.
  *
  * @param caseNumber diarienummer
- * @param document the registered PDF
+ * @param document the registered PDF of the version
+ * @param submittedAt when it first came in
  * @param lead huvudman
  * @param leadName the huvudman's name as it was then
  * @param partners the other members that take part
@@ -39,6 +40,7 @@ import se.stegvis.registry.DocumentId;
  * @param totalCost the whole cost in money, excluding VAT
  * @param plannedParticipants over the whole period, where stated
  * @param goals in the order of the application
+ * @param state which version it is, and what has become of the application since
  */
 public record SubmittedApplication(
         ApplicationId id,
@@ -62,7 +64,8 @@ public record SubmittedApplication(
         SortedMap<Integer, Kronor> sought,
         Kronor totalCost,
         Optional<Integer> plannedParticipants,
-        List<SubmittedGoal> goals) {
+        List<SubmittedGoal> goals,
+        SubmittedState state) {
 
     /** The last year that money is sought for; of a permanent insats the year it is reviewed. */
     public int lastYear() {

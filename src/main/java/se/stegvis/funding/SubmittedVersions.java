@@ -10,8 +10,8 @@ import se.stegvis.foundation.AssociationId;
 import se.stegvis.funding.Verified.What;
 import se.stegvis.funding.persistence.ApplicationSignatureEntity;
 import se.stegvis.funding.persistence.ApplicationSignatureRepository;
-import se.stegvis.funding.persistence.SubmissionEntity;
-import se.stegvis.funding.persistence.SubmissionRepository;
+import se.stegvis.funding.persistence.FixedVersions;
+import se.stegvis.funding.persistence.FixedVersions.Fixed;
 import se.stegvis.registry.DocumentId;
 import se.stegvis.registry.Registry;
 
@@ -20,28 +20,28 @@ import se.stegvis.registry.Registry;
 @Transactional(readOnly = true)
 class SubmittedVersions {
 
-    private final SubmissionRepository submissions;
+    private final FixedVersions versions;
     private final ApplicationSignatureRepository signatures;
     private final Registry registry;
     private final AssociationDirectory directory;
 
     SubmittedVersions(
-            SubmissionRepository submissions,
+            FixedVersions versions,
             ApplicationSignatureRepository signatures,
             Registry registry,
             AssociationDirectory directory) {
-        this.submissions = submissions;
+        this.versions = versions;
         this.signatures = signatures;
         this.registry = registry;
         this.directory = directory;
     }
 
     Optional<Verified> find(String checksum) {
-        return first(What.CONTENT, submissions.findByChecksum(checksum))
-                .or(() -> first(What.DOCUMENT, submissions.findByDocumentIdIn(registry.withChecksum(checksum).stream()
+        return first(What.CONTENT, versions.withChecksum(checksum))
+                .or(() -> first(What.DOCUMENT, versions.ofDocuments(registry.withChecksum(checksum).stream()
                         .map(DocumentId::value)
                         .toList())))
-                .or(() -> first(What.SIGNED, submissions.findAllById(signed(checksum))));
+                .or(() -> first(What.SIGNED, versions.firstOf(signed(checksum))));
     }
 
     private List<UUID> signed(String checksum) {
@@ -50,13 +50,13 @@ class SubmittedVersions {
                 .toList();
     }
 
-    private Optional<Verified> first(What what, List<SubmissionEntity> found) {
+    private Optional<Verified> first(What what, List<Fixed> found) {
         return found.stream()
                 .findFirst()
-                .map(submission -> new Verified(
+                .map(fixed -> new Verified(
                         what,
-                        directory.get(new AssociationId(submission.associationId())).name(),
-                        submission.caseNumber(),
-                        submission.submittedAt()));
+                        directory.get(new AssociationId(fixed.association())).name(),
+                        fixed.caseNumber(),
+                        fixed.fixedAt()));
     }
 }

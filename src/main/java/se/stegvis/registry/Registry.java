@@ -120,6 +120,15 @@ public class Registry {
         return documents.findByAssociationIdAndId(association.value(), id.value()).map(this::toDocument);
     }
 
+    /** The document of a case that has this very content. */
+    @Transactional(readOnly = true)
+    public Optional<RegisteredDocument> document(AssociationId association, CaseId caseId, String checksum) {
+        return documents
+                .findFirstByAssociationIdAndCaseIdAndChecksumOrderByRegisteredAt(
+                        association.value(), caseId.value(), checksum)
+                .map(this::toDocument);
+    }
+
     /** The documents of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<RegisteredDocument> documents(AssociationId association, CaseId id) {

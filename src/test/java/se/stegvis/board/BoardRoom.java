@@ -26,6 +26,7 @@ import se.stegvis.funding.ApplicationKind;
 import se.stegvis.funding.ApplicationSubmitted;
 import se.stegvis.funding.SubmittedApplication;
 import se.stegvis.funding.SubmittedGoal;
+import se.stegvis.funding.SubmittedState;
 import se.stegvis.goal.Orientation;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.DocumentId;
@@ -104,7 +105,8 @@ final class BoardRoom {
                 new TreeMap<>(Map.of(YEAR, Kronor.of(soughtThatYear), YEAR + 1, Kronor.of(100_000))),
                 Kronor.of(soughtThatYear + 100_000),
                 Optional.of(10),
-                goals));
+                goals,
+                SubmittedState.first(Instant.parse("2026-10-01T08:00:00Z"))));
         context.publishEvent(new ApplicationSubmitted(id, association, "2026/" + cases));
         return CaseFileId.of(id);
     }

@@ -42,6 +42,11 @@ final class MadeUpSubmissions implements Submissions {
     }
 
     @Override
+    public SubmittedApplication decide(ApplicationId id, boolean settles) {
+        return get(id);
+    }
+
+    @Override
     public Involvement involvement(ApplicationId id) {
         return involved.getOrDefault(get(id).id(), new Involvement(Set.of(), Set.of()));
     }

@@ -221,12 +221,16 @@ class AttachmentsTest {
         Attachment file = attach(world.karin, id, "a.pdf", PDF);
         world.as(world.karin, () -> submission.submit(id));
         AccountId auditor = world.person("Rut Ros", Role.AUDITOR, null);
+        VersionService versions = context.getBean(VersionService.class);
+        assertThat(world.as(world.karin, () -> attachments.list(id))).containsExactly(file);
         for (AccountId reader : List.of(world.karin, world.director, auditor)) {
-            assertThat(world.as(reader, () -> attachments.list(id))).containsExactly(file);
-            assertThat(world.as(reader, () -> attachments.download(id, file.id())).content()).isEqualTo(PDF);
+            assertThat(world.as(reader, () -> versions.files(id, 1)))
+                    .extracting(FixedFile::name, FixedFile::checksum)
+                    .containsExactly(tuple(file.name(), file.checksum()));
+            assertThat(world.as(reader, () -> versions.download(id, 1, file.checksum())).content()).isEqualTo(PDF);
         }
         FundingWorld elsewhere = new FundingWorld(context);
-        assertThatThrownBy(() -> elsewhere.as(elsewhere.director, () -> attachments.download(id, file.id())))
+        assertThatThrownBy(() -> elsewhere.as(elsewhere.director, () -> versions.download(id, 1, file.checksum())))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> attach(world.karin, id, "b.png", SampleFiles.png(1)))
                 .isInstanceOf(RefusedException.class)

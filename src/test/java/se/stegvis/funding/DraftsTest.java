@@ -96,12 +96,13 @@ class DraftsTest {
         ApplicationId id = fixtures.complete();
         Receipt receipt = world.as(world.karin, () -> submission.submit(id));
         AccountId auditor = world.person("Rut Ros", Role.AUDITOR, null);
-        ApplicationDraft read = world.as(auditor, () -> applications.open(id));
-        assertThat(read.caseNumber()).contains(receipt.caseNumber());
-        assertThat(read.mayEdit()).isFalse();
+        VersionService versions = context.getBean(VersionService.class);
+        SubmittedFile read = world.as(auditor, () -> versions.file(id)).orElseThrow();
+        assertThat(read.caseNumber()).isEqualTo(receipt.caseNumber());
+        assertThat(world.as(world.karin, () -> applications.open(id)).mayEdit()).isFalse();
         assertThat(world.as(auditor, () -> submission.document(id)).content()).isNotEmpty();
         FundingWorld elsewhere = new FundingWorld(context);
-        assertThatThrownBy(() -> elsewhere.as(elsewhere.director, () -> applications.open(id)))
+        assertThatThrownBy(() -> elsewhere.as(elsewhere.director, () -> versions.file(id)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> elsewhere.as(elsewhere.director, () -> submission.document(id)))
                 .isInstanceOf(NotFoundException.class);

@@ -86,7 +86,8 @@ class KindsTest {
         assertThat(world.as(world.karin, () -> submission.review(id)).shortcomings()).isEmpty();
         Receipt receipt = world.as(world.karin, () -> submission.submit(id));
         assertThat(receipt.caseNumber()).endsWith("/1");
-        assertThat(world.as(world.director, () -> applications.open(id)).kind()).isEqualTo(kind);
+        assertThat(world.as(world.director, () -> context.getBean(VersionService.class).file(id)).orElseThrow().kind())
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ public class CaseFileEntity {
 
     private boolean settled;
 
+    private boolean withdrawn;
+
     @Version
     private long version;
 
@@ -41,6 +43,12 @@ public class CaseFileEntity {
         settled = true;
     }
 
+    /** The application has been taken back: nothing more is done with it. */
+    public void withdraw() {
+        withdrawn = true;
+        ranking = null;
+    }
+
     public UUID id() {
         return id;
     }
@@ -55,6 +63,10 @@ public class CaseFileEntity {
 
     public boolean settled() {
         return settled;
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
     }
 
     public long version() {

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 /** Stored cases. */
 public interface CaseFileRepository extends JpaRepository<CaseFileEntity, UUID> {
 
-    List<CaseFileEntity> findByAssociationIdAndSettledFalse(UUID associationId);
+    List<CaseFileEntity> findByAssociationIdAndSettledFalseAndWithdrawnFalse(UUID associationId);
 
     /** Held until the transaction ends, so that what is done to a case comes one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -30,19 +30,22 @@ public class DecisionEntity {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    private @Nullable Integer applicationVersion;
+
     private String content;
 
     private Instant decidedAt;
 
     protected DecisionEntity() {}
 
-    public DecisionEntity(UUID agendaItemId, UUID associationId, @Nullable UUID settledCaseId, int paragraphYear, int paragraph, Outcome outcome, String content, Instant decidedAt) {
+    public DecisionEntity(UUID agendaItemId, UUID associationId, @Nullable UUID settledCaseId, int paragraphYear, int paragraph, Outcome outcome, @Nullable Integer applicationVersion, String content, Instant decidedAt) {
         this.agendaItemId = agendaItemId;
         this.associationId = associationId;
         this.settledCaseId = settledCaseId;
         this.paragraphYear = paragraphYear;
         this.paragraph = paragraph;
         this.outcome = outcome;
+        this.applicationVersion = applicationVersion;
         this.content = content;
         this.decidedAt = decidedAt;
     }
@@ -70,6 +73,11 @@ public class DecisionEntity {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** Which version of the application was decided on; null where it was about none, or before there were versions. */
+    public @Nullable Integer applicationVersion() {
+        return applicationVersion;
     }
 
     public String content() {

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
@@ -39,10 +40,11 @@ import se.stegvis.foundation.Message;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.AttachedFile;
-import se.stegvis.funding.Attachment;
-import se.stegvis.funding.AttachmentService;
+import se.stegvis.funding.FixedFile;
 import se.stegvis.funding.SubmittedApplication;
+import se.stegvis.funding.SubmittedFile;
 import se.stegvis.funding.SubmittedGoal;
+import se.stegvis.funding.VersionService;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.FileList;
@@ -62,18 +64,18 @@ public class CaseView extends AssociationView {
 
     private final transient PreparationService preparation;
     private final transient RecusalService recusals;
-    private final transient AttachmentService attachments;
+    private final transient VersionService versions;
     private String name = "";
 
     public CaseView(
             AssociationService associations,
             PreparationService preparation,
             RecusalService recusals,
-            AttachmentService attachments) {
+            VersionService versions) {
         super(associations);
         this.preparation = preparation;
         this.recusals = recusals;
-        this.attachments = attachments;
+        this.versions = versions;
     }
 
     @Override
@@ -113,6 +115,7 @@ public class CaseView extends AssociationView {
 
     private Component application(SubmittedApplication application) {
         Section card = Parts.card(this, "boardui.case.application");
+        Completeness.of(this, application.state()).ifPresent(card::add);
         DescriptionList facts = Parts.facts();
         Parts.fact(facts, getTranslation("boardui.case.kind"), getTranslation("funding.kind." + application.kind()));
         Parts.fact(facts, getTranslation("boardui.case.period"), period(application));
@@ -130,18 +133,25 @@ public class CaseView extends AssociationView {
         card.add(new Anchor(
                 "f/" + membership().association().slug() + "/ansokningar/" + application.id(),
                 getTranslation("boardui.case.whole")));
-        List<Attachment> files = attachments.list(application.id());
+        Optional<SubmittedFile> file = versions.file(application.id());
+        if (file.filter(each -> each.mayAsk() && each.open().isEmpty()).isPresent()) {
+            card.add(new Anchor(
+                    "f/" + membership().association().slug() + "/ansokningar/" + application.id() + "/begar-komplettering",
+                    getTranslation("boardui.case.askCompletion")));
+        }
+        int version = application.state().version();
+        List<FixedFile> files = file.map(SubmittedFile::files).orElse(List.of());
         if (!files.isEmpty()) {
-            card.add(new H3(getTranslation("boardui.case.attachments")), files(application.id(), files));
+            card.add(new H3(getTranslation("boardui.case.attachments")), files(application.id(), version, files));
         }
         return card;
     }
 
-    private FileList files(ApplicationId application, List<Attachment> files) {
+    private FileList files(ApplicationId application, int version, List<FixedFile> files) {
         FileList list = new FileList();
         files.forEach(each -> list.add(
                 each.name(), each.type().name(), each.size(), each.description(), SafeDownload.of(() -> {
-                    AttachedFile file = attachments.download(application, each.id());
+                    AttachedFile file = versions.download(application, version, each.checksum());
                     return new SafeDownload.File(file.name(), file.mediaType(), file.content());
                 })));
         return list;
@@ -176,12 +186,26 @@ public class CaseView extends AssociationView {
                 Parts.row(Parts.chip(getTranslation("board.advice." + made.advice()), "holds")),
                 reasons(made.reasons()),
                 by(made.by(), SwedishTime.minute(made.at()))));
-        if (entered.is(Role.PREPARER)) {
+        papers.recommendation()
+                .filter(made -> papers.application().state().completedAt().filter(made.at()::isBefore).isPresent())
+                .ifPresent(made -> card.add(advice("boardui.case.beforeCompletion")));
+        if (open(papers) && entered.is(Role.PREPARER)) {
             card.add(recommendationForm(papers));
         } else if (papers.recommendation().isEmpty()) {
             card.add(Parts.muted(getTranslation("boardui.case.noRecommendation")));
         }
         return card;
+    }
+
+    /** Whether something can still be written about it: what has been taken back goes no further. */
+    private static boolean open(CasePapers papers) {
+        return !papers.application().state().isWithdrawn();
+    }
+
+    private Paragraph advice(String key) {
+        Paragraph words = new Paragraph(getTranslation(key));
+        words.addClassName("sv-advice");
+        return words;
     }
 
     private Component recommendationForm(CasePapers papers) {
@@ -219,7 +243,10 @@ public class CaseView extends AssociationView {
             Parts.fact(facts, getTranslation("boardui.case.conditions"), made.conditions());
             card.add(facts, reasons(made.reasons()), by(made.by(), SwedishTime.minute(made.at())));
         });
-        if (entered.is(Role.DIRECTOR)) {
+        papers.proposal()
+                .filter(made -> papers.application().state().completedAt().filter(made.at()::isBefore).isPresent())
+                .ifPresent(made -> card.add(advice("boardui.case.beforeCompletion")));
+        if (open(papers) && entered.is(Role.DIRECTOR)) {
             card.add(proposalForm(papers));
         } else if (papers.proposal().isEmpty()) {
             card.add(Parts.muted(getTranslation("boardui.case.noProposal")));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -167,13 +168,19 @@ public class ComparisonView extends AssociationView {
         return table;
     }
 
+    private Component head(Component name, Component number, ComparisonRow each) {
+        NativeTableHeaderCell head = Parts.rowHead(name, number);
+        Completeness.of(this, each.state()).ifPresent(head::add);
+        return head;
+    }
+
     private void fill(NativeTableRow row, ComparisonRow each, List<ComparisonRow> rows) {
         RouterLink name = new RouterLink(each.name(), CaseView.class, parameters(CaseView.CASE, each.id().toString()));
         Span number = new Span(each.caseNumber());
         number.addClassNames("sv-muted", "sv-small");
         row.add(
                 new NativeTableCell(place(each, rows)),
-                Parts.rowHead(new Div(name), number, GoalCells.notAccepted(this, each.notAccepted())),
+                head(new Div(name), number, each),
                 new NativeTableCell(each.leadName()),
                 Parts.amount(each.soughtThatYear().figure()),
                 Parts.amount(each.costPerParticipant()

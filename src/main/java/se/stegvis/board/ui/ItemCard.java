@@ -18,6 +18,7 @@ import se.stegvis.board.MeetingState;
 import se.stegvis.board.Recusal;
 import se.stegvis.board.SuggestedRecusal;
 import se.stegvis.foundation.SwedishTime;
+import se.stegvis.funding.SubmittedState;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
 
@@ -45,6 +46,7 @@ final class ItemCard extends ListItem {
         }
         add(head);
         item.caseNumber().ifPresent(number -> add(Parts.muted(number)));
+        item.state().flatMap(state -> Completeness.of(this, state)).ifPresent(this::add);
         if (!item.text().isBlank()) {
             add(words(item.text()));
         }
@@ -74,7 +76,8 @@ final class ItemCard extends ListItem {
         if (!item.recused()) {
             item.caseFile().ifPresent(file -> row.add(page.papers(file, getTranslation("boardui.item.papers"))));
         }
-        if (open && page.runs() && meeting.state() == MeetingState.OPEN && !item.recused()) {
+        boolean withdrawn = item.state().filter(SubmittedState::isWithdrawn).isPresent();
+        if (open && page.runs() && meeting.state() == MeetingState.OPEN && !item.recused() && !withdrawn) {
             row.add(Parts.primary(getTranslation("boardui.item.decide"), () -> page.decide(item.id())));
         }
         if (open && page.isOnBoard() && !item.recused()) {
@@ -185,6 +188,9 @@ final class ItemCard extends ListItem {
         if (!made.text().isBlank()) {
             box.add(words(made.text()));
         }
+        made.version()
+                .filter(version -> version > 1)
+                .ifPresent(version -> box.add(Parts.muted(getTranslation("boardui.decision.version", version))));
         if (!made.votes().isEmpty()) {
             box.add(words(String.join(
                     ", ",

@@ -1,10 +1,12 @@
 package se.stegvis.board.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -93,6 +95,12 @@ public class PreparationView extends AssociationView {
         result.add(Parts.scrolling(table, title()));
     }
 
+    private Component head(Component name, Component number, ComparisonRow row) {
+        NativeTableHeaderCell head = Parts.rowHead(name, number);
+        Completeness.of(this, row.state()).ifPresent(head::add);
+        return head;
+    }
+
     private void fill(NativeTableRow line, ComparisonRow row) {
         Span number = new Span(row.caseNumber());
         number.addClassNames("sv-muted", "sv-small");
@@ -100,7 +108,7 @@ public class PreparationView extends AssociationView {
                 ? new Div(new Span(row.name()))
                 : new Div(new RouterLink(row.name(), CaseView.class, parameters(CaseView.CASE, row.id().toString())));
         line.add(
-                Parts.rowHead(name, number, GoalCells.notAccepted(this, row.notAccepted())),
+                head(name, number, row),
                 new NativeTableCell(row.leadName()),
                 Parts.amount(row.soughtInAll().figure()));
         if (row.recused()) {

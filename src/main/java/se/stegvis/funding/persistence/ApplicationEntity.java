@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ public class ApplicationEntity {
     private Instant changedAt;
 
     private @Nullable Instant submittedAt;
+
+    /** What the latest version seeks; null of drafts, and of what was submitted before it was kept here. */
+    private @Nullable BigDecimal sought;
 
     @Version
     private long version;
@@ -137,8 +141,24 @@ public class ApplicationEntity {
         changedAt = now;
     }
 
+    /** Keeps for lists what a version that has been fixed says: its rows may be opened for a completion. */
+    public void fixed(String name, @Nullable UUID lead, BigDecimal soughtInAll, Instant at) {
+        title = name;
+        leadId = lead;
+        sought = soughtInAll;
+        changedAt = at;
+    }
+
+    /** Keeps for lists what it seeks before its rows are opened, where that has not been kept since it came in. */
+    public void keepSought(BigDecimal soughtInAll) {
+        if (sought == null) {
+            sought = soughtInAll;
+        }
+    }
+
     /** Makes it a public document for ever. */
-    public void submit(Instant now) {
+    public void submit(Instant now, BigDecimal soughtInAll) {
+        sought = soughtInAll;
         state = ApplicationState.SUBMITTED;
         submittedAt = now;
         changedAt = now;

@@ -2,6 +2,7 @@ package se.stegvis.funding.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,11 +26,13 @@ public class ApplicationLines {
              from application a
              left join member m on m.association_id = a.association_id and m.id = a.lead_id
              left join application_submission s on s.application_id = a.id
+             left join application_version v on v.application_id = a.id
+              and v.number = (select max(l.number) from application_version l where l.application_id = a.id)
             where a.association_id = :association and (:kind = '' or a.kind = :kind)
               and (a.state = 'SUBMITTED' and :submitted
                 or a.state = 'DRAFT' and :drafts and exists (
                   select 1 from application_participant p where p.application_id = a.id and p.account_id = :caller))
-              and (lower(a.title) like :words or lower(coalesce(s.lead_name, m.name, '')) like :words
+              and (lower(a.title) like :words or lower(coalesce(v.lead_name, s.lead_name, m.name, '')) like :words
                 or lower(coalesce(s.case_number, '')) like :words)
             """;
 
@@ -49,10 +52,12 @@ public class ApplicationLines {
     public List<ApplicationLine> page(UUID association, UUID caller, ApplicationFilter filter, int offset, int limit) {
         return of(
                         """
-                        select a.id, a.kind, a.title, coalesce(s.lead_name, m.name, '') as lead_name, a.state, s.case_number,
-                               a.changed_at,
-                               (select coalesce(sum(b.amount), 0) from application_budget_row b
-                                 where b.application_id = a.id and b.kind = 'SOUGHT') as sought
+                        select a.id, a.kind, a.title, coalesce(v.lead_name, s.lead_name, m.name, '') as lead_name, a.state,
+                               s.case_number, a.changed_at,
+                               coalesce(a.sought, (select coalesce(sum(b.amount), 0) from application_budget_row b
+                                 where b.application_id = a.id and b.kind = 'SOUGHT')) as sought,
+                               (select c.due_on from application_completion c where c.open_for = a.id) as completion_due,
+                               exists (select 1 from application_withdrawal w where w.application_id = a.id) as withdrawn
                         """
                                 + FROM + ORDER_BY.get(filter.order()) + ", a.id limit :limit offset :offset",
                         association,
@@ -60,6 +65,24 @@ public class ApplicationLines {
                         filter)
                 .param("limit", limit)
                 .param("offset", offset)
+                .query((row, number) -> toLine(row))
+                .list();
+    }
+
+    /** Those of the caller's that are asked to be completed, nearest day first. */
+    public List<ApplicationLine> toComplete(UUID association, UUID caller) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.kind, a.title, '' as lead_name, a.state, s.case_number, a.changed_at, a.sought,
+                               c.due_on as completion_due, false as withdrawn
+                          from application a
+                          join application_completion c on c.open_for = a.id
+                          join application_submission s on s.application_id = a.id
+                          join application_participant p on p.application_id = a.id and p.account_id = :caller
+                         where a.association_id = :association and p.kind in ('OWNER', 'EDITOR', 'PARTNER_CONTACT', 'STAND_IN')
+                         order by c.due_on, a.title""")
+                .param("association", association)
+                .param("caller", caller)
                 .query((row, number) -> toLine(row))
                 .list();
     }
@@ -95,6 +118,8 @@ public class ApplicationLines {
                 ApplicationState.valueOf(row.getString("state")),
                 row.getString("case_number"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                new Kronor(row.getBigDecimal("sought")));
+                new Kronor(row.getBigDecimal("sought")),
+                row.getObject("completion_due", LocalDate.class),
+                row.getBoolean("withdrawn"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.springframework.data.domain.Persistable;
 
-/** The version of an application that is fixed for ever. */
+/** The first version of an application, fixed for ever with the case it became. Later ones are in {@link FixedVersions}. */
 @Entity
 @Immutable
 @Table(name = "application_submission")

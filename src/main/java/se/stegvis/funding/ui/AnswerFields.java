@@ -32,6 +32,7 @@ import se.stegvis.funding.AnswerKey;
 import se.stegvis.funding.DraftGoal;
 import se.stegvis.funding.FieldType;
 import se.stegvis.funding.FormField;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.shell.Notices;
 
@@ -47,9 +48,9 @@ final class AnswerFields {
         this.page = page;
     }
 
-    /** A field with everything that belongs to it. */
+    /** A field with everything that belongs to it, which can be changed where the field can. */
     Component draw(FormField field) {
-        Component drawn = drawn(field);
+        Component drawn = new AnswerFields(page.in(FormPlace.Field.whole(field.key()))).drawn(field);
         return page.commentButton(field.key(), page.text(field.label()))
                 .<Component>map(button -> {
                     Div both = new Div(drawn, button);
@@ -94,7 +95,7 @@ final class AnswerFields {
     <F extends TextFieldBase<?, String> & HasValueChangeMode> Component typed(
             FormField field, String scope, F input, Runnable afterwards) {
         input.setValue(shown(field, page.draft().value(field.key(), scope)));
-        return page.typed(
+        return page.in(FormPlace.Field.of(field.key(), scope)).typed(
                 input,
                 Place.answer(field.key(), scope),
                 page.draft().version(field.key(), scope),

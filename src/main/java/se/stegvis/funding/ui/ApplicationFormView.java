@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
@@ -33,6 +34,7 @@ import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.SectionAddress;
 import se.stegvis.funding.Shortcoming;
+import se.stegvis.funding.SubmittedFile;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.SaveStatus;
@@ -80,21 +82,23 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     @Override
     protected void show(Membership entered, RouteParameters parameters) {
         ApplicationId id = ApplicationId.of(parameters.get(APPLICATION).orElse(""));
-        DiscussedDraft read = services.comments().open(id);
-        ApplicationDraft draft = read.draft();
         comments = null;
-        if (draft.state() == ApplicationState.SUBMITTED) {
-            title = draft.name();
+        Optional<SubmittedFile> file = services.versions().file(id);
+        if (file.isPresent() && !(file.get().mayComplete() && parameters.get(SECTION).isPresent())) {
+            title = file.get().name();
             getContent().addClassName("sv-reading");
             FromIdea.of(services, id, slug()).ifPresent(getContent()::add);
-            getContent().add(new SubmittedApplicationPage(services, draft, false));
+            getContent().add(new SubmittedApplicationPage(services, file.get(), more -> about(id, more), false));
+            DiscussedDraft read = services.comments().open(id);
             if (!read.discussion().threads().isEmpty()) {
                 getContent().add(new CommentsAfterwards(new FormPage(
-                                services, draft, new SaveStatus(services.clock()), (to, place, text) -> new Span(text)),
+                                services, read.draft(), new SaveStatus(services.clock()), (to, place, text) -> new Span(text)),
                         read.discussion()));
             }
             return;
         }
+        DiscussedDraft read = services.comments().open(id);
+        ApplicationDraft draft = read.draft();
         section = parameters
                 .get(SECTION)
                 .map(path -> SectionPath.read(path).orElseThrow(NotFoundException::new))
@@ -163,6 +167,10 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         return opened;
     }
 
+    private RouteParameters about(ApplicationId id, String... more) {
+        return parameters(Stream.concat(Stream.of(APPLICATION, id.toString()), Stream.of(more)).toArray(String[]::new));
+    }
+
     private void fill(FormPage opened) {
         body.removeAll();
         body.add(SectionContent.of(opened, section));
@@ -182,7 +190,11 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
 
     private Component side(FormPage opened) {
         Paragraph state = new Paragraph(
-                opened.text("funding.kind." + opened.draft().kind()) + " · " + opened.text("funding.application.DRAFT"));
+                opened.text("funding.kind." + opened.draft().kind()) + " · "
+                        + opened.text(
+                                opened.draft().completion().isPresent()
+                                        ? "fundingui.completion.underWay"
+                                        : "funding.application.DRAFT"));
         state.addClassNames("sv-muted", "sv-small");
         Paragraph name = new Paragraph(nameOf(opened.draft()));
         name.addClassName("fu-name");
@@ -210,6 +222,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         banner.removeAll();
         Div news = new Div();
         FromIdea.in(services, opened.id(), slug(), section).ifPresent(news::add);
+        opened.draft().completion().ifPresent(open -> news.add(new CompletionBanner(opened, open, section)));
         if (opened.mayEdit()) {
             services.moves().newer(opened.id()).ifPresent(move -> news.add(new NewerForm(opened, move)));
         }
@@ -229,13 +242,18 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     }
 
     private Component footer(FormPage opened, SaveStatus status) {
+        boolean completing = opened.draft().completion().isPresent();
         RouterLink review = new RouterLink(
-                getTranslation("fundingui.review"), ReviewView.class, parameters(APPLICATION, opened.id().toString()));
+                getTranslation(completing ? "fundingui.completion.review" : "fundingui.review"),
+                completing ? CompletionView.class : ReviewView.class,
+                parameters(APPLICATION, opened.id().toString()));
         review.addClassName("fu-secondary");
         Div footer = new Div(status, progress, review);
         footer.addClassName("fu-footer");
         Optional<Section> next = SectionPath.after(opened.draft().form(), section);
-        if (next.isPresent()) {
+        if (completing) {
+            review.setClassName("sv-button");
+        } else if (next.isPresent()) {
             Component onwards = opened.link(
                     next.get(), "", getTranslation("fundingui.next", getTranslation("funding.section." + next.get())));
             onwards.addClassName("sv-button");
@@ -275,14 +293,18 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
 
     private void showIfSubmitted(FormPage opened) {
         ApplicationDraft now = opened.fresh();
-        if (now.state() == ApplicationState.SUBMITTED && banner.getComponentCount() == 0) {
+        boolean completing = opened.draft().completion().isPresent();
+        if (now.state() == ApplicationState.SUBMITTED && now.completion().isEmpty() && banner.getComponentCount() == 0) {
             banner.getElement().setAttribute("role", "alert");
             RouterLink read = new RouterLink(
                     getTranslation("fundingui.submitted.open"),
                     ApplicationFormView.class,
                     parameters(APPLICATION, opened.id().toString()));
             banner.add(
-                    new Paragraph(opened.text("fundingui.submitted.meanwhile", now.caseNumber().orElse(""))), read);
+                    new Paragraph(opened.text(
+                            completing ? "fundingui.completion.meanwhile" : "fundingui.submitted.meanwhile",
+                            now.caseNumber().orElse(""))),
+                    read);
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +19,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
@@ -155,8 +158,10 @@ public class ApplicationsView extends AssociationView {
                     line.name().isBlank() ? getTranslation("fundingui.unnamed") : line.name(),
                     ApplicationFormView.class,
                     parameters(ApplicationFormView.APPLICATION, line.id().toString()));
+            NativeTableHeaderCell name = Tables.rowHead(open);
+            state(line).ifPresent(name::add);
             row.add(
-                    Tables.rowHead(open),
+                    name,
                     new NativeTableCell(getTranslation("funding.kind." + line.kind())),
                     new NativeTableCell(line.leadName()));
             if (submitted) {
@@ -168,6 +173,20 @@ public class ApplicationsView extends AssociationView {
         }
         Stacking.stack(table);
         return table;
+    }
+
+    /** What has become of it since it was submitted, where something has. */
+    private Optional<Component> state(ApplicationLine line) {
+        LocalDate due = line.completionDue();
+        if (!line.withdrawn() && due == null) {
+            return Optional.empty();
+        }
+        Span chip = new Span(
+                line.withdrawn()
+                        ? getTranslation("fundingui.withdrawn")
+                        : getTranslation("fundingui.list.completing", String.valueOf(due)));
+        chip.addClassNames("sv-chip", "partly");
+        return Optional.of(new Div(chip));
     }
 
     /** All that the list shows, on every page of it, as a workbook. */

@@ -26,6 +26,7 @@ import se.stegvis.shell.Waiting;
 @Component
 class ApplicationsWaiting implements Waiting {
 
+    private static final int TO_COMPLETE = 12;
     private static final int TO_ACCEPT = 20;
     private static final int TO_SIGN = 25;
     private static final int TO_FINISH = 40;
@@ -42,11 +43,21 @@ class ApplicationsWaiting implements Waiting {
         if (!membership.roles().contains(Role.APPLICANT)) {
             return List.of();
         }
+        Stream<Item> completions = services.applications().toComplete(membership.association().id()).stream()
+                .map(line -> new Item(
+                        TO_COMPLETE,
+                        line.name(),
+                        Message.of("fundingui.waiting.complete", String.valueOf(line.completionDue())),
+                        Message.of("fundingui.waiting.complete.action"),
+                        "ansokningar/" + line.id()));
+        return Stream.concat(completions, drafts(membership)).toList();
+    }
+
+    private Stream<Item> drafts(Membership membership) {
         return services.applications()
                 .list(membership.association().id(), ApplicationFilter.myDrafts(), 0, MOST)
                 .stream()
-                .flatMap(this::items)
-                .toList();
+                .flatMap(this::items);
     }
 
     private Stream<Item> items(ApplicationLine line) {

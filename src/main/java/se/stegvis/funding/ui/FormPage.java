@@ -23,6 +23,7 @@ import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.BudgetLine;
 import se.stegvis.funding.BudgetWords;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.funding.Participant;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.StaffCost;
@@ -63,14 +64,38 @@ final class FormPage {
     private final Map<String, Runnable> folded = new HashMap<>();
     private @Nullable ApplicationDraft latest;
     private @Nullable CommentsPanel comments;
+    /** The page that this is a part of, which keeps what its parts share; the page itself when it is whole. */
+    private final FormPage whole;
+    private final @Nullable FormPlace part;
 
     FormPage(FormServices services, ApplicationDraft draft, SaveStatus status, Link link) {
+        this.whole = this;
+        this.part = null;
         this.services = services;
         this.draft = draft;
         this.status = status;
         this.link = link;
         this.account = services.actor().get().account();
         this.keyPrefix = account + "." + draft.id() + ".";
+    }
+
+    private FormPage(FormPage whole, FormPlace part) {
+        this.whole = whole;
+        this.part = part;
+        this.services = whole.services;
+        this.draft = whole.draft;
+        this.status = whole.status;
+        this.link = whole.link;
+        this.account = whole.account;
+        this.keyPrefix = whole.keyPrefix;
+    }
+
+    /**
+     * The page as the fields of one place of the application have it: what may be changed there. Without a place nothing may, once the
+     * application has been submitted.
+     */
+    FormPage in(FormPlace place) {
+        return new FormPage(whole, place);
     }
 
     /** A page whose answers are judged and stored nowhere. */
@@ -86,7 +111,7 @@ final class FormPage {
      * @return the version it is stored under
      */
     long answer(String key, String scope, String typed, long expectedVersion) {
-        Trial attempt = trial;
+        Trial attempt = whole.trial;
         if (attempt != null) {
             attempt.answer(key, scope, typed);
             return expectedVersion + 1;
@@ -119,37 +144,39 @@ final class FormPage {
 
     /** The application as it is stored now; read once for all that is done after a save. */
     ApplicationDraft fresh() {
-        if (trial != null) {
+        if (whole.trial != null) {
             return draft;
         }
-        if (!following) {
+        if (!whole.following) {
             return services.applications().open(id());
         }
-        ApplicationDraft known = latest;
+        ApplicationDraft known = whole.latest;
         if (known == null) {
             known = services.applications().open(id());
-            latest = known;
+            whole.latest = known;
         }
         return known;
     }
 
+    /** Whether the caller may change this part of it now. */
     boolean mayEdit() {
-        return draft.mayEdit();
+        FormPlace place = part;
+        return place == null ? draft.mayEdit() && draft.completion().isEmpty() : draft.mayEdit(place);
     }
 
     /** Lets the parts of the section be commented. */
     void discussedIn(CommentsPanel panel) {
-        comments = panel;
+        whole.comments = panel;
     }
 
     /** A button that begins a comment on a place; none where nobody talks, as in a trial. */
     Optional<Component> commentButton(String place, String what) {
-        return Optional.ofNullable(comments).map(panel -> panel.button(place, what, false));
+        return Optional.ofNullable(whole.comments).map(panel -> panel.button(place, what, false));
     }
 
     /** As {@link #commentButton}, seen only where something has been said: for rows that stand close. */
     Optional<Component> commentCount(String place, String what) {
-        return Optional.ofNullable(comments).map(panel -> panel.button(place, what, true));
+        return Optional.ofNullable(whole.comments).map(panel -> panel.button(place, what, true));
     }
 
     /** What who looks is in the application; empty for somebody who only reads what has been submitted. */
@@ -195,57 +222,58 @@ final class FormPage {
 
     /** Makes a component findable from a link. */
     <C extends Component> C at(String place, C component) {
-        places.put(place, component);
+        whole.places.put(place, component);
         return component;
     }
 
     /** A row whose fields are made when somebody opens it, or goes to one of them. */
     void folded(String row, Runnable open) {
-        folded.put(row, open);
+        whole.folded.put(row, open);
     }
 
     /** Where a link leads: the very field, else the row that holds it. */
     Optional<Component> find(String place) {
-        Runnable open = places.containsKey(place) ? null : folded.remove(Place.around(place));
+        Runnable open = whole.places.containsKey(place) ? null : whole.folded.remove(Place.around(place));
         if (open != null) {
             open.run();
         }
-        return Optional.ofNullable(places.get(place)).or(() -> Optional.ofNullable(places.get(Place.around(place))));
+        return Optional.ofNullable(whole.places.get(place))
+                .or(() -> Optional.ofNullable(whole.places.get(Place.around(place))));
     }
 
     /** Where the focus goes when the section has been filled anew. */
     void focusNext(String place) {
-        next = place;
+        whole.next = place;
     }
 
     String takeNextFocus() {
-        String place = next;
-        next = "";
+        String place = whole.next;
+        whole.next = "";
         return place;
     }
 
     /** What is to be done after something has been saved, once for each answer to the browser. */
     void afterSave(Runnable work) {
-        afterSave.add(work);
+        whole.afterSave.add(work);
     }
 
     /** How the section is filled anew, after rows have come or gone. */
     void onRebuild(Runnable work) {
-        rebuild = work;
+        whole.rebuild = work;
     }
 
     /** What is done when something has been refused: another person may have submitted the application meanwhile. */
     void onRefused(Runnable work) {
-        refused = work;
+        whole.refused = work;
     }
 
     void rebuild() {
-        rebuild.run();
+        whole.rebuild.run();
     }
 
     /** Something was refused that did not go through {@link #run}. */
     void refused() {
-        refused.run();
+        whole.refused.run();
     }
 
     /** A field that stores itself while one types. */
@@ -255,7 +283,7 @@ final class FormPage {
         field.setReadOnly(!mayEdit());
         TypedText typed = new TypedText(
                 field, keyPrefix + place, version, (words, expected) -> saveTyped(save, words, expected), status);
-        if (trial == null) {
+        if (whole.trial == null) {
             typed.allowDeclaringNumbers(digits -> services.answers().declareNotPersonal(id(), digits));
         }
         return typed;
@@ -277,7 +305,7 @@ final class FormPage {
             String who = conflict.savedBy().isEmpty() ? text("fundingui.somebody") : conflict.savedBy();
             throw new EditConflictException(conflict.savedText(), conflict.savedVersion(), who);
         } catch (RefusedException no) {
-            refused.run();
+            whole.refused.run();
             throw no;
         } catch (NotFoundException gone) {
             throw RefusedException.because("fundingui.gone");
@@ -296,7 +324,7 @@ final class FormPage {
             saved();
             return true;
         } catch (RefusedException no) {
-            refused.run();
+            whole.refused.run();
             Notices.refused(in, no.reason());
         } catch (InvalidInputException invalid) {
             Notices.refused(in, invalid.faults().getFirst().message());
@@ -321,19 +349,19 @@ final class FormPage {
     }
 
     private void saved() {
-        if (refreshing) {
+        if (whole.refreshing) {
             return;
         }
         UI ui = UI.getCurrent();
-        refreshing = true;
+        whole.refreshing = true;
         ui.beforeClientResponse(ui, context -> {
-            refreshing = false;
-            following = true;
+            whole.refreshing = false;
+            whole.following = true;
             try {
-                List.copyOf(afterSave).forEach(Runnable::run);
+                List.copyOf(whole.afterSave).forEach(Runnable::run);
             } finally {
-                following = false;
-                latest = null;
+                whole.following = false;
+                whole.latest = null;
             }
         });
     }

@@ -11,6 +11,7 @@ import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.CommentService;
+import se.stegvis.funding.CompletionService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
@@ -20,6 +21,8 @@ import se.stegvis.funding.PeopleService;
 import se.stegvis.funding.SigningService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
+import se.stegvis.funding.VersionService;
+import se.stegvis.funding.WithdrawalService;
 import se.stegvis.goal.IndicatorService;
 
 /** All that the pages of an application call. */
@@ -41,6 +44,9 @@ record FormServices(
         BudgetFileService budgetFiles,
         SubmissionService submission,
         SigningService signing,
+        VersionService versions,
+        CompletionService completions,
+        WithdrawalService withdrawals,
         PaperRenderer papers,
         CurrentActor actor,
         Texts texts,

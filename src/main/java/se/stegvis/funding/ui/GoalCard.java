@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.DraftGoal;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
 import se.stegvis.goal.Indicator;
@@ -139,7 +140,7 @@ final class GoalCard extends Composite<Div> {
         Div head = new Div(title);
         head.addClassName("fu-card-head");
         page.commentButton(Place.row(id.value(), ""), page.text("fundingui.goal.title", number)).ifPresent(head::add);
-        if (page.mayEdit()) {
+        if (page.in(new FormPlace.Goals()).mayEdit()) {
             head.add(
                     move("fundingui.goal.up", "↑", number, number > 1, () -> editor.move(this, -1)),
                     move("fundingui.goal.down", "↓", number, !last, () -> editor.move(this, 1)),

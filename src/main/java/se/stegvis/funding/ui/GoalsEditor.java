@@ -13,6 +13,7 @@ import java.util.Map;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.DraftGoal;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalId;
 import se.stegvis.goal.Indicator;
@@ -48,11 +49,17 @@ final class GoalsEditor extends Composite<Div> {
         }
         for (int i = 0; i < goals.size(); i++) {
             GoalCard card = new GoalCard(
-                    page, goals.get(i), i + 1, i == goals.size() - 1, goals.size() > MOST_OPEN, offered, this);
+                    page.in(new FormPlace.OneGoal(goals.get(i).id())),
+                    goals.get(i),
+                    i + 1,
+                    i == goals.size() - 1,
+                    goals.size() > MOST_OPEN,
+                    offered,
+                    this);
             cards.add(card);
             getContent().add(card);
         }
-        if (page.mayEdit()) {
+        if (page.in(new FormPlace.Goals()).mayEdit()) {
             getContent().add(Buttons.adding(page.text("fundingui.goal.add"), this::add));
         }
         getContent().add(together);
@@ -91,7 +98,7 @@ final class GoalsEditor extends Composite<Div> {
 
     /** What is being typed is looked at, without anything being stored or read. */
     void typing() {
-        if (!page.mayEdit() || !isAttached()) {
+        if (!page.draft().mayEdit() || !isAttached()) {
             return;
         }
         try {
@@ -109,7 +116,7 @@ final class GoalsEditor extends Composite<Div> {
     }
 
     private GoalSetAssessment assessment() {
-        return page.mayEdit() ? consider() : page.services().goals().assess(page.id());
+        return page.draft().mayEdit() ? consider() : page.services().goals().assess(page.id());
     }
 
     private GoalSetAssessment consider() {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import se.stegvis.funding.Commitment;
+import se.stegvis.funding.FormPlace;
+import se.stegvis.funding.Participant;
 import se.stegvis.funding.ParticipantKind;
 import se.stegvis.funding.Partner;
 import se.stegvis.funding.PartnerContent;
@@ -50,7 +52,7 @@ final class PartnerCard extends Composite<Div> {
         Div head = new Div(name);
         head.addClassName("fu-card-head");
         page.commentButton(place(""), partner.memberName()).ifPresent(head::add);
-        if (page.mayEdit()) {
+        if (page.in(new FormPlace.Partners()).mayEdit()) {
             head.add(Buttons.removing(page, page.text("fundingui.partner.remove", partner.memberName()), this::remove));
         }
         Div signing = new Div(line("signatory", SIGNATORY), line("mandate", MANDATE));

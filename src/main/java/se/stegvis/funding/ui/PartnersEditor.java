@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.stegvis.association.Member;
 import se.stegvis.foundation.Message;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.funding.Partner;
 import se.stegvis.shell.Notices;
 
@@ -20,8 +21,8 @@ final class PartnersEditor extends Composite<Div> {
 
     private final transient FormPage page;
 
-    PartnersEditor(FormPage page) {
-        this.page = page;
+    PartnersEditor(FormPage whole) {
+        this.page = whole.in(new FormPlace.Partners());
         getContent().addClassName("fu-rows");
         getContent().add(new H2(page.text("fundingui.partners")));
         Paragraph help = new Paragraph(page.text("fundingui.partners.help"));
@@ -33,7 +34,7 @@ final class PartnersEditor extends Composite<Div> {
             empty.addClassName("sv-empty");
             getContent().add(empty);
         }
-        partners.forEach(partner -> getContent().add(new PartnerCard(page, partner)));
+        partners.forEach(partner -> getContent().add(new PartnerCard(page.in(new FormPlace.OnePartner(partner.member())), partner)));
         if (page.mayEdit()) {
             getContent().add(adding());
         }

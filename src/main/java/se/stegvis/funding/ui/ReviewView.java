@@ -20,12 +20,14 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
-import se.stegvis.funding.ApplicationState;
 import se.stegvis.funding.EffectChain;
 import se.stegvis.funding.LooseEnd;
 import se.stegvis.funding.MoneyTrail;
@@ -33,6 +35,7 @@ import se.stegvis.funding.Review;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
 import se.stegvis.funding.SigningState;
+import se.stegvis.funding.SubmittedFile;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.SaveStatus;
@@ -81,12 +84,13 @@ public class ReviewView extends AssociationView implements AfterNavigationObserv
     }
 
     private void fill(ApplicationId id) {
-        ApplicationDraft draft = services.applications().open(id);
         getContent().removeAll();
-        if (draft.state() == ApplicationState.SUBMITTED) {
-            getContent().add(new SubmittedApplicationPage(services, draft, false));
+        Optional<SubmittedFile> file = services.versions().file(id);
+        if (file.isPresent()) {
+            submitted(file.get(), false);
             return;
         }
+        ApplicationDraft draft = services.applications().open(id);
         FormPage page = new FormPage(
                 services, draft, new SaveStatus(services.clock()), (to, place, text) -> link(draft.id(), to, place, text));
         Review review = services.submission().review(draft.id());
@@ -114,6 +118,16 @@ public class ReviewView extends AssociationView implements AfterNavigationObserv
         if (!concerns) {
             getContent().add(panel);
         }
+    }
+
+    private void submitted(SubmittedFile file, boolean justNow) {
+        getContent().add(new SubmittedApplicationPage(
+                services,
+                file,
+                more -> parameters(Stream.concat(
+                                Stream.of(ApplicationFormView.APPLICATION, file.id().toString()), Stream.of(more))
+                        .toArray(String[]::new)),
+                justNow));
     }
 
     private Component left(FormPage page, List<Shortcoming> shortcomings) {
@@ -170,8 +184,7 @@ public class ReviewView extends AssociationView implements AfterNavigationObserv
             boolean submitted = page.run(this, () -> services.submission().submit(draft.id()));
             if (submitted) {
                 getContent().removeAll();
-                getContent()
-                        .add(new SubmittedApplicationPage(services, services.applications().open(draft.id()), true));
+                submitted(services.versions().file(draft.id()).orElseThrow(NotFoundException::new), true);
                 getContent().getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
             }
         });

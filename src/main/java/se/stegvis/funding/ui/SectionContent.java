@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import se.stegvis.funding.FieldType;
 import se.stegvis.funding.FormField;
+import se.stegvis.funding.FormPlace;
 import se.stegvis.funding.Section;
 
 /** What a section holds: the definition's fields in order, and the rows that some sections have besides. */
@@ -55,9 +56,9 @@ final class SectionContent {
             }
             case GOALS -> with(List.of(new GoalsEditor(page)), drawn(drawer, fields));
             case IMPLEMENTATION -> with(
-                    List.of(new ChainEditor(page, drawn(drawer, chosen(fields, NEXT_STEP::contains)))),
+                    List.of(new ChainEditor(page.in(new FormPlace.Chain()), drawn(drawer, chosen(fields, NEXT_STEP::contains)))),
                     drawn(drawer, chosen(fields, key -> !NEXT_STEP.contains(key))));
-            case BUDGET -> with(List.of(new BudgetEditor(page), MoneyTrailPanel.following(page)), drawn(drawer, fields));
+            case BUDGET -> with(List.of(new BudgetEditor(page.in(new FormPlace.Budget())), MoneyTrailPanel.following(page)), drawn(drawer, fields));
             case ATTESTATION -> attestation(page, drawer, fields);
             default -> drawn(drawer, fields);
         };
@@ -80,7 +81,7 @@ final class SectionContent {
 
     private static List<Component> attestation(FormPage page, AnswerFields drawer, List<FormField> fields) {
         List<Component> all = new ArrayList<>();
-        all.add(new AttachmentsEditor(page));
+        all.add(new AttachmentsEditor(page.in(new FormPlace.Attachments())));
         all.add(new H2(page.text("fundingui.gates")));
         all.addAll(drawn(
                 drawer,

@@ -4,15 +4,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.SubmittedFile;
 
 /** What was submitted, byte for byte as its checksum was computed, and where anybody can check it. */
 final class SubmittedContent extends Composite<Div> {
 
-    SubmittedContent(FormServices services, ApplicationDraft application) {
+    SubmittedContent(FormServices services, SubmittedFile application) {
         Paragraph help = new Paragraph(getTranslation("fundingui.content.help"));
         help.addClassName("sv-muted");
-        String name = getTranslation("fundingui.fileName", application.name(), application.caseNumber().orElse(""));
+        String name = getTranslation("fundingui.fileName", application.name(), application.caseNumber());
         Div links = new Div(Downloads.link(
                 getTranslation("fundingui.content.json"),
                 name + ".json",

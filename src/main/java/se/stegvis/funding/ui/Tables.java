@@ -56,11 +56,20 @@ final class Tables {
 
     /** A frame in which a wide table can be scrolled, also with the keyboard. */
     static Div scrolling(FormPage page, NativeTable table, String name) {
+        return framed(table, page.text("fundingui.table", name));
+    }
+
+    /** As {@link #scrolling(FormPage, NativeTable, String)} outside the form. */
+    static Div scrolling(NativeTable table, String name) {
+        return framed(table, table.getTranslation("fundingui.table", name));
+    }
+
+    private static Div framed(NativeTable table, String label) {
         Div frame = new Div(table);
         frame.addClassName("sv-table-scroll");
         frame.getElement().setAttribute("role", "region");
         frame.getElement().setAttribute("tabindex", "0");
-        frame.getElement().setAttribute("aria-label", page.text("fundingui.table", name));
+        frame.getElement().setAttribute("aria-label", label);
         return frame;
     }
 

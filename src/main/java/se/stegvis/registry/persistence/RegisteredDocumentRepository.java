@@ -11,6 +11,9 @@ public interface RegisteredDocumentRepository extends JpaRepository<RegisteredDo
 
     Optional<RegisteredDocumentEntity> findByAssociationIdAndId(UUID associationId, UUID id);
 
+    Optional<RegisteredDocumentEntity> findFirstByAssociationIdAndCaseIdAndChecksumOrderByRegisteredAt(
+            UUID associationId, UUID caseId, String checksum);
+
     List<RegisteredDocumentEntity> findByAssociationIdAndCaseIdOrderByRegisteredAt(UUID associationId, UUID caseId);
 
     @Query("select d.id from RegisteredDocumentEntity d where d.checksum = :checksum")
