@@ -75,7 +75,7 @@ class HistoryRestorer {
 
     void restore(ApplicationId application, HistoryPart part, String item, long number, long seen) {
         // Under the lock, so that nothing comes between what is looked at and what is saved.
-        drafts.edit(application);
+        drafts.holdDraft(application);
         List<Stored> last = changes.versions(application.value(), part, item, 0, 1);
         if (last.isEmpty() || last.getFirst().number() != seen) {
             throw RefusedException.because("funding.refused.changedSince");
