@@ -115,26 +115,29 @@ class HistoryRestorer {
     private void partner(ApplicationId application, UUID row, OfPartner wanted) {
         PartnerId id = new PartnerId(row);
         partners.findByApplicationIdAndId(application.value(), row)
-                .map(stored -> partnerService.save(application, id, wanted.content(), stored.number()))
-                .orElseGet(() -> {
-                    Partner again = partnerService.add(application, new MemberId(wanted.member()));
-                    return partnerService.save(application, again.id(), wanted.content(), again.version());
-                });
+                .ifPresentOrElse(
+                        stored -> partnerService.save(application, id, wanted.content(), stored.number()),
+                        () -> {
+                            Partner again = partnerService.add(application, new MemberId(wanted.member()));
+                            partnerService.save(application, again.id(), wanted.content(), again.version());
+                        });
     }
 
     private void goal(ApplicationId application, GoalId id, OfGoal wanted) {
         goals.findByApplicationIdAndGoalIdentity(application.value(), id.value())
-                .map(stored -> goalService.save(application, id, wanted.goal(), stored.number()))
-                .orElseGet(() -> goalService.add(application, wanted.goal()));
+                .ifPresentOrElse(
+                        stored -> goalService.save(application, id, wanted.goal(), stored.number()),
+                        () -> goalService.add(application, wanted.goal()));
     }
 
     private void chainRow(ApplicationId application, ChainRowId id, OfChainRow wanted) {
         ChainContent content = withLinksThatAre(application, wanted.content());
         chain.findByApplicationIdAndId(application.value(), id.value())
-                .map(stored -> chainService.save(application, id, content, stored.number()))
-                .orElseGet(() -> chainService.putBack(
-                        application,
-                        new ChainRemoval(new ChainRow(id, wanted.position(), 0, content), Set.of(), Set.of())));
+                .ifPresentOrElse(
+                        stored -> chainService.save(application, id, content, stored.number()),
+                        () -> chainService.putBack(
+                                application,
+                                new ChainRemoval(new ChainRow(id, wanted.position(), 0, content), Set.of(), Set.of())));
     }
 
     /** What a row led to, or was for, may be gone by now. */
@@ -158,7 +161,8 @@ class HistoryRestorer {
                         ? wanted.forActivity(null)
                         : wanted;
         budget.findByApplicationIdAndId(application.value(), id.value())
-                .map(stored -> budgetService.save(application, id, content, stored.number()))
-                .orElseGet(() -> budgetService.add(application, content));
+                .ifPresentOrElse(
+                        stored -> budgetService.save(application, id, content, stored.number()),
+                        () -> budgetService.add(application, content));
     }
 }

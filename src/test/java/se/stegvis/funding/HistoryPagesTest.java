@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import se.stegvis.access.Role;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.ApplicationRepository;
 import se.stegvis.funding.persistence.ParticipantEntity;
@@ -147,10 +149,15 @@ class HistoryPagesTest extends SpringBrowserlessTest {
         assertThat(words(page)).contains("Inget skiljer.").doesNotContain("Budgeten i kronor");
         press("Från början");
         assertThat(words(page)).contains("Allt fram till", "Lön inklusive", "+3 700 000 kr");
+        LocalDateTime now = LocalDateTime.ofInstant(Instant.now(), SwedishTime.ZONE);
         DateTimePicker to = find(DateTimePicker.class).all().getLast();
-        find(DateTimePicker.class).all().getFirst().setValue(LocalDateTime.now().plusDays(1));
-        to.setValue(LocalDateTime.now().minusDays(1));
+        test(find(DateTimePicker.class).all().getFirst()).setValue(now.plusDays(1));
+        test(to).setValue(now.minusDays(1));
+        press("Jämför");
+        assertThat(to.isInvalid()).isTrue();
+        assertThat(to.getErrorMessage()).contains("senare tid");
         press("Sedan i går");
+        assertThat(to.isInvalid()).isFalse();
         assertThat(words(page)).contains("Skillnader mellan");
     }
 

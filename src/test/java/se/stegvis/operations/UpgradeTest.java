@@ -78,10 +78,10 @@ class UpgradeTest {
 
         Map<String, HistoryContent> begun = new TreeMap<>();
         for (Map<String, Object> row : now.getOrDefault(HISTORY, List.of())) {
-            HistoryPart part = HistoryPart.valueOf(row.get("part").toString());
+            HistoryPart part = HistoryPart.valueOf(text(row, "part"));
             begun.put(
                     row.get("application_id") + " " + part + " " + row.get("item"),
-                    HistoryContent.read(part, row.get("content").toString()));
+                    HistoryContent.read(part, text(row, "content")));
         }
         Map<String, String> there = new TreeMap<>();
         Map<String, String> told = new TreeMap<>();
@@ -97,13 +97,17 @@ class UpgradeTest {
 
     private static String item(HistoryPart part, Map<String, Object> row) {
         return switch (part) {
-            case ANSWER -> row.get("field_key") + (row.get("scope").equals("") ? "" : "~" + row.get("scope"));
+            case ANSWER -> row.get("field_key") + (text(row, "scope").isEmpty() ? "" : "~" + row.get("scope"));
             case GOAL -> String.valueOf(row.get("goal_identity") == null ? row.get("id") : row.get("goal_identity"));
             case ACCEPTANCE -> row.get("goal_id") + "~" + row.get("partner_id");
             case ADVICE -> row.get("goal_id") + "~" + row.get("rule_name");
-            case PARTICIPANT -> row.get("account_id").toString();
-            case PARTNER, CHAIN, BUDGET, ATTACHMENT -> row.get("id").toString();
+            case PARTICIPANT -> text(row, "account_id");
+            case PARTNER, CHAIN, BUDGET, ATTACHMENT -> text(row, "id");
         };
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        return String.valueOf(row.get(column));
     }
 
     /** What tells that a row's content came along. */
@@ -112,7 +116,7 @@ class UpgradeTest {
                 switch (part) {
                     case ANSWER -> row.get("answer_value");
                     case GOAL -> row.get("position") + " " + row.get("continued") + " "
-                            + JsonMapper.shared().readTree(row.get("content").toString()).get("text").asString();
+                            + JsonMapper.shared().readTree(text(row, "content")).get("text").asString();
                     case ACCEPTANCE -> row.get("accepted") + " " + row.get("reason");
                     case ADVICE -> row.get("about") + " " + row.get("reason");
                     case PARTICIPANT -> row.get("kind") + " " + row.get("member_id");
@@ -121,7 +125,7 @@ class UpgradeTest {
                     case CHAIN -> row.get("kind") + " " + row.get("row_text") + " " + row.get("serves_id") + " "
                             + row.get("start_month") + " " + row.get("responsible");
                     case BUDGET -> row.get("kind") + " " + row.get("cost_type") + " " + row.get("budget_year") + " "
-                            + new BigDecimal(row.get("amount").toString()).toPlainString() + " " + row.get("member_id") + " "
+                            + new BigDecimal(text(row, "amount")).toPlainString() + " " + row.get("member_id") + " "
                             + row.get("note");
                     case ATTACHMENT -> row.get("file_name");
                 });

@@ -113,10 +113,10 @@ public class HistoryView extends AssociationView implements AfterNavigationObser
     /** As {@link #whereTo(FormPage, HistoryWords, HistoryItem)} in other words. */
     static Component whereTo(FormPage page, HistoryWords words, HistoryItem item, String title) {
         Section section = item.section();
-        boolean there = page.draft().state() == ApplicationState.DRAFT
-                && section != null
-                && page.draft().form().position(section) >= 0;
-        Component where = there ? page.link(section, words.place(item), title) : new Span(title);
+        Component where =
+                section != null && page.draft().state() == ApplicationState.DRAFT && page.draft().form().position(section) >= 0
+                        ? page.link(section, words.place(item), title)
+                        : new Span(title);
         where.addClassName("sv-strong");
         return where;
     }
