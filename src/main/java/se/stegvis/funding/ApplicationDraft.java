@@ -31,6 +31,7 @@ import se.stegvis.funding.KnownInitiatives.KnownInitiative;
  * @param mayEdit whether the caller may write in it now
  * @param maySubmit whether the caller may submit it, once nothing is missing
  * @param answersFor the partners on whose behalf the caller says whether a goal is accepted
+ * @param conflicts words that met others in the same field and wait for somebody to choose, oldest first
  */
 public record ApplicationDraft(
         ApplicationId id,
@@ -53,7 +54,8 @@ public record ApplicationDraft(
         List<KnownInitiative> initiatives,
         boolean mayEdit,
         boolean maySubmit,
-        Set<MemberId> answersFor) {
+        Set<MemberId> answersFor,
+        List<KeptConflict> conflicts) {
 
     public ApplicationDraft {
         answers = Map.copyOf(answers);
@@ -67,6 +69,7 @@ public record ApplicationDraft(
         members = List.copyOf(members);
         initiatives = List.copyOf(initiatives);
         answersFor = Set.copyOf(answersFor);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** The value of an answer, empty where there is none. */

@@ -125,6 +125,7 @@ public class FormTrialService {
                 List.of(),
                 mayEdit,
                 false,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 }

@@ -135,7 +135,8 @@ final class MadeUpBudget {
                 List.of(),
                 true,
                 true,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     Snapshot snapshot() {
