@@ -397,6 +397,10 @@
     }
   };
 
+  /** The texts of this window that the server does not have, for who may no longer write. */
+  const words = (beginning) =>
+    kept(beginning).then((all) => [...new Set(all.filter(({ mine }) => mine).map(({ text }) => text))].filter(Boolean));
+
   /* Being several: where the focus is, and words that have no field on the page. */
 
   const together = () => document.querySelector("[data-together]");
@@ -479,5 +483,5 @@
     }
   });
 
-  window.stegvisTyped = { attach, saved, chosen, refused, forget, done, others, settled, mark, begin, rebuilt };
+  window.stegvisTyped = { attach, saved, chosen, refused, forget, done, others, settled, flash, mark, words, begin, rebuilt };
 })();

@@ -89,6 +89,12 @@ public record ApplicationDraft(
         return answer == null ? 0 : answer.version();
     }
 
+    /** Who wrote an answer last, empty where there is none. */
+    public String authorOf(String field, String scope) {
+        Answer answer = answers.get(new AnswerKey(field, scope));
+        return answer == null ? "" : answer.authorName();
+    }
+
     /** The name of the insats, empty until written. */
     public String name() {
         return value("grund.namn");

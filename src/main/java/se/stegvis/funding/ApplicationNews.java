@@ -1,15 +1,21 @@
 package se.stegvis.funding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
+import se.stegvis.foundation.AccountId;
 
 /**
  * Announces an application once for each transaction that has changed something in it, however many rows, after the commit. An ordinary
@@ -19,11 +25,18 @@ import se.stegvis.announcement.Announcements;
 @Component
 public class ApplicationNews {
 
+    private static final int REMEMBERED = 20;
+
     private final Announcements announcements;
     private final AtomicLong numbers = new AtomicLong();
-    private final Map<ApplicationId, Long> latest = new ConcurrentHashMap<>();
+    private final Map<ApplicationId, List<Change>> latest = new ConcurrentHashMap<>();
+    private final CurrentActor currentActor;
 
-    ApplicationNews(Announcements announcements) {
+    /** A change and who made it. */
+    private record Change(long number, Optional<AccountId> by) {}
+
+    ApplicationNews(Announcements announcements, CurrentActor currentActor) {
+        this.currentActor = currentActor;
         this.announcements = announcements;
     }
 
@@ -32,7 +45,16 @@ public class ApplicationNews {
      * was asked holds that change.
      */
     public long latest(ApplicationId application) {
-        return latest.getOrDefault(application, 0L);
+        List<Change> changes = latest.getOrDefault(application, List.of());
+        return changes.isEmpty() ? 0 : changes.getLast().number();
+    }
+
+    /** Who has changed something after the change with the number, as far as this server knows. */
+    public Set<AccountId> writers(ApplicationId application, long after) {
+        return latest.getOrDefault(application, List.of()).stream()
+                .filter(change -> change.number() > after)
+                .flatMap(change -> change.by().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @EventListener
@@ -54,9 +76,19 @@ public class ApplicationNews {
     }
 
     private void announce(ApplicationId application) {
-        long number = numbers.incrementAndGet();
-        latest.merge(application, number, Math::max);
-        announcements.announce(application, number);
+        Optional<AccountId> by = currentActor.findAccount();
+        long[] number = new long[1];
+        latest.compute(application, (id, former) -> {
+            number[0] = numbers.incrementAndGet();
+            List<Change> changes = new ArrayList<>(former == null ? List.of() : former);
+            // Nothing more than who has written last, for those who look at it now.
+            if (changes.size() == REMEMBERED) {
+                changes.removeFirst();
+            }
+            changes.add(new Change(number[0], by));
+            return List.copyOf(changes);
+        });
+        announcements.announce(application, number[0]);
     }
 
     /** The applications that a transaction has changed. */

@@ -42,7 +42,8 @@ public record FieldPlace(String name) {
             return Stream.of(
                             new Rows(Section.PARTIES, draft.partners().stream().map(each -> each.id().value())),
                             new Rows(Section.GOALS, draft.goals().stream().map(each -> each.id().value())),
-                            new Rows(Section.IMPLEMENTATION, draft.chain().stream().map(each -> each.id().value())))
+                            new Rows(Section.IMPLEMENTATION, draft.chain().stream().map(each -> each.id().value())),
+                            new Rows(Section.ATTESTATION, draft.attachments().stream().map(each -> each.id().value())))
                     .filter(rows -> rows.ids().anyMatch(row::equals))
                     .map(Rows::section)
                     .findFirst();

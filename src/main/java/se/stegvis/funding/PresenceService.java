@@ -3,9 +3,7 @@ package se.stegvis.funding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,7 +75,6 @@ public class PresenceService {
         private final Actor actor;
         private final @Nullable Section section;
         private final Supplier<Instant> sign;
-        private final Map<Section, Long> saves = new EnumMap<>(Section.class);
         private volatile String place = "";
         private volatile boolean there = true;
 
@@ -106,16 +103,6 @@ public class PresenceService {
             }
         }
 
-        /** Something that this window has written is stored. */
-        public void saved(long number) {
-            Section here = section;
-            if (here != null) {
-                synchronized (saves) {
-                    saves.put(here, number);
-                }
-            }
-        }
-
         /** The window has gone. */
         public void end() {
             visits.computeIfPresent(application, (id, here) -> {
@@ -132,25 +119,6 @@ public class PresenceService {
                     .map(each -> new Visitor(each.actor.account(), each.actor.name(), each.section, each.place))
                     .sorted(Comparator.comparing(Visitor::name, SwedishOrder.INSTANCE))
                     .toList();
-        }
-
-        /**
-         * Who has stored something after the change with the number, and where.
-         *
-         * @param after as {@link ApplicationNews#latest} gives it
-         */
-        public List<Visitor> writers(long after) {
-            List<Visitor> writers = new ArrayList<>();
-            for (Visit each : here()) {
-                synchronized (each.saves) {
-                    each.saves.forEach((where, number) -> {
-                        if (number > after) {
-                            writers.add(new Visitor(each.actor.account(), each.actor.name(), where, ""));
-                        }
-                    });
-                }
-            }
-            return writers;
         }
 
         private List<Visit> here() {

@@ -18,7 +18,7 @@ final class TwoTexts extends Composite<Div> {
     /** What somebody has decided. */
     @FunctionalInterface
     interface Choice {
-        void choose(TypedText.Outcome outcome, String text);
+        void choose(WordKeeper.Outcome outcome, String text);
     }
 
     private boolean merging;
@@ -54,10 +54,10 @@ final class TwoTexts extends Composite<Div> {
         Paragraph marks = new Paragraph(getTranslation("shell.conflict.marks"));
         marks.addClassNames("sv-muted", "sv-small");
         Button useStored = new Button(
-                getTranslation("shell.conflict.useTheirs"), click -> choice.choose(TypedText.Outcome.STORED, stored));
+                getTranslation("shell.conflict.useTheirs"), click -> choice.choose(WordKeeper.Outcome.STORED, stored));
         Button useOther = new Button(
                 mine ? getTranslation("shell.conflict.useMine") : getTranslation("shell.conflict.use", otherBy),
-                click -> choice.choose(TypedText.Outcome.KEPT, other));
+                click -> choice.choose(WordKeeper.Outcome.KEPT, other));
         Div buttons = new Div(useOther, useStored);
         buttons.addClassName("sv-row");
         getContent().addClassName("sv-conflict");
@@ -89,7 +89,7 @@ final class TwoTexts extends Composite<Div> {
         together.setValue(other);
         together.setWidthFull();
         Button save = new Button(
-                getTranslation("shell.conflict.saveMerged"), click -> choice.choose(TypedText.Outcome.MERGED, together.getValue()));
+                getTranslation("shell.conflict.saveMerged"), click -> choice.choose(WordKeeper.Outcome.MERGED, together.getValue()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div merging = new Div(together, save);
         merging.addClassName("sv-merging");

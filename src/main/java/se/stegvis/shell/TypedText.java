@@ -5,7 +5,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -56,39 +55,6 @@ public final class TypedText extends Composite<Div> {
         long save(String text, long expectedVersion);
     }
 
-    /** How two texts in the field became one. */
-    public enum Outcome {
-        /** The stored text stays. */
-        STORED,
-        /** The other took its place. */
-        KEPT,
-        /** They were written together. */
-        MERGED
-    }
-
-    /** Keeps words that met others, so that they are not in one browser alone. */
-    public interface Keeper {
-
-        /**
-         * Keeps the words of the person at the screen; the same person's earlier ones in this field are replaced.
-         *
-         * @param base what stood in the field when they were begun
-         * @return what they are kept as; empty when somebody has chosen between these very words and others already
-         */
-        Optional<String> keep(String words, String base);
-
-        /** Says how two texts became one; the one that counts is stored by then. */
-        void settle(String kept, Outcome outcome);
-    }
-
-    /**
-     * Words that are kept beside the stored text until somebody chooses.
-     *
-     * @param id what they are kept as
-     * @param by who has written them
-     */
-    public record Words(String id, String text, String by) {}
-
     /** What is stored in the field as far as the browser has been told. */
     private record Stored(String text, long version, String by) {}
 
@@ -100,15 +66,14 @@ public final class TypedText extends Composite<Div> {
     private final String key;
     private final transient Save save;
     private final SaveStatus status;
-    private final Div message = new Div();
-    private final Conflicts conflicts;
+    private final FieldSays says;
     private final boolean quiet;
     private transient @Nullable Consumer<String> declareOther;
-    private transient @Nullable Keeper keeper;
+    private transient @Nullable WordKeeper keeper;
     private transient Stored told;
     private transient @Nullable Met met;
     private transient @Nullable TwoTexts panel;
-    private transient List<Words> others = List.of();
+    private transient List<WordKeeper.Words> others = List.of();
     private long version;
     private String base;
     private @Nullable String lastStored;
@@ -126,14 +91,14 @@ public final class TypedText extends Composite<Div> {
             F field, String key, long version, Save save, SaveStatus status) {
         this.field = field;
         this.value = field;
-        this.quiet = !(field instanceof HasValidation);
+        this.quiet = FieldSays.isQuiet(field);
         this.key = key;
         this.version = version;
         this.base = field.getValue();
         this.told = new Stored(base, version, "");
         this.save = save;
         this.status = status;
-        this.conflicts = new Conflicts(quiet);
+        this.says = new FieldSays(field, getContent());
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(MILLISECONDS_AFTER_LAST_KEY);
         if (field instanceof TextFieldBase<?, ?> own) {
@@ -145,13 +110,6 @@ public final class TypedText extends Composite<Div> {
             }
         });
         listen();
-        message.addClassName("sv-typed-message");
-        message.getElement().setAttribute("role", quiet ? "alert" : "status");
-        getContent().addClassName("sv-typed");
-        getContent().add(field);
-        if (!quiet) {
-            getContent().add(message);
-        }
     }
 
     private void listen() {
@@ -187,7 +145,7 @@ public final class TypedText extends Composite<Div> {
     }
 
     /** Keeps words that meet others elsewhere than in the browser too. */
-    public TypedText keeping(Keeper keep) {
+    public TypedText keeping(WordKeeper keep) {
         this.keeper = keep;
         return this;
     }
@@ -229,7 +187,7 @@ public final class TypedText extends Composite<Div> {
         // A browser that shows something else than the server knows of is told all the same.
         field.getElement().executeJs("this.value = $0", text);
         clear();
-        setFault(null);
+        says.setFault(null);
         // What is still kept in the browser was written before this text, and must not come back over it at the next visit.
         tellBrowser("forget($0)");
         known(text, storedVersion);
@@ -256,13 +214,13 @@ public final class TypedText extends Composite<Div> {
     }
 
     /** Tells which words are kept beside the stored text and wait for somebody to choose. */
-    public void kept(List<Words> waiting) {
+    public void kept(List<WordKeeper.Words> waiting) {
         Met own = met;
         if (own != null && keeper != null && waiting.stream().noneMatch(words -> words.id().equals(own.kept()))) {
             giveWay(own.words());
         }
         Met still = met;
-        List<Words> apart = waiting.stream()
+        List<WordKeeper.Words> apart = waiting.stream()
                 .filter(words -> still == null || !words.id().equals(still.kept()))
                 .toList();
         if (!apart.equals(others)) {
@@ -273,8 +231,7 @@ public final class TypedText extends Composite<Div> {
 
     /** Says who is writing in the field besides the person at the screen; empty: nobody. */
     public void writing(String who) {
-        conflicts.writing(who);
-        place();
+        says.writing(who);
     }
 
     /** Puts the focus into the field. */
@@ -313,18 +270,18 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void store(String text, long expectedVersion) {
-        store(text, expectedVersion, Outcome.KEPT);
+        store(text, expectedVersion, WordKeeper.Outcome.KEPT);
     }
 
     /** @param outcome how the own words and the stored ones became one, where they have met */
-    private void store(String text, long expectedVersion, Outcome outcome) {
-        if (!isMerging() || outcome == Outcome.MERGED) {
+    private void store(String text, long expectedVersion, WordKeeper.Outcome outcome) {
+        if (!isMerging() || outcome == WordKeeper.Outcome.MERGED) {
             clear();
         }
         try {
             known(text, save.save(text, expectedVersion));
             clear();
-            setFault(null);
+            says.setFault(null);
             settle(outcome);
             confirm(text);
         } catch (EditConflictException conflict) {
@@ -348,13 +305,13 @@ public final class TypedText extends Composite<Div> {
         base = stored.text();
         lastStored = stored.text();
         clear();
-        setFault(null);
-        settle(Outcome.STORED);
+        says.setFault(null);
+        settle(WordKeeper.Outcome.STORED);
     }
 
-    private void settle(Outcome outcome) {
+    private void settle(WordKeeper.Outcome outcome) {
         Met own = met;
-        Keeper keep = keeper;
+        WordKeeper keep = keeper;
         met = null;
         if (own != null && keep != null) {
             keep.settle(own.kept(), outcome);
@@ -362,9 +319,9 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void keep(String text) {
-        setFault(null);
+        says.setFault(null);
         try {
-            Keeper keep = keeper;
+            WordKeeper keep = keeper;
             Optional<String> id = keep == null ? Optional.of("") : keep.keep(text, base);
             if (id.isEmpty()) {
                 giveWay(text);
@@ -386,7 +343,7 @@ public final class TypedText extends Composite<Div> {
             tellBrowser("others($0, $1, $2, $3)", kept.text(), (double) stored, getTranslation("shell.somebody"));
             told = new Stored(kept.text(), stored, "");
         } catch (EditConflictException conflict) {
-            Keeper keep = keeper;
+            WordKeeper keep = keeper;
             if (keep == null) {
                 return;
             }
@@ -412,9 +369,9 @@ public final class TypedText extends Composite<Div> {
 
     private void tell(RuntimeException no) {
         switch (no) {
-            case InvalidInputException invalid -> setFault(words(invalid.faults().getFirst().message()));
+            case InvalidInputException invalid -> says.setFault(words(invalid.faults().getFirst().message()));
             case PersonalNumberException number -> showPersonalNumber(number.found());
-            case RefusedException refused -> setFault(words(refused.reason()));
+            case RefusedException refused -> says.setFault(words(refused.reason()));
             default -> throw no;
         }
         refused();
@@ -436,7 +393,7 @@ public final class TypedText extends Composite<Div> {
     private void differs(String by) {
         if (met == null) {
             clear();
-            say(new Paragraph(getTranslation("shell.conflict.changed", by)));
+            says.say(new Paragraph(getTranslation("shell.conflict.changed", by)));
         }
     }
 
@@ -447,7 +404,7 @@ public final class TypedText extends Composite<Div> {
         clear();
         Stored stored = told;
         String by = stored.by().isEmpty() ? getTranslation("shell.somebody") : stored.by();
-        say(Conflicts.met(
+        says.say(Conflicts.met(
                 quiet,
                 getTranslation("shell.conflict.explain", by),
                 getTranslation("shell.conflict.said", by, stored.text()),
@@ -465,25 +422,25 @@ public final class TypedText extends Composite<Div> {
                 }));
     }
 
-    private void choose(Outcome outcome, String text, Stored stored) {
-        if (outcome == Outcome.STORED) {
+    private void choose(WordKeeper.Outcome outcome, String text, Stored stored) {
+        if (outcome == WordKeeper.Outcome.STORED) {
             value.setValue(stored.text());
             field.getElement().executeJs("this.value = $0", stored.text());
             tellBrowser("forget($0)");
             take(stored);
             confirm(stored.text());
-        } else if (outcome == Outcome.MERGED) {
+        } else if (outcome == WordKeeper.Outcome.MERGED) {
             value.setValue(text);
             field.getElement().executeJs("this.value = $0", text);
-            store(text, stored.version(), Outcome.MERGED);
+            store(text, stored.version(), WordKeeper.Outcome.MERGED);
         } else {
-            store(value.getValue(), stored.version(), Outcome.KEPT);
+            store(value.getValue(), stored.version(), WordKeeper.Outcome.KEPT);
         }
     }
 
     private void showOthers() {
-        conflicts.waiting(others.stream()
-                .map(words -> conflicts.entry(
+        says.waiting(others.stream()
+                .map(words -> says.entry(
                         getTranslation("shell.conflict.two", words.by()),
                         () -> new TwoTexts(
                                 told.text(),
@@ -493,17 +450,16 @@ public final class TypedText extends Composite<Div> {
                                 !quiet,
                                 (outcome, text) -> choose(words, outcome, text))))
                 .toList());
-        place();
     }
 
     /** Chooses between the stored text and one that is kept beside it, whatever stands in the field. */
-    private void choose(Words words, Outcome outcome, String text) {
-        Keeper keep = keeper;
+    private void choose(WordKeeper.Words words, WordKeeper.Outcome outcome, String text) {
+        WordKeeper keep = keeper;
         if (keep == null) {
             return;
         }
         try {
-            if (outcome != Outcome.STORED) {
+            if (outcome != WordKeeper.Outcome.STORED) {
                 long stored = save.save(text, told.version());
                 told = new Stored(text, stored, "");
                 tellBrowser("others($0, $1, $2, $3)", text, (double) stored, getTranslation("shell.somebody"));
@@ -522,43 +478,14 @@ public final class TypedText extends Composite<Div> {
 
     private void showPersonalNumber(List<PersonalNumbers.Found> found) {
         PersonalNumbers.Found first = found.getFirst();
-        setFault(getTranslation("shell.personalNumber.found", first.text()));
+        says.setFault(getTranslation("shell.personalNumber.found", first.text()));
         field.getElement().executeJs("window.stegvisTyped.mark(this, $0, $1)", first.start(), first.end());
         Consumer<String> declare = declareOther;
         if (declare != null) {
-            say(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
+            says.say(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
                 declare.accept(first.digits());
                 store(value.getValue(), version);
             }));
-        }
-    }
-
-    private void setFault(@Nullable String fault) {
-        if (field instanceof HasValidation own) {
-            own.setErrorMessage(fault);
-            own.setInvalid(fault != null);
-        } else if (fault == null) {
-            field.getElement().removeAttribute("aria-invalid");
-        } else {
-            field.getElement().setAttribute("aria-invalid", "true");
-            say(new Paragraph(fault));
-        }
-    }
-
-    /** Hundreds of native inputs stand in a table: the place for what is said of one is there when there is something to say. */
-    private void say(Component... words) {
-        message.add(words);
-        if (quiet && message.getParent().isEmpty()) {
-            getContent().add(message);
-        }
-    }
-
-    private void place() {
-        boolean there = conflicts.getParent().isPresent();
-        if (conflicts.isEmpty() && there) {
-            getContent().remove(conflicts);
-        } else if (!conflicts.isEmpty() && !there) {
-            getContent().add(conflicts);
         }
     }
 
@@ -569,10 +496,7 @@ public final class TypedText extends Composite<Div> {
 
     private void clear() {
         panel = null;
-        message.removeAll();
-        if (quiet && message.getParent().isPresent()) {
-            getContent().remove(message);
-        }
+        says.clear();
     }
 
     private String words(Message text) {

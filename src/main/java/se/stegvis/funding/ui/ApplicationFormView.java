@@ -52,6 +52,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     private final Aside aside = new Aside();
     private final Span progress = new Span();
     private transient @Nullable FormPage page;
+    private transient @Nullable Together together;
     private transient List<SectionList> lists = List.of();
     private transient @Nullable NativeDetails folded;
     private Section section = Section.BASICS;
@@ -74,6 +75,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     @Override
     protected void show(Membership entered, RouteParameters parameters) {
         ApplicationId id = ApplicationId.of(parameters.get(APPLICATION).orElse(""));
+        long before = services.news().latest(id);
         ApplicationDraft draft = services.applications().open(id);
         if (draft.state() == ApplicationState.SUBMITTED) {
             title = draft.name();
@@ -91,7 +93,9 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         }
         title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
         SaveStatus status = new SaveStatus(services.clock());
-        FormPage opened = open(draft, status);
+        FormPage opened = open(draft, status, before);
+        Together several = new Together(services, id, section, () -> Objects.requireNonNull(page));
+        together = several;
         // What the section before had is let go of before it would be laid out once more.
         body.removeAll();
         Div form = new Div(side(opened), main(opened), aside);
@@ -112,14 +116,27 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 .ifPresent(this::focus);
     }
 
-    private FormPage open(ApplicationDraft draft, SaveStatus status) {
+    private FormPage open(ApplicationDraft draft, SaveStatus status, long before) {
         FormPage opened = new FormPage(services, draft, status, (to, place, text) -> link(draft.id(), to, place, text));
+        opened.live().begin(section, before);
         opened.onRebuild(() -> {
-            FormPage again = open(opened.fresh(), status);
+            FormPage again = open(opened.fresh(), status, opened.live().seen());
             fill(again);
             focus(opened.takeNextFocus());
         });
-        opened.onRefused(() -> showIfSubmitted(opened));
+        opened.onRefused(opened.live()::refresh);
+        opened.live().onEnded(() -> end(opened));
+        opened.live().onRebuilt(() -> getElement().executeJs("window.stegvisTyped.rebuilt(); window.stegvisUnsent?.rebuilt()"));
+        opened.live().onShown((stored, writers) -> {
+            Together several = together;
+            if (several != null) {
+                several.show(stored, writers);
+            }
+        });
+        FormPage former = page;
+        if (former != null) {
+            former.live().leave();
+        }
         page = opened;
         return opened;
     }
@@ -129,6 +146,10 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         body.add(SectionContent.of(opened, section));
         opened.afterSave(() -> show(services.submission().review(opened.id()), opened));
         show(services.submission().review(opened.id()), opened);
+        Together several = together;
+        if (several != null) {
+            several.show(opened.draft(), List.of());
+        }
     }
 
     private Component side(FormPage opened) {
@@ -159,6 +180,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         }
         Div main = new Div(
                 banner,
+                Objects.requireNonNull(together),
                 news,
                 new H1(section.letter() + " " + opened.text("funding.section." + section)),
                 help,
@@ -213,17 +235,23 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         }
     }
 
-    private void showIfSubmitted(FormPage opened) {
-        ApplicationDraft now = opened.fresh();
-        if (now.state() == ApplicationState.SUBMITTED && banner.getComponentCount() == 0) {
-            banner.getElement().setAttribute("role", "alert");
-            RouterLink read = new RouterLink(
-                    getTranslation("fundingui.submitted.open"),
-                    ApplicationFormView.class,
-                    parameters(APPLICATION, opened.id().toString()));
-            banner.add(
-                    new Paragraph(opened.text("fundingui.submitted.meanwhile", now.caseNumber().orElse(""))), read);
+    /** The application can be written in no longer: that is said at once, and what was typed last can be copied. */
+    private void end(FormPage opened) {
+        opened.live().leave();
+        body.removeAll();
+        aside.removeAll();
+        Together several = together;
+        if (several != null) {
+            several.getElement().removeFromParent();
+            together = null;
         }
+        EndedPage.show(
+                opened,
+                banner,
+                () -> new RouterLink(
+                        getTranslation("fundingui.submitted.open"),
+                        ApplicationFormView.class,
+                        parameters(APPLICATION, opened.id().toString())));
     }
 
     private RouterLink link(ApplicationId id, Section to, String place, String text) {

@@ -1,7 +1,9 @@
 package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
@@ -48,6 +51,7 @@ final class FormPage {
     private final ApplicationDraft draft;
     private final SaveStatus status;
     private final Link link;
+    private final LiveSection live = new LiveSection(this);
     private final String keyPrefix;
     private final Map<String, Component> places = new HashMap<>();
     private final List<Runnable> afterSave = new ArrayList<>();
@@ -91,6 +95,11 @@ final class FormPage {
 
     FormServices services() {
         return services;
+    }
+
+    /** Identity of the page's texts in the browser's storage, without their places. */
+    String keyPrefix() {
+        return keyPrefix;
     }
 
     /** The application as it was when the section was opened. */
@@ -156,9 +165,33 @@ final class FormPage {
         return BudgetWords.calculation(services.texts(), locale(), staff);
     }
 
+    /** Does what follows a reading of the application; whatever asks for it meanwhile is given that one. */
+    void reading(ApplicationDraft read, Runnable work) {
+        boolean outer = following;
+        following = true;
+        latest = read;
+        try {
+            work.run();
+        } finally {
+            following = outer;
+            latest = null;
+        }
+    }
+
+    void runAfterSave() {
+        List.copyOf(afterSave).forEach(Runnable::run);
+    }
+
+    Map<String, Component> places() {
+        return Map.copyOf(places);
+    }
+
     /** Makes a component findable from a link. */
     <C extends Component> C at(String place, C component) {
         places.put(place, component);
+        if (component instanceof HasValue && !component.getElement().hasAttribute("data-place")) {
+            component.getElement().setAttribute("data-place", place);
+        }
         return component;
     }
 
@@ -192,6 +225,11 @@ final class FormPage {
         afterSave.add(work);
     }
 
+    /** What of the page follows what is stored, whoever stored it. */
+    LiveSection live() {
+        return live;
+    }
+
     /** How the section is filled anew, after rows have come or gone. */
     void onRebuild(Runnable work) {
         rebuild = work;
@@ -213,13 +251,16 @@ final class FormPage {
 
     /** A field that stores itself while one types. */
     <F extends Component & HasValue<?, String> & HasValueChangeMode> TypedText typed(
-            F field, String place, long version, TypedText.Save save) {
+            F field, String place, long version, TypedText.Save save, BiConsumer<TypedText, ApplicationDraft> follow) {
         at(place, field);
+        field.getElement().setAttribute("data-place", place);
         field.setReadOnly(!mayEdit());
         TypedText typed = new TypedText(
                 field, keyPrefix + place, version, (words, expected) -> saveTyped(save, words, expected), status);
         if (trial == null) {
             typed.allowDeclaringNumbers(digits -> services.answers().declareNotPersonal(id(), digits));
+            typed.keeping(new ConflictKeeper(this, place, labelOf(field)));
+            live.typed(place, typed, stored -> follow.accept(typed, stored));
         }
         return typed;
     }
@@ -228,7 +269,23 @@ final class FormPage {
     <F extends TextFieldBase<?, String> & HasValueChangeMode, C> TypedText typed(
             F field, String place, SharedRow<C> row, SharedRow.Part<C> part) {
         field.setValue(part.read().apply(row.content()));
-        return typed(field, place, row.mark(part), (words, base) -> row.save(part, words, base));
+        return typed(
+                field,
+                place,
+                row.mark(part),
+                (words, base) -> row.save(part, words, base),
+                (typed, stored) -> {
+                    row.catchUp(live.lastWriter());
+                    typed.follow(part.read().apply(row.content()), row.mark(part), row.by());
+                });
+    }
+
+    private static String labelOf(Component field) {
+        String label = field instanceof HasLabel named ? named.getLabel() : null;
+        return Optional.ofNullable(label)
+                .filter(words -> !words.isEmpty())
+                .or(() -> field instanceof HasAriaLabel named ? named.getAriaLabel() : Optional.empty())
+                .orElse("");
     }
 
     private long saveTyped(TypedText.Save save, String words, long expected) {
@@ -283,7 +340,7 @@ final class FormPage {
         return component;
     }
 
-    private void saved() {
+    void saved() {
         if (refreshing) {
             return;
         }
@@ -291,12 +348,10 @@ final class FormPage {
         refreshing = true;
         ui.beforeClientResponse(ui, context -> {
             refreshing = false;
-            following = true;
-            try {
-                List.copyOf(afterSave).forEach(Runnable::run);
-            } finally {
-                following = false;
-                latest = null;
+            if (trial == null) {
+                live.refresh();
+            } else {
+                runAfterSave();
             }
         });
     }
