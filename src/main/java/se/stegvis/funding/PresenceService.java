@@ -1,44 +1,25 @@
 package se.stegvis.funding;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
-import se.stegvis.access.Actor;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
-import se.stegvis.announcement.Announcements;
-import se.stegvis.foundation.SwedishOrder;
 
 /** Who is in an application now, and where. Kept in this server's memory and nowhere else: nobody can look it up afterwards. */
 @GuardedService
 public class PresenceService {
 
-    /** A window is asked for a sign of life once a minute; one that has missed two is not there. */
-    static final Duration PATIENCE = Duration.ofSeconds(150);
-
-    private final Map<ApplicationId, Set<Visit>> visits = new ConcurrentHashMap<>();
-    private final AtomicLong numbers = new AtomicLong();
-    private final Announcements announcements;
+    private final Visits visits;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
-    PresenceService(Announcements announcements, CurrentActor currentActor, Clock clock) {
-        this.announcements = announcements;
+    PresenceService(Visits visits, CurrentActor currentActor) {
+        this.visits = visits;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     /**
@@ -50,90 +31,7 @@ public class PresenceService {
     @Permit(roles = {Role.APPLICANT, Role.DIRECTOR}, when = Standing.READER_DRAFT)
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     @Transactional(readOnly = true)
-    public Visit enter(ApplicationId application, @Nullable Section section, Supplier<Instant> sign) {
-        return new Visit(application, currentActor.get(), section, sign);
-    }
-
-    /** Notices the windows that have gone silent, and those that are back. */
-    @Scheduled(fixedDelay = 30_000)
-    void look() {
-        visits.forEach((application, here) -> {
-            if (here.stream().filter(Visit::hasTurned).count() > 0) {
-                announce(application);
-            }
-        });
-    }
-
-    private void announce(ApplicationId application) {
-        announcements.announce(Presence.in(application), numbers.incrementAndGet());
-    }
-
-    /** One window with an application open. */
-    public final class Visit {
-
-        private final ApplicationId application;
-        private final Actor actor;
-        private final @Nullable Section section;
-        private final Supplier<Instant> sign;
-        private volatile String place = "";
-        private volatile boolean there = true;
-
-        private Visit(ApplicationId application, Actor actor, @Nullable Section section, Supplier<Instant> sign) {
-            this.application = application;
-            this.actor = actor;
-            this.section = section;
-            this.sign = sign;
-        }
-
-        /** The window is on the screen. */
-        public void begin() {
-            visits.compute(application, (id, here) -> {
-                Set<Visit> all = here == null ? ConcurrentHashMap.newKeySet() : here;
-                all.add(this);
-                return all;
-            });
-            announce(application);
-        }
-
-        /** The focus is in a field now; empty: in none. */
-        public void at(String field) {
-            if (!place.equals(field)) {
-                place = field;
-                announce(application);
-            }
-        }
-
-        /** The window has gone. */
-        public void end() {
-            visits.computeIfPresent(application, (id, here) -> {
-                here.remove(this);
-                return here.isEmpty() ? null : here;
-            });
-            announce(application);
-        }
-
-        /** Who else is here, by name; the same person in another window too. */
-        public List<Visitor> others() {
-            return here().stream()
-                    .filter(Visit::isThere)
-                    .map(each -> new Visitor(each.actor.account(), each.actor.name(), each.section, each.place))
-                    .sorted(Comparator.comparing(Visitor::name, SwedishOrder.INSTANCE))
-                    .toList();
-        }
-
-        private List<Visit> here() {
-            return visits.getOrDefault(application, Set.of()).stream().filter(each -> each != this).toList();
-        }
-
-        private boolean isThere() {
-            return sign.get().plus(PATIENCE).isAfter(clock.instant());
-        }
-
-        private boolean hasTurned() {
-            boolean now = isThere();
-            boolean turned = now != there;
-            there = now;
-            return turned;
-        }
+    public Visits.Visit enter(ApplicationId application, @Nullable Section section, Supplier<Instant> sign) {
+        return visits.begin(application, currentActor.get(), section, sign);
     }
 }

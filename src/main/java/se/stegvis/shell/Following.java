@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,8 +81,7 @@ public final class Following {
         if (left <= 0) {
             draw.run();
         } else {
-            Executor later = CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS);
-            later.execute(draw);
+            CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS, Thread::startVirtualThread).execute(draw);
         }
     }
 }

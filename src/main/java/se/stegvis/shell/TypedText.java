@@ -434,7 +434,7 @@ public final class TypedText extends Composite<Div> {
             field.getElement().executeJs("this.value = $0", text);
             store(text, stored.version(), WordKeeper.Outcome.MERGED);
         } else {
-            store(value.getValue(), stored.version(), WordKeeper.Outcome.KEPT);
+            store(text, stored.version(), WordKeeper.Outcome.KEPT);
         }
     }
 

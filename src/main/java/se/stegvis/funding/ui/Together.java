@@ -19,9 +19,9 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.Presence;
-import se.stegvis.funding.PresenceService;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Visitor;
+import se.stegvis.funding.Visits;
 import se.stegvis.shell.Following;
 
 /**
@@ -42,7 +42,7 @@ final class Together extends Composite<Div> {
     private final Paragraph changed = new Paragraph();
     private final TextsToSettle texts;
     private final WordsElsewhere elsewhere;
-    private PresenceService.@Nullable Visit visit;
+    private Visits.@Nullable Visit visit;
 
     /** @param page the section as it is drawn now: it is drawn anew when others change what it consists of */
     Together(FormServices services, ApplicationId id, Section section, Supplier<FormPage> page) {
@@ -71,7 +71,7 @@ final class Together extends Composite<Div> {
     }
 
     private void enter(UI ui) {
-        PresenceService.Visit entered = services.presence()
+        Visits.Visit entered = services.presence()
                 .enter(id, section, () -> Instant.ofEpochMilli(ui.getInternals().getLastHeartbeatTimestamp()));
         visit = entered;
         entered.begin();
@@ -80,7 +80,7 @@ final class Together extends Composite<Div> {
     }
 
     private void leave() {
-        PresenceService.Visit leaving = visit;
+        Visits.Visit leaving = visit;
         if (leaving != null) {
             leaving.end();
             visit = null;
@@ -88,7 +88,7 @@ final class Together extends Composite<Div> {
     }
 
     private void focus(String place) {
-        PresenceService.Visit now = visit;
+        Visits.Visit now = visit;
         if (now != null) {
             now.at(place);
         }
@@ -112,7 +112,7 @@ final class Together extends Composite<Div> {
     }
 
     private void showHere() {
-        PresenceService.Visit own = visit;
+        Visits.Visit own = visit;
         if (own == null) {
             return;
         }
