@@ -8,7 +8,7 @@
 (() => {
   const KEY = "stegvis.unsent";
   const FIELDS = "vaadin-text-field, vaadin-text-area, vaadin-date-picker, vaadin-time-picker";
-  const typedIn = new Set();
+  const typedIn = new Map();
 
   const account = () => document.querySelector("[data-account]")?.dataset.account;
 
@@ -80,7 +80,7 @@
       field.value = text;
       field.dispatchEvent(new Event("input", { bubbles: true }));
       field.dispatchEvent(new Event("change", { bubbles: true }));
-      typedIn.add(field);
+      typedIn.set(field, name);
       if (focus) {
         requestAnimationFrame(() => field.focus());
       }
@@ -105,10 +105,25 @@
     }
   };
 
+  /** A section that others have changed has been drawn anew: what stood half written in it is put into the fields that are there now. */
+  const rebuilt = () => {
+    const here = named();
+    for (const [gone, name] of [...typedIn].filter(([field]) => !field.isConnected && field.value)) {
+      typedIn.delete(gone);
+      const field = here.find((each) => each.name === name)?.field;
+      if (field && !field.value && !field.readonly) {
+        field.closest("details")?.setAttribute("open", "");
+        field.value = gone.value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }
+  };
+
   document.addEventListener("input", (event) => {
     const field = event.target.closest?.(FIELDS);
     if (field) {
-      typedIn.add(field);
+      typedIn.set(field, named().find((each) => each.field === field)?.name ?? "");
       // The focus stays where one was typing, and one may go on.
       if (document.querySelector("body > .v-system-error")) {
         keep();
@@ -118,6 +133,10 @@
 
   let planned = false;
   new MutationObserver(() => {
+    // What has gone because it was sent must not come back with the next section.
+    for (const field of [...typedIn.keys()].filter((each) => !each.isConnected)) {
+      typedIn.delete(field);
+    }
     const notice = document.querySelector("body > .v-system-error:not([role])");
     if (notice) {
       explain(notice);
@@ -130,4 +149,6 @@
       });
     }
   }).observe(document.body, { childList: true, subtree: true });
+
+  window.stegvisUnsent = { rebuilt };
 })();

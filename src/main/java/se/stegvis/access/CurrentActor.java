@@ -22,6 +22,12 @@ public class CurrentActor {
         this.actors = actors;
     }
 
+    /** The account that the caller has signed in with, without asking whether it is still active: for naming who did something. */
+    public Optional<AccountId> findAccount() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || !authentication.isAuthenticated() ? Optional.empty() : accountOf(authentication);
+    }
+
     /** The caller, or empty when nobody with an active account is signed in. */
     public Optional<Actor> find() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

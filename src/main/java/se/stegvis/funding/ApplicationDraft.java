@@ -32,6 +32,7 @@ import se.stegvis.funding.KnownInitiatives.KnownInitiative;
  * @param maySubmit whether the caller may submit it, or its completion, once nothing is missing
  * @param answersFor the partners on whose behalf the caller says whether a goal is accepted
  * @param completion the completion that is open, of a submitted application
+ * @param conflicts words that met others in the same field and wait for somebody to choose, oldest first
  */
 public record ApplicationDraft(
         ApplicationId id,
@@ -55,7 +56,8 @@ public record ApplicationDraft(
         boolean mayEdit,
         boolean maySubmit,
         Set<MemberId> answersFor,
-        Optional<Completion> completion) {
+        Optional<Completion> completion,
+        List<KeptConflict> conflicts) {
 
     public ApplicationDraft {
         answers = Map.copyOf(answers);
@@ -69,6 +71,7 @@ public record ApplicationDraft(
         members = List.copyOf(members);
         initiatives = List.copyOf(initiatives);
         answersFor = Set.copyOf(answersFor);
+        conflicts = List.copyOf(conflicts);
     }
 
     /** Whether the caller may change a place in it now. */
@@ -91,6 +94,12 @@ public record ApplicationDraft(
     public long version(String field, String scope) {
         Answer answer = answers.get(new AnswerKey(field, scope));
         return answer == null ? 0 : answer.version();
+    }
+
+    /** Who wrote an answer last, empty where there is none. */
+    public String authorOf(String field, String scope) {
+        Answer answer = answers.get(new AnswerKey(field, scope));
+        return answer == null ? "" : answer.authorName();
     }
 
     /** The name of the insats, empty until written. */

@@ -30,6 +30,8 @@ import se.stegvis.funding.persistence.BudgetRowEntity;
 import se.stegvis.funding.persistence.BudgetRowRepository;
 import se.stegvis.funding.persistence.ChainRowEntity;
 import se.stegvis.funding.persistence.ChainRowRepository;
+import se.stegvis.funding.persistence.ConflictEntity;
+import se.stegvis.funding.persistence.ConflictRepository;
 import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.persistence.KeptFindingEntity;
@@ -65,6 +67,7 @@ class ApplicationReader {
     private final GoalRepository goals;
     private final AcceptanceRepository acceptances;
     private final KeptFindingRepository kept;
+    private final ConflictRepository conflicts;
     private final ChainRowRepository chain;
     private final BudgetRowRepository budget;
     private final Attachments attachments;
@@ -83,6 +86,7 @@ class ApplicationReader {
             GoalRepository goals,
             AcceptanceRepository acceptances,
             KeptFindingRepository kept,
+            ConflictRepository conflicts,
             ChainRowRepository chain,
             BudgetRowRepository budget,
             Attachments attachments,
@@ -99,6 +103,7 @@ class ApplicationReader {
         this.goals = goals;
         this.acceptances = acceptances;
         this.kept = kept;
+        this.conflicts = conflicts;
         this.chain = chain;
         this.budget = budget;
         this.attachments = attachments;
@@ -118,6 +123,7 @@ class ApplicationReader {
             List<PartnerEntity> partners,
             List<AcceptanceEntity> acceptances,
             List<KeptFindingEntity> kept,
+            List<ConflictEntity> conflicts,
             Map<AccountId, Person> people,
             Map<MemberId, Member> members) {
 
@@ -187,7 +193,8 @@ class ApplicationReader {
                 editable && own.map(ParticipantEntity::kind).filter(ParticipantKind::writes).isPresent(),
                 editable && own.map(ParticipantEntity::kind).equals(Optional.of(ParticipantKind.OWNER)),
                 editable ? answersFor(own, rows) : Set.of(),
-                completion);
+                completion,
+                rows.conflicts.stream().map(kept -> ConflictService.shown(kept, rows.name(kept.authorId()))).toList());
     }
 
     /** One partner as it now is. */
@@ -205,11 +212,13 @@ class ApplicationReader {
         List<ParticipantEntity> participantRows = participants.findByApplicationId(id);
         List<AcceptanceEntity> acceptanceRows = acceptances.findByApplicationId(id);
         List<KeptFindingEntity> keptRows = kept.findByApplicationId(id);
+        List<ConflictEntity> conflictRows = conflicts.findByApplicationIdAndSettledAtIsNullOrderByKeptAt(id);
         Set<AccountId> mentioned = Stream.of(
                         answerRows.stream().map(AnswerEntity::authorId),
                         participantRows.stream().map(ParticipantEntity::accountId),
                         acceptanceRows.stream().map(AcceptanceEntity::answeredBy),
-                        keptRows.stream().map(KeptFindingEntity::keptBy))
+                        keptRows.stream().map(KeptFindingEntity::keptBy),
+                        conflictRows.stream().map(ConflictEntity::authorId))
                 .flatMap(Function.identity())
                 .map(AccountId::new)
                 .collect(Collectors.toSet());
@@ -219,6 +228,7 @@ class ApplicationReader {
                 partners.findByApplicationId(id),
                 acceptanceRows,
                 keptRows,
+                conflictRows,
                 accounts.people(mentioned),
                 directory.membersById(association));
     }

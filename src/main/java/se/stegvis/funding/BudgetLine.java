@@ -165,6 +165,11 @@ public record BudgetLine(
                 + (activity == null ? "" : activity + ".") + noteName() + "." + number;
     }
 
+    /** Names the amount of a year, as {@link FieldPlace} does. */
+    public String place(int year) {
+        return "budget." + name() + "." + year;
+    }
+
     /** Two remarks never come to the same name, as they might by their hash. */
     private String noteName() {
         return note.isEmpty() ? "0" : UUID.nameUUIDFromBytes(note.getBytes(StandardCharsets.UTF_8)).toString();

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,11 +69,32 @@ public class BudgetService {
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public BudgetRow add(ApplicationId application, BudgetContent content) {
         ApplicationEntity draft = drafts.edit(application, new FormPlace.Budget());
-        if (budget.findByApplicationId(draft.id()).size() >= MOST) {
-            throw RefusedException.because("funding.refused.tooMany", MOST);
+        return added(draft, content, budget.findByApplicationId(draft.id()).size());
+    }
+
+    /**
+     * Adds the amount of a line in a year where, as far as the caller knows, none stands. Looked for under the draft's lock: of two who
+     * write in the same empty cell at once, the second is told what the first wrote.
+     *
+     * @param known the rows that the caller has seen: a line may stand in the budget more than once
+     * @throws InvalidInputException as {@link #save}
+     * @throws EditConflictException when somebody has written another amount there; the text is the amount
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public BudgetRow addUnless(ApplicationId application, BudgetContent content, Set<BudgetRowId> known) {
+        ApplicationEntity draft = drafts.edit(application, new FormPlace.Budget());
+        List<BudgetRowEntity> rows = budget.findByApplicationId(draft.id());
+        Optional<BudgetRowEntity> theirs = rows.stream()
+                .filter(row -> isUnseen(row, content, known))
+                .findFirst();
+        if (theirs.isEmpty()) {
+            return added(draft, content, rows.size());
         }
-        return ApplicationReader.toBudgetRow(
-                budget.saveAndFlush(new BudgetRowEntity(draft, checked(draft, content), drafts.author())));
+        BudgetRowEntity there = theirs.get();
+        if (!there.content().amount().equals(content.amount())) {
+            throw drafts.conflict(there.content().amount().figure(), there.number(), there.authorId());
+        }
+        return ApplicationReader.toBudgetRow(there);
     }
 
     /**
@@ -107,13 +130,33 @@ public class BudgetService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public List<@Nullable BudgetRow> saveAll(ApplicationId application, List<BudgetChange> changes) {
+        return saveAll(drafts.edit(application, new FormPlace.Budget()), changes, List.of());
+    }
+
+    /**
+     * As {@link #saveAll} for amounts that are written over a page: where the caller knows of none, none may stand.
+     *
+     * @param known the rows that the caller has seen
+     */
+    @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
+    public List<@Nullable BudgetRow> saveAllUnless(
+            ApplicationId application, List<BudgetChange> changes, Set<BudgetRowId> known) {
         ApplicationEntity draft = drafts.edit(application, new FormPlace.Budget());
+        List<BudgetRowEntity> unseen = budget.findByApplicationId(draft.id()).stream()
+                .filter(row -> !known.contains(new BudgetRowId(row.id())))
+                .toList();
+        return saveAll(draft, changes, unseen);
+    }
+
+    private List<@Nullable BudgetRow> saveAll(
+            ApplicationEntity draft, List<BudgetChange> changes, List<BudgetRowEntity> unseen) {
         Map<UUID, BudgetRowEntity> stored = budget.findByApplicationId(draft.id()).stream()
                 .collect(Collectors.toMap(BudgetRowEntity::id, Function.identity()));
         Faults faults = new Faults(drafts.declared(draft));
         BudgetChecks checks = checks(draft);
         List<@Nullable BudgetContent> wanted = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
+            noteUnseen(changes.get(i), unseen, i + ".amount", faults);
             wanted.add(wanted(changes.get(i), stored, checks, i + ".", faults));
         }
         faults.throwIfAny();
@@ -160,6 +203,31 @@ public class BudgetService {
     public BigDecimal socialFees(ApplicationId application) {
         ApplicationEntity draft = applications.findById(application.value()).orElseThrow(NotFoundException::new);
         return new BigDecimal(directory.setting(new AssociationId(draft.associationId()), Setting.SOCIAL_FEES_PERCENT));
+    }
+
+    private BudgetRow added(ApplicationEntity draft, BudgetContent content, int rows) {
+        if (rows >= MOST) {
+            throw RefusedException.because("funding.refused.tooMany", MOST);
+        }
+        return ApplicationReader.toBudgetRow(
+                budget.saveAndFlush(new BudgetRowEntity(draft, checked(draft, content), drafts.author())));
+    }
+
+    private static boolean isUnseen(BudgetRowEntity row, BudgetContent content, Set<BudgetRowId> known) {
+        return !known.contains(new BudgetRowId(row.id()))
+                && row.content().computed(null).with(content.amount()).equals(content.computed(null));
+    }
+
+    private static void noteUnseen(
+            BudgetChange change, List<BudgetRowEntity> unseen, String field, Faults faults) {
+        BudgetContent content = change.content();
+        if (change.row() == null && content != null) {
+            unseen.stream()
+                    .filter(row -> isUnseen(row, content, Set.of()))
+                    .findFirst()
+                    .ifPresent(row ->
+                            faults.add(field, "funding.input.changedMeanwhile", row.content().amount().toString()));
+        }
     }
 
     private BudgetRowEntity row(ApplicationEntity draft, BudgetRowId id) {

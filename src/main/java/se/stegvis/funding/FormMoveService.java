@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
@@ -22,13 +23,19 @@ public class FormMoveService {
     private final ApplicationRepository applications;
     private final FormVersions forms;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     FormMoveService(
-            DraftAccess drafts, ApplicationRepository applications, FormVersions forms, AuditTrail audit) {
+            DraftAccess drafts,
+            ApplicationRepository applications,
+            FormVersions forms,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.applications = applications;
         this.forms = forms;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -69,6 +76,7 @@ public class FormMoveService {
         }
         int former = draft.definition();
         draft.writtenIn(latest);
+        events.publishEvent(new ApplicationChanged(id, association));
         audit.record(
                 association, "application.moved", draft.title(), Integer.toString(former), Integer.toString(latest));
     }

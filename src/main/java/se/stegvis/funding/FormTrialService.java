@@ -126,6 +126,7 @@ public class FormTrialService {
                 mayEdit,
                 false,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -277,6 +277,7 @@ public class SubmissionService {
                 fixed.owner(),
                 now));
         audit.record(association, "application.submitted", registered.number(), null, content.name());
+        events.publishEvent(new ApplicationChanged(content.id(), association));
         events.publishEvent(new ApplicationSubmitted(content.id(), association, registered.number()));
         mail.tell(content, registered.number());
         return new Receipt(content.id(), registered.number(), now, checksum);

@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.stegvis.announcement.Announcements;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.processdag.persistence.Revisions;
 import se.stegvis.processdag.persistence.WorkshopEntity;
@@ -19,9 +20,9 @@ class DayTurns {
 
     private final WorkshopRepository workshops;
     private final Revisions revisions;
-    private final DayAnnouncements announcements;
+    private final Announcements announcements;
 
-    DayTurns(WorkshopRepository workshops, Revisions revisions, DayAnnouncements announcements) {
+    DayTurns(WorkshopRepository workshops, Revisions revisions, Announcements announcements) {
         this.workshops = workshops;
         this.revisions = revisions;
         this.announcements = announcements;

@@ -15,7 +15,10 @@ public class SaveStatus extends Span {
         getElement().setAttribute("role", "status");
         getElement().setAttribute("data-save-status", true);
         getElement().setAttribute("data-saving", getTranslation("shell.save.saving"));
-        getElement().setAttribute("data-offline", getTranslation("shell.save.offline"));
+        getElement().setAttribute("data-offline-one", getTranslation("shell.save.offline.one"));
+        getElement().setAttribute("data-offline-many", getTranslation("shell.save.offline.many"));
+        getElement().setAttribute("data-refused-one", getTranslation("shell.save.refused"));
+        getElement().setAttribute("data-refused-many", getTranslation("shell.save.refused.many"));
         setText(getTranslation("shell.save.nothing"));
     }
 
@@ -24,13 +27,11 @@ public class SaveStatus extends Span {
         return getTranslation("shell.save.saved", SwedishTime.clock(clock.instant()));
     }
 
-    /** What to show when the server would not store something. */
-    String refusedMessage() {
-        return getTranslation("shell.save.refused");
-    }
-
     /** Shows that something chosen, not typed, has been stored. */
     public void saved() {
-        setText(savedMessage());
+        String message = savedMessage();
+        setText(message);
+        // What waits, or has not been stored, is still said.
+        getElement().executeJs("window.stegvisTyped?.chosen($0)", message);
     }
 }

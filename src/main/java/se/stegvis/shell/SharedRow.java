@@ -51,6 +51,7 @@ public final class SharedRow<C> {
     private final Supplier<Optional<Stored<C>>> load;
     private Stored<C> stored;
     private boolean allSeen = true;
+    private String by = "";
 
     /**
      * A row on a page.
@@ -91,7 +92,7 @@ public final class SharedRow<C> {
      * @throws EditConflictException when somebody has saved another text in the same field
      */
     public long save(Part<C> part, String typed, long base) {
-        String somebody = "";
+        String somebody = by;
         for (int tried = 0; ; tried++) {
             String now = part.read().apply(content());
             C wanted = part.write().apply(content(), typed);
@@ -128,6 +129,25 @@ public final class SharedRow<C> {
                 throw RefusedException.because("shell.row.gone");
             }
         }
+    }
+
+    /**
+     * Takes over what others have stored in the row. Fields that show it follow; one that is being written in keeps the mark it began
+     * with, and meets the other text when it is to be stored.
+     *
+     * @param who has written it, empty where it is not known
+     */
+    public void catchUp(String who) {
+        load.get().filter(now -> now.version() != stored.version()).ifPresent(now -> {
+            stored = now;
+            by = who;
+            allSeen = false;
+        });
+    }
+
+    /** Who has stored what was last taken over, empty where it is not known. */
+    public String by() {
+        return by;
     }
 
     private void reload() {

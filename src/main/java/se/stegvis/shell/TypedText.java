@@ -5,19 +5,18 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ import se.stegvis.foundation.RefusedException;
 /**
  * A text field that stores itself while one types, a second after the last key, and keeps the words in the browser until the server
  * has confirmed them. Whatever stands in the way of storing is shown at the field and the text stays: too long, a personnummer, or
- * somebody else who was first, in which case both texts are shown and one chooses or merges.
+ * somebody else who was first, in which case both texts are kept and shown, and one chooses or merges. What others store meanwhile is
+ * shown in the field unless somebody is writing in it, which only the browser knows.
  */
 @JavaScript("context://typed-text.js")
 public final class TypedText extends Composite<Div> {
@@ -55,15 +55,27 @@ public final class TypedText extends Composite<Div> {
         long save(String text, long expectedVersion);
     }
 
+    /** What is stored in the field as far as the browser has been told. */
+    private record Stored(String text, long version, String by) {}
+
+    /** The own words that met the stored ones. */
+    private record Met(String kept, String words) {}
+
     private final Component field;
     private final HasValue<?, String> value;
     private final String key;
     private final transient Save save;
     private final SaveStatus status;
-    private final Div message = new Div();
+    private final FieldSays says;
     private final boolean quiet;
     private transient @Nullable Consumer<String> declareOther;
+    private transient @Nullable WordKeeper keeper;
+    private transient Stored told;
+    private transient @Nullable Met met;
+    private transient @Nullable TwoTexts panel;
+    private transient List<WordKeeper.Words> others = List.of();
     private long version;
+    private String base;
     private @Nullable String lastStored;
 
     /**
@@ -79,11 +91,14 @@ public final class TypedText extends Composite<Div> {
             F field, String key, long version, Save save, SaveStatus status) {
         this.field = field;
         this.value = field;
-        this.quiet = !(field instanceof HasValidation);
+        this.quiet = FieldSays.isQuiet(field);
         this.key = key;
         this.version = version;
+        this.base = field.getValue();
+        this.told = new Stored(base, version, "");
         this.save = save;
         this.status = status;
+        this.says = new FieldSays(field, getContent());
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(MILLISECONDS_AFTER_LAST_KEY);
         if (field instanceof TextFieldBase<?, ?> own) {
@@ -94,29 +109,44 @@ public final class TypedText extends Composite<Div> {
                 storeOnce(change.getValue());
             }
         });
+        listen();
+    }
+
+    private void listen() {
         field.getElement()
                 .addEventListener("typed-kept", event -> {
                     Kept kept = event.getEventDetail(Kept.class);
                     value.setValue(kept.text());
-                    store(kept.text(), kept.base());
+                    version = kept.base();
+                    base = Optional.ofNullable(kept.from()).orElse("");
+                    store(kept.text(), version);
                 })
                 .addEventDetail();
         // Who leaves the field may be on the way to another page: what is typed is stored before that happens.
         field.getElement()
                 .addEventListener("typed-left", event -> left(event.getEventDetail(Kept.class).text()))
                 .addEventDetail();
-        message.addClassName("sv-typed-message");
-        message.getElement().setAttribute("role", quiet ? "alert" : "status");
-        getContent().addClassName("sv-typed");
-        getContent().add(field);
-        if (!quiet) {
-            getContent().add(message);
-        }
+        field.getElement()
+                .addEventListener("typed-aside", event -> storeAside(event.getEventDetail(Kept.class)))
+                .addEventDetail();
+        // The value comes along, so that the server's idea of the field follows without an echo over what is typed next.
+        field.getElement()
+                .addEventListener("typed-adopted", event -> take(told))
+                .synchronizeProperty("value");
+        field.getElement()
+                .addEventListener("typed-differs", event -> differs(event.getEventDetail(Kept.class).text()))
+                .addEventDetail();
     }
 
     /** Lets a person say that a number is no personnummer; the digits are handed on and the text is stored again. */
     public TypedText allowDeclaringNumbers(Consumer<String> declare) {
         this.declareOther = declare;
+        return this;
+    }
+
+    /** Keeps words that meet others elsewhere than in the browser too. */
+    public TypedText keeping(WordKeeper keep) {
+        this.keeper = keep;
         return this;
     }
 
@@ -156,13 +186,52 @@ public final class TypedText extends Composite<Div> {
         value.setValue(text);
         // A browser that shows something else than the server knows of is told all the same.
         field.getElement().executeJs("this.value = $0", text);
-        version = storedVersion;
-        lastStored = text;
         clear();
-        setFault(null);
+        says.setFault(null);
         // What is still kept in the browser was written before this text, and must not come back over it at the next visit.
         tellBrowser("forget($0)");
+        known(text, storedVersion);
         confirm(text);
+    }
+
+    /**
+     * Tells what is stored in the field now. The browser shows it, unless somebody is writing there: then the text stays, and meets the
+     * stored one when it is to be stored.
+     *
+     * @param by who has written it, empty where it is not known
+     */
+    public void follow(String text, long storedVersion, String by) {
+        if (storedVersion == told.version()) {
+            return;
+        }
+        told = new Stored(text, storedVersion, by);
+        String who = by.isEmpty() ? getTranslation("shell.somebody") : by;
+        tellBrowser("others($0, $1, $2, $3)", text, (double) storedVersion, who);
+        Met own = met;
+        if (own != null) {
+            showConflict(own);
+        }
+    }
+
+    /** Tells which words are kept beside the stored text and wait for somebody to choose. */
+    public void kept(List<WordKeeper.Words> waiting) {
+        Met own = met;
+        if (own != null && keeper != null && waiting.stream().noneMatch(words -> words.id().equals(own.kept()))) {
+            giveWay(own.words());
+        }
+        Met still = met;
+        List<WordKeeper.Words> apart = waiting.stream()
+                .filter(words -> still == null || !words.id().equals(still.kept()))
+                .toList();
+        if (!apart.equals(others)) {
+            others = apart;
+            showOthers();
+        }
+    }
+
+    /** Says who is writing in the field besides the person at the screen; empty: nobody. */
+    public void writing(String who) {
+        says.writing(who);
     }
 
     /** Puts the focus into the field. */
@@ -174,7 +243,8 @@ public final class TypedText extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        field.getElement().executeJs("window.stegvisTyped.attach(this, $0, $1)", key, (double) version);
+        field.getElement()
+                .executeJs("window.stegvisTyped.attach(this, $0, $1, $2)", key, (double) told.version(), told.text());
     }
 
     private void left(String text) {
@@ -187,6 +257,9 @@ public final class TypedText extends Composite<Div> {
     private void storeOnce(String text) {
         if (text.equals(lastStored)) {
             confirm(text);
+        } else if (text.equals(told.text())) {
+            take(told);
+            confirm(text);
         } else {
             store(text, version);
         }
@@ -197,31 +270,117 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void store(String text, long expectedVersion) {
-        clear();
+        store(text, expectedVersion, WordKeeper.Outcome.KEPT);
+    }
+
+    /** @param outcome how the own words and the stored ones became one, where they have met */
+    private void store(String text, long expectedVersion, WordKeeper.Outcome outcome) {
+        if (!isMerging() || outcome == WordKeeper.Outcome.MERGED) {
+            clear();
+        }
         try {
-            version = save.save(text, expectedVersion);
-            lastStored = text;
-            setFault(null);
+            known(text, save.save(text, expectedVersion));
+            clear();
+            says.setFault(null);
+            settle(outcome);
             confirm(text);
         } catch (EditConflictException conflict) {
-            showConflict(conflict);
-            refused();
-        } catch (InvalidInputException invalid) {
-            setFault(words(invalid.faults().getFirst().message()));
-            refused();
-        } catch (PersonalNumberException number) {
-            showPersonalNumber(number.found());
-            refused();
-        } catch (RefusedException no) {
-            setFault(words(no.reason()));
-            refused();
+            told = new Stored(conflict.savedText(), conflict.savedVersion(), conflict.savedBy());
+            keep(text);
+        } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
+            tell(no);
         }
+    }
+
+    private void known(String text, long storedVersion) {
+        version = storedVersion;
+        base = text;
+        lastStored = text;
+        told = new Stored(text, storedVersion, "");
+    }
+
+    /** The field says what is stored. */
+    private void take(Stored stored) {
+        version = stored.version();
+        base = stored.text();
+        lastStored = stored.text();
+        clear();
+        says.setFault(null);
+        settle(WordKeeper.Outcome.STORED);
+    }
+
+    private void settle(WordKeeper.Outcome outcome) {
+        Met own = met;
+        WordKeeper keep = keeper;
+        met = null;
+        if (own != null && keep != null) {
+            keep.settle(own.kept(), outcome);
+        }
+    }
+
+    private void keep(String text) {
+        says.setFault(null);
+        try {
+            WordKeeper keep = keeper;
+            Optional<String> id = keep == null ? Optional.of("") : keep.keep(text, base);
+            if (id.isEmpty()) {
+                giveWay(text);
+                return;
+            }
+            Met own = new Met(id.get(), text);
+            met = own;
+            showConflict(own);
+            refused();
+        } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
+            tell(no);
+        }
+    }
+
+    /** Words that a closed window has left beside others: they are stored, or kept beside what is. */
+    private void storeAside(Kept kept) {
+        try {
+            long stored = save.save(kept.text(), kept.base());
+            tellBrowser("others($0, $1, $2, $3)", kept.text(), (double) stored, getTranslation("shell.somebody"));
+            told = new Stored(kept.text(), stored, "");
+        } catch (EditConflictException conflict) {
+            WordKeeper keep = keeper;
+            if (keep == null) {
+                return;
+            }
+            try {
+                keep.keep(kept.text(), Optional.ofNullable(kept.from()).orElse(""));
+            } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
+                tell(no);
+                return;
+            }
+        } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
+            tell(no);
+            return;
+        }
+        UI.getCurrent().getPage().executeJs("window.stegvisTyped.done($0)", kept.entry());
+    }
+
+    /** Somebody has chosen between these words and others: the field shows what was chosen, unless one has gone on writing. */
+    private void giveWay(String words) {
+        met = null;
+        clear();
+        tellBrowser("settled($0, $1, $2, $3)", words, told.text(), (double) told.version());
+    }
+
+    private void tell(RuntimeException no) {
+        switch (no) {
+            case InvalidInputException invalid -> says.setFault(words(invalid.faults().getFirst().message()));
+            case PersonalNumberException number -> showPersonalNumber(number.found());
+            case RefusedException refused -> says.setFault(words(refused.reason()));
+            default -> throw no;
+        }
+        refused();
     }
 
     private void refused() {
         // The field no longer says what was stored last: coming back to that text is a save of its own, and takes the message away.
         lastStored = null;
-        tellBrowser("refused($0, $1)", status.refusedMessage());
+        tellBrowser("refused($0)");
     }
 
     /** By the text's key, not at the field: the person may be on the way to another page and the field gone. */
@@ -231,71 +390,122 @@ public final class TypedText extends Composite<Div> {
                 .executeJs("window.stegvisTyped." + call, Stream.concat(Stream.of(key), Stream.of(arguments)).toArray());
     }
 
-    private void showConflict(EditConflictException conflict) {
-        setFault(null);
-        Pre saved = new Pre(conflict.savedText());
-        saved.addClassName("sv-typed-other");
-        saved.getElement().setAttribute("tabindex", "0");
-        saved.getElement().setAttribute("aria-label", getTranslation("shell.conflict.theirs", conflict.savedBy()));
-        Button mine = new Button(getTranslation("shell.conflict.useMine"), click -> store(value.getValue(), conflict.savedVersion()));
-        Button theirs = new Button(getTranslation("shell.conflict.useTheirs"), click -> {
-            version = conflict.savedVersion();
-            value.setValue(conflict.savedText());
+    private void differs(String by) {
+        if (met == null) {
             clear();
-            lastStored = null;
+            says.say(new Paragraph(getTranslation("shell.conflict.changed", by)));
+        }
+    }
+
+    private void showConflict(Met own) {
+        if (isMerging()) {
+            return;
+        }
+        clear();
+        Stored stored = told;
+        String by = stored.by().isEmpty() ? getTranslation("shell.somebody") : stored.by();
+        says.say(Conflicts.met(
+                quiet,
+                getTranslation("shell.conflict.explain", by),
+                getTranslation("shell.conflict.said", by, stored.text()),
+                getTranslation("shell.conflict.open"),
+                () -> {
+                    TwoTexts both = new TwoTexts(
+                            stored.text(),
+                            stored.by(),
+                            own.words(),
+                            "",
+                            !quiet,
+                            (outcome, text) -> choose(outcome, text, stored));
+                    panel = both;
+                    return both;
+                }));
+    }
+
+    private void choose(WordKeeper.Outcome outcome, String text, Stored stored) {
+        if (outcome == WordKeeper.Outcome.STORED) {
+            value.setValue(stored.text());
+            field.getElement().executeJs("this.value = $0", stored.text());
             tellBrowser("forget($0)");
+            take(stored);
+            confirm(stored.text());
+        } else if (outcome == WordKeeper.Outcome.MERGED) {
+            value.setValue(text);
+            field.getElement().executeJs("this.value = $0", text);
+            store(text, stored.version(), WordKeeper.Outcome.MERGED);
+        } else {
+            store(text, stored.version(), WordKeeper.Outcome.KEPT);
+        }
+    }
+
+    private void showOthers() {
+        says.waiting(others.stream()
+                .map(words -> says.entry(
+                        getTranslation("shell.conflict.two", words.by()),
+                        () -> new TwoTexts(
+                                told.text(),
+                                told.by(),
+                                words.text(),
+                                words.by(),
+                                !quiet,
+                                (outcome, text) -> choose(words, outcome, text))))
+                .toList());
+    }
+
+    /** Chooses between the stored text and one that is kept beside it, whatever stands in the field. */
+    private void choose(WordKeeper.Words words, WordKeeper.Outcome outcome, String text) {
+        WordKeeper keep = keeper;
+        if (keep == null) {
+            return;
+        }
+        try {
+            if (outcome != WordKeeper.Outcome.STORED) {
+                long stored = save.save(text, told.version());
+                told = new Stored(text, stored, "");
+                tellBrowser("others($0, $1, $2, $3)", text, (double) stored, getTranslation("shell.somebody"));
+            }
+            keep.settle(words.id(), outcome);
+            others = others.stream().filter(each -> !each.equals(words)).toList();
             status.saved();
-        });
-        Div buttons = new Div(mine, theirs);
-        buttons.addClassName("sv-row");
-        say(new Paragraph(getTranslation("shell.conflict.explain", conflict.savedBy())), saved, buttons);
+            showOthers();
+        } catch (EditConflictException conflict) {
+            told = new Stored(conflict.savedText(), conflict.savedVersion(), conflict.savedBy());
+            showOthers();
+        } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
+            tell(no);
+        }
     }
 
     private void showPersonalNumber(List<PersonalNumbers.Found> found) {
         PersonalNumbers.Found first = found.getFirst();
-        setFault(getTranslation("shell.personalNumber.found", first.text()));
+        says.setFault(getTranslation("shell.personalNumber.found", first.text()));
         field.getElement().executeJs("window.stegvisTyped.mark(this, $0, $1)", first.start(), first.end());
         Consumer<String> declare = declareOther;
         if (declare != null) {
-            say(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
+            says.say(new Button(getTranslation("shell.personalNumber.isOther", first.text()), click -> {
                 declare.accept(first.digits());
                 store(value.getValue(), version);
             }));
         }
     }
 
-    private void setFault(@Nullable String fault) {
-        if (field instanceof HasValidation own) {
-            own.setErrorMessage(fault);
-            own.setInvalid(fault != null);
-        } else if (fault == null) {
-            field.getElement().removeAttribute("aria-invalid");
-        } else {
-            field.getElement().setAttribute("aria-invalid", "true");
-            say(new Paragraph(fault));
-        }
-    }
-
-    /** Hundreds of native inputs stand in a table: the place for what is said of one is there when there is something to say. */
-    private void say(Component... words) {
-        message.add(words);
-        if (quiet && message.getParent().isEmpty()) {
-            getContent().add(message);
-        }
+    private boolean isMerging() {
+        TwoTexts open = panel;
+        return open != null && open.isMerging();
     }
 
     private void clear() {
-        message.removeAll();
-        if (quiet && message.getParent().isPresent()) {
-            getContent().remove(message);
-        }
+        panel = null;
+        says.clear();
     }
 
     private String words(Message text) {
         return getTranslation(text.key(), text.arguments().toArray());
     }
 
-    /** What the browser had kept: the text, and the version it was based on. */
+    /**
+     * What the browser had kept: the text, the version and the text it was based on, and what it is kept as.
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Kept(String text, long base) {}
+    private record Kept(String text, long base, @Nullable String from, @Nullable String entry) {}
 }

@@ -136,7 +136,8 @@ final class MadeUpBudget {
                 true,
                 true,
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     Snapshot snapshot() {

@@ -18,8 +18,10 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,8 +174,10 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         world.as(reader, () -> comments.answer(draft, thread, "Andra", Set.of()));
         world.as(reader, () -> comments.resolve(draft, thread));
         world.as(reader, () -> comments.write(draft, Section.NEED, "behov.glapp", "Ny tråd", Set.of()));
-        refresh();
-        assertThat(words(page)).contains("Andra", "Ny tråd", "Löst av Märta Läsare");
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            roundTrip();
+            assertThat(words(page)).contains("Andra", "Ny tråd", "Löst av Märta Läsare");
+        });
         assertThat(box("Svar")).isSameAs(answer);
         assertThat(answer.getValue()).isEqualTo("Halvt skr");
         assertThat(box("Kommentar").getValue()).isEqualTo("Också halv");
@@ -267,11 +271,6 @@ class TogetherPagesTest extends SpringBrowserlessTest {
     private static boolean inComments(Component each) {
         return java.util.stream.Stream.iterate(each, parent -> parent != null, parent -> parent.getParent().orElse(null))
                 .anyMatch(parent -> parent.getElement().getClassList().contains("fu-comments"));
-    }
-
-    private void refresh() {
-        ((ApplicationFormView) getCurrentView()).refreshComments();
-        roundTrip();
     }
 
     private List<String> sectionCounts() {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.access.ForbiddenException;
 import se.stegvis.access.Role;
+import se.stegvis.announcement.Announcements;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.InvalidInputException;
@@ -51,7 +52,7 @@ class WorkshopServiceTest {
     WorkshopRecord record;
 
     @Autowired
-    DayAnnouncements announcements;
+    Announcements announcements;
 
     @Test
     void a_new_day_has_the_templates_themes_in_order_with_a_scale_on_all_but_the_groups_own() {
@@ -282,7 +283,7 @@ class WorkshopServiceTest {
         WorkshopId day = room.open();
         CountDownLatch told = new CountDownLatch(1);
         long before = room.look(day).revision();
-        DayAnnouncements.Subscription subscription = announcements.subscribe(day, revision -> {
+        Announcements.Subscription subscription = announcements.subscribe(day, revision -> {
             if (revision == before + 1 && room.look(day).current().isPresent()) {
                 told.countDown();
             }

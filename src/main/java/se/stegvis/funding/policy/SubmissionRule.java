@@ -18,6 +18,7 @@ public record SubmissionRule(String name, Function<Candidate, Stream<Shortcoming
             new SubmissionRule("answer-too-long", AnswerRules::answersTooLong),
             new SubmissionRule("wrong-order", AnswerRules::wrongOrder),
             new SubmissionRule("nobody-planned", AnswerRules::nobodyPlanned),
+            new SubmissionRule("two-texts", ConflictRules::twoTexts),
             new SubmissionRule("gate-closed", AnswerRules::gatesClosed),
             new SubmissionRule("lead-left", PartyRules::leadLeft),
             new SubmissionRule("too-few-parties", PartyRules::tooFewParties),

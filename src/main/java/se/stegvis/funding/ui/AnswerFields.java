@@ -103,7 +103,11 @@ final class AnswerFields {
                     long version = page.answer(field.key(), scope, text, expected);
                     afterwards.run();
                     return version;
-                });
+                },
+                (typed, now) -> typed.follow(
+                        shown(field, now.value(field.key(), scope)),
+                        now.version(field.key(), scope),
+                        now.authorOf(field.key(), scope)));
     }
 
     private <F extends TextFieldBase<?, String> & HasValueChangeMode> Component typed(FormField field, F input) {
@@ -262,6 +266,17 @@ final class AnswerFields {
         }
         setValue(input, read.apply(page.draft().value(field.key())));
         long[] version = {page.draft().version(field.key(), "")};
+        page.live().follow(field.key(), now -> {
+            long stored = now.version(field.key(), "");
+            if (stored != version[0] && page.live().isFree(field.key())) {
+                version[0] = stored;
+                V value = read.apply(now.value(field.key()));
+                if (!java.util.Objects.equals(value, input.getValue())) {
+                    setValue(input, value);
+                    Fields.flash(input);
+                }
+            }
+        });
         Fields.whenChosen(input, value -> page.run(input, () -> {
             try {
                 version[0] = page.answer(field.key(), "", write.apply(value), version[0]);

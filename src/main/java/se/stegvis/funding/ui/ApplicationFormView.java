@@ -58,6 +58,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     private final Span progress = new Span();
     private transient @Nullable SigningBanner signed;
     private transient @Nullable FormPage page;
+    private transient @Nullable Together together;
     private transient List<SectionList> lists = List.of();
     private transient @Nullable NativeDetails folded;
     private transient @Nullable CommentsPanel comments;
@@ -97,6 +98,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             }
             return;
         }
+        long before = services.news().latest(id);
         DiscussedDraft read = services.comments().open(id);
         ApplicationDraft draft = read.draft();
         section = parameters
@@ -109,9 +111,11 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         }
         title = getTranslation("funding.section." + section) + " · " + nameOf(draft);
         SaveStatus status = new SaveStatus(services.clock());
-        FormPage opened = open(draft, status);
+        FormPage opened = open(draft, status, before);
         CommentsPanel talk = new CommentsPanel(opened, section, read.discussion());
         comments = talk;
+        Together several = new Together(services, id, section, () -> Objects.requireNonNull(page));
+        together = several;
         // What the section before had is let go of before it would be laid out once more.
         body.removeAll();
         Div form = new Div(side(opened), main(opened), aside);
@@ -143,17 +147,18 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
     }
 
     /** Shows what others have said since, without touching what is half written. */
-    public void refreshComments() {
+    private void refreshComments() {
         CommentsPanel talk = comments;
         if (talk != null) {
             talk.refresh();
         }
     }
 
-    private FormPage open(ApplicationDraft draft, SaveStatus status) {
+    private FormPage open(ApplicationDraft draft, SaveStatus status, long before) {
         FormPage opened = new FormPage(services, draft, status, (to, place, text) -> link(draft.id(), to, place, text));
+        opened.live().begin(section, before);
         opened.onRebuild(() -> {
-            FormPage again = open(opened.fresh(), status);
+            FormPage again = open(opened.fresh(), status, opened.live().seen());
             CommentsPanel talk = comments;
             if (talk != null) {
                 talk.follow(again);
@@ -162,7 +167,20 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             refreshSigned();
             focus(opened.takeNextFocus());
         });
-        opened.onRefused(() -> showIfSubmitted(opened));
+        opened.onRefused(opened.live()::refresh);
+        opened.live().onEnded(() -> end(opened));
+        opened.live().onRebuilt(() -> getElement().executeJs("window.stegvisTyped.rebuilt(); window.stegvisUnsent?.rebuilt()"));
+        opened.live().onShown((stored, writers) -> {
+            Together several = together;
+            if (several != null) {
+                several.show(stored, writers);
+            }
+            refreshComments();
+        });
+        FormPage former = page;
+        if (former != null) {
+            former.live().leave();
+        }
         page = opened;
         return opened;
     }
@@ -179,6 +197,10 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             refreshSigned();
         });
         show(services.submission().review(opened.id()), opened);
+        Together several = together;
+        if (several != null) {
+            several.show(opened.draft(), List.of());
+        }
     }
 
     private void refreshSigned() {
@@ -230,6 +252,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         signed = signatures;
         Div main = new Div(
                 banner,
+                Objects.requireNonNull(together),
                 news,
                 signatures,
                 new H1(section.letter() + " " + opened.text("funding.section." + section)),
@@ -291,21 +314,23 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         }
     }
 
-    private void showIfSubmitted(FormPage opened) {
-        ApplicationDraft now = opened.fresh();
-        boolean completing = opened.draft().completion().isPresent();
-        if (now.state() == ApplicationState.SUBMITTED && now.completion().isEmpty() && banner.getComponentCount() == 0) {
-            banner.getElement().setAttribute("role", "alert");
-            RouterLink read = new RouterLink(
-                    getTranslation("fundingui.submitted.open"),
-                    ApplicationFormView.class,
-                    parameters(APPLICATION, opened.id().toString()));
-            banner.add(
-                    new Paragraph(opened.text(
-                            completing ? "fundingui.completion.meanwhile" : "fundingui.submitted.meanwhile",
-                            now.caseNumber().orElse(""))),
-                    read);
+    /** The application can be written in no longer: that is said at once, and what was typed last can be copied. */
+    private void end(FormPage opened) {
+        opened.live().leave();
+        body.removeAll();
+        aside.removeAll();
+        Together several = together;
+        if (several != null) {
+            several.getElement().removeFromParent();
+            together = null;
         }
+        EndedPage.show(
+                opened,
+                banner,
+                () -> new RouterLink(
+                        getTranslation("fundingui.submitted.open"),
+                        ApplicationFormView.class,
+                        parameters(APPLICATION, opened.id().toString())));
     }
 
     private RouterLink link(ApplicationId id, Section to, String place, String text) {

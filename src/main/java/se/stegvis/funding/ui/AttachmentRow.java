@@ -39,6 +39,9 @@ final class AttachmentRow extends Composite<ListItem> {
                                 (typed, version) -> page.services()
                                         .attachments()
                                         .describe(page.id(), file.id(), typed, version)
-                                        .version()));
+                                        .version(),
+                                (typed, now) -> now.attachments().stream()
+                                        .filter(each -> each.id().equals(file.id()))
+                                        .forEach(each -> typed.follow(each.description(), each.version(), page.live().lastWriter()))));
     }
 }

@@ -51,6 +51,7 @@ final class AttachmentsEditor extends Composite<Div> {
         }
         getContent().add(none, list);
         show(page.draft().attachments());
+        page.live().follow("attachments", now -> show(now.attachments()));
     }
 
     /** A file has come in: the others stand as they are, so that nobody loses the field they are writing in. */

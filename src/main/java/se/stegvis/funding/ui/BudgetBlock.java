@@ -47,6 +47,15 @@ final class BudgetBlock {
                     .addEventListener("budget-block", event -> store(event.getEventDetail(Block.class)))
                     .addEventDetail();
         }
+        page.live().follow("budget.rows", this::follow);
+    }
+
+    private void follow(ApplicationDraft now) {
+        Map<String, BudgetLine> lines =
+                BudgetLine.of(now).stream().collect(Collectors.toMap(BudgetLine::name, line -> line));
+        cells.values().forEach(cell -> cell.follow(Optional.ofNullable(lines.get(cell.line()))
+                .flatMap(line -> line.row(cell.year()))
+                .orElse(null)));
     }
 
     /** Where it says what became of a block. */
@@ -122,7 +131,7 @@ final class BudgetBlock {
         try {
             List<@Nullable BudgetRow> rows = page.services()
                     .budget()
-                    .saveAll(page.id(), wishes.stream().map(Wish::change).toList());
+                    .saveAllUnless(page.id(), wishes.stream().map(Wish::change).toList(), known());
             for (int i = 0; i < rows.size(); i++) {
                 wishes.get(i).cell().show(rows.get(i));
             }

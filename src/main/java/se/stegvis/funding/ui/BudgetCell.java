@@ -70,7 +70,7 @@ final class BudgetCell {
             cell.add(input);
             staff.ifPresent(how -> cell.add(how(input, how)));
         } else {
-            TypedText own = page.typed(input, place(), markOf(figure(row)), this::save);
+            TypedText own = page.typed(input, place(), markOf(figure(row)), this::save, (field, now) -> {});
             typed = own;
             cell.add(own);
         }
@@ -88,7 +88,7 @@ final class BudgetCell {
     }
 
     private String place() {
-        return "budget." + line.name() + "." + year;
+        return line.place(year);
     }
 
     /** What tells the cell from all others on the page, also when the page has been drawn anew. */
@@ -143,6 +143,23 @@ final class BudgetCell {
         }
     }
 
+    /** Takes over what others have stored. */
+    void follow(@Nullable BudgetRow now) {
+        TypedText own = typed;
+        if (own != null) {
+            row = now;
+            own.follow(figure(now), markOf(figure(now)), page.live().lastWriter());
+        }
+    }
+
+    String line() {
+        return line.name();
+    }
+
+    int year() {
+        return year;
+    }
+
     private long save(String written, long base) {
         Kronor amount = Fields.amount(written);
         String wanted = amount == null ? "" : amount.figure();
@@ -180,15 +197,13 @@ final class BudgetCell {
 
     /** Two amounts in one cell would be counted twice: who comes second sees what the first has written. */
     private BudgetRow added(Kronor amount) {
-        Optional<BudgetRow> theirs = theirs(page.fresh(), block.known());
-        if (theirs.isEmpty()) {
-            return page.services().budget().add(page.id(), line.content(year, amount));
+        try {
+            return page.services().budget().addUnless(page.id(), line.content(year, amount), block.known());
+        } catch (EditConflictException first) {
+            BudgetRow now = theirs(page.fresh(), block.known()).orElse(null);
+            row = now;
+            throw new EditConflictException(figure(now), markOf(figure(now)), first.savedBy());
         }
-        row = theirs.get();
-        if (!figure(row).equals(amount.figure())) {
-            throw new EditConflictException(figure(row), markOf(figure(row)), "");
-        }
-        return row;
     }
 
     private @Nullable BudgetRow fresh(@Nullable BudgetRow known) {

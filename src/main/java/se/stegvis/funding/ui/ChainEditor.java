@@ -61,7 +61,10 @@ final class ChainEditor extends Composite<Div> {
         }
         getContent().add(timeline, trail);
         draw();
-        page.afterSave(this::refresh);
+        page.afterSave(() -> {
+            read = page.fresh();
+            refresh();
+        });
     }
 
     private Component after(List<Component> questions) {
@@ -145,6 +148,7 @@ final class ChainEditor extends Composite<Div> {
     /** Reads the chain anew and leads to a place in it. */
     void drawAnew(String place) {
         read = page.fresh();
+        page.live().redrawn(read);
         draw();
         if (!place.isEmpty()) {
             page.find(place).ifPresent(component -> component

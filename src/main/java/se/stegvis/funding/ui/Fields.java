@@ -1,5 +1,6 @@
 package se.stegvis.funding.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -84,6 +85,11 @@ final class Fields {
                 chosen.accept(change.getValue());
             }
         });
+    }
+
+    /** Marks for a moment that others have changed what stands there. */
+    static void flash(Component component) {
+        component.getElement().executeJs("window.stegvisTyped?.flash(this)");
     }
 
     /** {@code mars 2027}. */

@@ -1,7 +1,9 @@
 package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasEnabled;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.EditConflictException;
@@ -52,6 +55,7 @@ final class FormPage {
     private final SaveStatus status;
     private final Link link;
     private final AccountId account;
+    private final LiveSection live;
     private final String keyPrefix;
     private final Map<String, Component> places = new HashMap<>();
     private final List<Runnable> afterSave = new ArrayList<>();
@@ -75,6 +79,7 @@ final class FormPage {
         this.draft = draft;
         this.status = status;
         this.link = link;
+        this.live = new LiveSection(this);
         this.account = services.actor().get().account();
         this.keyPrefix = account + "." + draft.id() + ".";
     }
@@ -86,6 +91,7 @@ final class FormPage {
         this.draft = whole.draft;
         this.status = whole.status;
         this.link = whole.link;
+        this.live = whole.live;
         this.account = whole.account;
         this.keyPrefix = whole.keyPrefix;
     }
@@ -126,6 +132,11 @@ final class FormPage {
     /** Who has the page open. */
     AccountId me() {
         return account;
+    }
+
+    /** Identity of the page's texts in the browser's storage, without their places. */
+    String keyPrefix() {
+        return keyPrefix;
     }
 
     /** The application as it was when the section was opened. */
@@ -220,9 +231,33 @@ final class FormPage {
         return BudgetWords.calculation(services.texts(), locale(), staff);
     }
 
+    /** Does what follows a reading of the application; whatever asks for it meanwhile is given that one. */
+    void reading(ApplicationDraft read, Runnable work) {
+        boolean outer = whole.following;
+        whole.following = true;
+        whole.latest = read;
+        try {
+            work.run();
+        } finally {
+            whole.following = outer;
+            whole.latest = null;
+        }
+    }
+
+    void runAfterSave() {
+        List.copyOf(whole.afterSave).forEach(Runnable::run);
+    }
+
+    Map<String, Component> places() {
+        return Map.copyOf(whole.places);
+    }
+
     /** Makes a component findable from a link. */
     <C extends Component> C at(String place, C component) {
         whole.places.put(place, component);
+        if (component instanceof HasValue && !component.getElement().hasAttribute("data-place")) {
+            component.getElement().setAttribute("data-place", place);
+        }
         return component;
     }
 
@@ -257,6 +292,11 @@ final class FormPage {
         whole.afterSave.add(work);
     }
 
+    /** What of the page follows what is stored, whoever stored it. */
+    LiveSection live() {
+        return live;
+    }
+
     /** How the section is filled anew, after rows have come or gone. */
     void onRebuild(Runnable work) {
         whole.rebuild = work;
@@ -278,13 +318,16 @@ final class FormPage {
 
     /** A field that stores itself while one types. */
     <F extends Component & HasValue<?, String> & HasValueChangeMode> TypedText typed(
-            F field, String place, long version, TypedText.Save save) {
+            F field, String place, long version, TypedText.Save save, BiConsumer<TypedText, ApplicationDraft> follow) {
         at(place, field);
+        field.getElement().setAttribute("data-place", place);
         field.setReadOnly(!mayEdit());
         TypedText typed = new TypedText(
                 field, keyPrefix + place, version, (words, expected) -> saveTyped(save, words, expected), status);
         if (whole.trial == null) {
             typed.allowDeclaringNumbers(digits -> services.answers().declareNotPersonal(id(), digits));
+            typed.keeping(new ConflictKeeper(this, place, labelOf(field)));
+            live.typed(place, typed, stored -> follow.accept(typed, stored));
         }
         return typed;
     }
@@ -293,7 +336,23 @@ final class FormPage {
     <F extends TextFieldBase<?, String> & HasValueChangeMode, C> TypedText typed(
             F field, String place, SharedRow<C> row, SharedRow.Part<C> part) {
         field.setValue(part.read().apply(row.content()));
-        return typed(field, place, row.mark(part), (words, base) -> row.save(part, words, base));
+        return typed(
+                field,
+                place,
+                row.mark(part),
+                (words, base) -> row.save(part, words, base),
+                (typed, stored) -> {
+                    row.catchUp(live.lastWriter());
+                    typed.follow(part.read().apply(row.content()), row.mark(part), row.by());
+                });
+    }
+
+    private static String labelOf(Component field) {
+        String label = field instanceof HasLabel named ? named.getLabel() : null;
+        return Optional.ofNullable(label)
+                .filter(words -> !words.isEmpty())
+                .or(() -> field instanceof HasAriaLabel named ? named.getAriaLabel() : Optional.empty())
+                .orElse("");
     }
 
     private long saveTyped(TypedText.Save save, String words, long expected) {
@@ -348,7 +407,7 @@ final class FormPage {
         return component;
     }
 
-    private void saved() {
+    void saved() {
         if (whole.refreshing) {
             return;
         }
@@ -356,12 +415,10 @@ final class FormPage {
         whole.refreshing = true;
         ui.beforeClientResponse(ui, context -> {
             whole.refreshing = false;
-            whole.following = true;
-            try {
-                List.copyOf(whole.afterSave).forEach(Runnable::run);
-            } finally {
-                whole.following = false;
-                whole.latest = null;
+            if (whole.trial == null) {
+                live().refresh();
+            } else {
+                runAfterSave();
             }
         });
     }

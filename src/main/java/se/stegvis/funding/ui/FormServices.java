@@ -3,21 +3,25 @@ package se.stegvis.funding.ui;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import se.stegvis.access.CurrentActor;
+import se.stegvis.announcement.Announcements;
 import se.stegvis.document.PaperRenderer;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.AnswerService;
+import se.stegvis.funding.ApplicationNews;
 import se.stegvis.funding.ApplicationService;
 import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
 import se.stegvis.funding.CommentService;
 import se.stegvis.funding.CompletionService;
+import se.stegvis.funding.ConflictService;
 import se.stegvis.funding.EffectChainService;
 import se.stegvis.funding.FormMoveService;
 import se.stegvis.funding.GoalService;
 import se.stegvis.funding.OriginService;
 import se.stegvis.funding.PartnerService;
 import se.stegvis.funding.PeopleService;
+import se.stegvis.funding.PresenceService;
 import se.stegvis.funding.SigningService;
 import se.stegvis.funding.StartService;
 import se.stegvis.funding.SubmissionService;
@@ -47,6 +51,10 @@ record FormServices(
         VersionService versions,
         CompletionService completions,
         WithdrawalService withdrawals,
+        ConflictService conflicts,
+        PresenceService presence,
+        ApplicationNews news,
+        Announcements announcements,
         PaperRenderer papers,
         CurrentActor actor,
         Texts texts,

@@ -107,6 +107,7 @@ final class GoalCard extends Composite<Div> {
 
     /** Shows besides what has been stored since. */
     void showStored(SmartAssessment assessment, DraftGoal stored, ApplicationDraft draft) {
+        row.catchUp(page.live().lastWriter());
         show(assessment, stored);
         GoalBody open = body;
         if (open == null) {

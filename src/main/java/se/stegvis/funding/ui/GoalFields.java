@@ -2,16 +2,21 @@ package se.stegvis.funding.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.goal.Direction;
@@ -40,6 +45,7 @@ final class GoalFields extends Composite<Div> {
     private final List<GoalAccepted> accepted;
     private final TypedText unit;
     private final TypedText source;
+    private final transient List<Consumer<Goal>> choices = new ArrayList<>();
     private transient @Nullable String seen;
 
     GoalFields(
@@ -70,6 +76,7 @@ final class GoalFields extends Composite<Div> {
 
     /** Follows what is stored: an indicator chosen from the library fills the fields that are still empty. */
     void follow(Goal stored) {
+        choices.forEach(choice -> choice.accept(stored));
         showKnown(stored);
         String now = stored.indicator();
         if (now == null || now.equals(seen) || !page.mayEdit()) {
@@ -125,10 +132,12 @@ final class GoalFields extends Composite<Div> {
                 Arrays.stream(GoalKind.values()).filter(each -> each != GoalKind.UNCLEAR).toList(),
                 "goal.kind.");
         kind.setValue(row.content().kind());
+        followed(kind, "kind", Goal::kind);
         Fields.whenChosen(kind, value -> choose(goal -> goal.toBuilder().kind(value).build()));
         Select<GoalLevel> level = Fields.select(
                 page, page.text("fundingui.goal.level"), List.of(GoalLevel.values()), "goal.level.");
         level.setValue(row.content().level());
+        followed(level, "level", Goal::level);
         Fields.whenChosen(level, value -> choose(goal -> goal.toBuilder().level(value).build()));
         Div first = fields();
         first.add(at.apply(kind, "kind"), at.apply(level, "level"));
@@ -152,6 +161,7 @@ final class GoalFields extends Composite<Div> {
     private Component deadline() {
         DatePicker picker = Fields.date(page, page.text("fundingui.goal.deadline"));
         picker.setValue(row.content().deadline());
+        followed(picker, "deadline", Goal::deadline);
         Fields.whenChosen(picker, day -> choose(goal -> goal.toBuilder().deadline(day).build()));
         return at.apply(picker, "deadline");
     }
@@ -174,6 +184,17 @@ final class GoalFields extends Composite<Div> {
                 source,
                 line("responsible", GoalParts.RESPONSIBLE));
         return fields;
+    }
+
+    /** A choice shows what others have chosen since. */
+    private <V, F extends Component & HasValue<?, V>> void followed(F field, String name, Function<Goal, @Nullable V> stored) {
+        choices.add(goal -> {
+            V now = stored.apply(goal);
+            if (!Objects.equals(field.getValue(), now) && page.live().isFree(at.apply(field, name).getElement().getAttribute("data-place"))) {
+                field.setValue(now);
+                Fields.flash(field);
+            }
+        });
     }
 
     private void choose(UnaryOperator<Goal> change) {

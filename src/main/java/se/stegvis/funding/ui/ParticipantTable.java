@@ -62,6 +62,7 @@ final class ParticipantTable extends Composite<Div> {
     private Component cell(AnswerFields fields, FormField field, YearAndGender cell) {
         TextField input = Fields.cell(page.text("funding.gender." + cell.gender()) + " " + cell.year());
         cells.put(cell, input);
+        input.addValueChangeListener(change -> addUp());
         return fields.typed(field, cell.scope(), input, this::addUp);
     }
 

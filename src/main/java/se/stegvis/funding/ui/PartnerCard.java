@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Objects;
 import se.stegvis.funding.Commitment;
 import se.stegvis.funding.FormPlace;
 import se.stegvis.funding.Participant;
@@ -94,6 +95,15 @@ final class PartnerCard extends Composite<Div> {
             page.run(this, () -> row.choose(was -> new PartnerContent(
                     was.contribution(), was.signatory(), was.mandate(), chosen, was.commitmentReason())));
             reason.setVisible(needsReason(row.content()));
+        });
+        page.live().follow(place("commitment"), now -> {
+            row.catchUp(page.live().lastWriter());
+            Commitment stored = row.content().commitment();
+            if (!Objects.equals(answer.getValue(), stored) && page.live().isFree(place("commitment"))) {
+                answer.setValue(stored);
+                reason.setVisible(needsReason(row.content()));
+                Fields.flash(answer);
+            }
         });
         Div both = new Div(page.at(place("commitment"), answer), reason);
         both.addClassName("fu-question");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextField;
+import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.FormField;
 import se.stegvis.funding.TableCell;
 
@@ -31,15 +32,15 @@ final class TextTable extends Composite<Div> {
         table = Tables.table(fields.label(field));
         NativeTableRow head = Tables.head(table, page.text("fundingui.table.row"));
         field.choices().forEach(column -> head.add(Tables.columnHead(page.text(field.choice(column)), false)));
-        int written = page.draft().answers().keySet().stream()
-                .filter(key -> key.field().equals(field.key()))
-                .flatMap(key -> TableCell.of(field, key.scope()).stream())
-                .mapToInt(TableCell::row)
-                .max()
-                .orElse(0);
-        for (int i = 0; i < Math.max(FIRST_ROWS, written); i++) {
+        int first = Math.max(FIRST_ROWS, written(page.draft()));
+        for (int i = 0; i < first; i++) {
             addRow();
         }
+        page.live().follow(field.key(), now -> {
+            while (rows < written(now)) {
+                addRow();
+            }
+        });
         group.add(Tables.scrolling(page, table, fields.label(field)));
         if (page.mayEdit()) {
             Button adding = Buttons.adding(page.text("fundingui.table.addRow"), this::addRow);
@@ -47,6 +48,15 @@ final class TextTable extends Composite<Div> {
             adding.setEnabled(rows < TableCell.MOST_ROWS);
             group.add(adding);
         }
+    }
+
+    private int written(ApplicationDraft now) {
+        return now.answers().keySet().stream()
+                .filter(key -> key.field().equals(field.key()))
+                .flatMap(key -> TableCell.of(field, key.scope()).stream())
+                .mapToInt(TableCell::row)
+                .max()
+                .orElse(0);
     }
 
     private void addRow() {

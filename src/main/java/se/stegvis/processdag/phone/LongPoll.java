@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
+import se.stegvis.announcement.Announcements;
 import se.stegvis.foundation.Texts;
-import se.stegvis.processdag.DayAnnouncements;
 import se.stegvis.processdag.ParticipantService;
 import se.stegvis.processdag.PhoneState;
 
@@ -24,11 +24,11 @@ class LongPoll {
     private static final long PATIENCE = 25_000;
 
     private final ParticipantService participants;
-    private final DayAnnouncements announcements;
+    private final Announcements announcements;
     private final Texts texts;
     private final Set<DeferredResult<ResponseEntity<PhoneJson.State>>> waiting = ConcurrentHashMap.newKeySet();
 
-    LongPoll(ParticipantService participants, DayAnnouncements announcements, Texts texts) {
+    LongPoll(ParticipantService participants, Announcements announcements, Texts texts) {
         this.participants = participants;
         this.announcements = announcements;
         this.texts = texts;
@@ -47,12 +47,12 @@ class LongPoll {
             return answer;
         }
         AtomicBoolean answered = new AtomicBoolean();
-        DayAnnouncements.Listener listener = revision -> {
+        Announcements.Listener listener = revision -> {
             if (revision > since && answered.compareAndSet(false, true)) {
                 Thread.startVirtualThread(() -> tell(answer, ticket, language));
             }
         };
-        DayAnnouncements.Subscription subscription =
+        Announcements.Subscription subscription =
                 announcements.subscribe(now.picture().workshop().id(), listener);
         waiting.add(answer);
         answer.onCompletion(() -> {

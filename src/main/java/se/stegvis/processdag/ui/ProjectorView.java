@@ -15,10 +15,10 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.document.QrCode;
-import se.stegvis.processdag.DayAnnouncements;
 import se.stegvis.processdag.OutcomeKind;
 import se.stegvis.processdag.ScoreSummary;
 import se.stegvis.processdag.ThemePhase;
@@ -29,6 +29,7 @@ import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopState;
 import se.stegvis.processdag.WorkshopTheme;
 import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.Following;
 
 /** What the room sees on the wall. Nothing to press: it follows the processledare. */
 @PermitAll
@@ -37,7 +38,7 @@ import se.stegvis.shell.AssociationView;
 public class ProjectorView extends AssociationView {
 
     private final transient WorkshopService workshops;
-    private final transient DayAnnouncements announcements;
+    private final transient Announcements announcements;
     private final transient DayAddress address;
     private final Div wall = new Div();
     private String name = "";
@@ -46,7 +47,7 @@ public class ProjectorView extends AssociationView {
     public ProjectorView(
             AssociationService associations,
             WorkshopService workshops,
-            DayAnnouncements announcements,
+            Announcements announcements,
             DayAddress address) {
         super(associations);
         this.workshops = workshops;
@@ -68,7 +69,7 @@ public class ProjectorView extends AssociationView {
         name = workshops.look(id).workshop().name();
         shown = null;
         getContent().add(wall);
-        LiveDay.follow(wall, announcements, id, () -> draw(workshops.look(id)));
+        Following.follow(wall, announcements, id, () -> draw(workshops.look(id)));
     }
 
     private void draw(WorkshopPicture picture) {

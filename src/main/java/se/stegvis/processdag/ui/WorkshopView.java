@@ -16,9 +16,9 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.access.CurrentActor;
+import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
-import se.stegvis.processdag.DayAnnouncements;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
@@ -28,6 +28,7 @@ import se.stegvis.processdag.WorkshopScript;
 import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopState;
 import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.Following;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.SaveStatus;
 
@@ -41,7 +42,7 @@ public class WorkshopView extends AssociationView {
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
-    private final transient DayAnnouncements announcements;
+    private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient CurrentActor actor;
     private final transient Clock clock;
@@ -57,7 +58,7 @@ public class WorkshopView extends AssociationView {
             ThemeService themes,
             WorkshopScript script,
             WorkshopRecord record,
-            DayAnnouncements announcements,
+            Announcements announcements,
             DayAddress address,
             CurrentActor actor,
             Clock clock) {
@@ -84,7 +85,7 @@ public class WorkshopView extends AssociationView {
         name = workshops.look(id).workshop().name();
         built = null;
         getContent().add(body);
-        LiveDay.follow(body, announcements, id, () -> refresh(workshops.look(id)));
+        Following.follow(body, announcements, id, () -> refresh(workshops.look(id)));
     }
 
     private void refresh(WorkshopPicture picture) {

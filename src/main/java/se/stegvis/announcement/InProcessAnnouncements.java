@@ -1,4 +1,4 @@
-package se.stegvis.processdag;
+package se.stegvis.announcement;
 
 import jakarta.annotation.PreDestroy;
 import java.util.Map;
@@ -10,21 +10,22 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.stegvis.foundation.ObjectId;
 
 /** Announcements within one server. */
 @Component
-class InProcessAnnouncements implements DayAnnouncements {
+class InProcessAnnouncements implements Announcements {
 
     private static final Logger log = LoggerFactory.getLogger(InProcessAnnouncements.class);
 
-    private final Map<WorkshopId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<ObjectId, Set<Listener>> listeners = new ConcurrentHashMap<>();
 
     /** Listeners read the database; the thread that announces is still inside the transaction it announces. */
     private final ExecutorService voices = Executors.newVirtualThreadPerTaskExecutor();
 
     @Override
-    public void announce(WorkshopId workshop, long revision) {
-        Set<Listener> told = listeners.get(workshop);
+    public void announce(ObjectId what, long revision) {
+        Set<Listener> told = listeners.get(what);
         if (told == null) {
             return;
         }
@@ -36,13 +37,13 @@ class InProcessAnnouncements implements DayAnnouncements {
     }
 
     @Override
-    public Subscription subscribe(WorkshopId workshop, Listener listener) {
-        listeners.compute(workshop, (id, told) -> {
+    public Subscription subscribe(ObjectId what, Listener listener) {
+        listeners.compute(what, (id, told) -> {
             Set<Listener> set = told == null ? ConcurrentHashMap.newKeySet() : told;
             set.add(listener);
             return set;
         });
-        return () -> listeners.computeIfPresent(workshop, (id, told) -> {
+        return () -> listeners.computeIfPresent(what, (id, told) -> {
             told.remove(listener);
             return told.isEmpty() ? null : told;
         });

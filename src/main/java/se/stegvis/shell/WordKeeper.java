@@ -1,0 +1,36 @@
+package se.stegvis.shell;
+
+import java.util.Optional;
+
+/** Keeps words that met others in a field, so that they are not in one browser alone. */
+public interface WordKeeper {
+
+    /** How two texts in the field became one. */
+    enum Outcome {
+        /** The stored text stays. */
+        STORED,
+        /** The other took its place. */
+        KEPT,
+        /** They were written together. */
+        MERGED
+    }
+
+    /**
+     * Words that are kept beside the stored text until somebody chooses.
+     *
+     * @param id what they are kept as
+     * @param by who has written them
+     */
+    record Words(String id, String text, String by) {}
+
+    /**
+     * Keeps the words of the person at the screen; the same person's earlier ones in this field are replaced.
+     *
+     * @param base what stood in the field when they were begun
+     * @return what they are kept as; empty when somebody has chosen between these very words and others already
+     */
+    Optional<String> keep(String words, String base);
+
+    /** Says how two texts became one; the one that counts is stored by then. */
+    void settle(String kept, Outcome outcome);
+}

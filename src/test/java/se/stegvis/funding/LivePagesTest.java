@@ -1,0 +1,279 @@
+package se.stegvis.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.EntityManagerFactory;
+import org.awaitility.Awaitility;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.access.Role;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.Kronor;
+import se.stegvis.funding.ui.ApplicationFormView;
+import se.stegvis.goal.Goal;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A section that stands open while others write in the application. */
+@SuppressWarnings("NullAway.Init")
+class LivePagesTest extends BudgetPage {
+
+    private static final String GAP = "behov.glapp";
+
+    /** For bringing a page up to date once: the application is read, judged, and shown. */
+    private static final int MOST_STATEMENTS = 50;
+
+    private ApplicationId id;
+    private AccountId leo;
+
+    @BeforeEach
+    void leoIsInTheApplicationToo() {
+        id = applications.started();
+        leo = world.person("Leo Lind", Role.APPLICANT, world.vasteras);
+        context.getBean(JdbcClient.class)
+                .sql("insert into application_participant (id, association_id, application_id, account_id, kind, member_id, version)"
+                        + " values (?, ?, ?, ?, 'EDITOR', ?, 0)")
+                .params(UUID.randomUUID(), world.association.value(), id.value(), leo.value(), world.vasteras.value())
+                .update();
+        signIn(world.karin);
+    }
+
+    @Test
+    void who_else_is_here_is_told_by_name_with_the_section_and_at_the_field_until_they_leave() {
+        Component page = open("behov");
+        Visits.Visit visit = world.as(leo, () -> context.getBean(PresenceService.class)
+                .enter(id, Section.NEED, Instant::now));
+        visit.begin();
+        visit.at(GAP);
+        shows(page, "Här nu:Leo Lind · C Behov", "Leo Lind skriver här");
+        visit.end();
+        showsNoLonger(page, "Leo Lind");
+    }
+
+    @Test
+    void a_window_that_gives_no_sign_of_life_is_not_here() {
+        Component page = open("behov");
+        Visits.Visit visit = world.as(leo, () -> context.getBean(PresenceService.class)
+                .enter(id, Section.NEED, () -> Instant.now().minus(Visits.PATIENCE)));
+        visit.begin();
+        roundTrip();
+        assertThat(words(page)).doesNotContain("Leo Lind");
+    }
+
+    @Test
+    void a_choice_that_somebody_else_makes_is_shown_and_rows_come_without_reload() {
+        Component page = open("grund");
+        String field = world.as(world.karin, () -> context.getBean(ApplicationService.class).open(id)).form()
+                .fields(Section.BASICS).stream()
+                .filter(each -> each.type() == FieldType.CHOICE)
+                .findFirst()
+                .orElseThrow()
+                .key();
+        String choice = world.as(world.karin, () -> context.getBean(ApplicationService.class).open(id)).form()
+                .field(field)
+                .orElseThrow()
+                .choices()
+                .getLast();
+        world.as(leo, () -> context.getBean(AnswerService.class)
+                .save(id, field, "", choice, context.getBean(ApplicationService.class).open(id).version(field, "")));
+        await(() -> find(RadioButtonGroup.class).all().stream().anyMatch(group -> choice.equals(group.getValue())));
+        shows(page, "Leo Lind har just ändrat");
+
+        Component goals = open("mal");
+        world.as(leo, () -> context.getBean(GoalService.class).add(id, Goal.ofText("60 deltagare ska ha en plan.")));
+        await(() -> find(TextArea.class).all().stream().anyMatch(each -> each.getValue().startsWith("60 deltagare")));
+        assertThat(words(goals)).contains("Mål 1");
+    }
+
+    @Test
+    void a_text_that_others_store_is_followed_by_who_is_not_writing_and_the_next_save_builds_on_it() {
+        open("behov");
+        world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos text", 0));
+        TextArea field = gap();
+        // The browser, where nobody is writing, shows the text and says so.
+        await(() -> {
+            field.setValue("Leos text");
+            fire(field, "typed-adopted", JSON.createObjectNode());
+            left(field, "Leos text, och Karins");
+            return stored().startsWith("Leos text, och");
+        });
+        assertThat(stored()).isEqualTo("Leos text, och Karins");
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void who_was_writing_keeps_the_own_words_beside_the_stored_ones_and_chooses() {
+        Component page = open("behov");
+        TextArea field = gap();
+        world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos text", 0));
+        left(field, "Karins text");
+        shows(page, "Leo Lind har sparat en annan text", "Leos text", "Karins text", "1 fält har två texter");
+        assertThat(stored()).isEqualTo("Leos text");
+        left(field, "Karins längre text");
+        assertThat(conflicts()).isEqualTo(1);
+
+        press("Spara min text");
+        roundTrip();
+        assertThat(stored()).isEqualTo("Karins längre text");
+        assertThat(conflicts()).isZero();
+        showsNoLonger(page, "två texter");
+    }
+
+    @Test
+    void anybody_who_writes_can_choose_later_and_merge() {
+        world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Den sparade", 0));
+        world.as(leo, () -> context.getBean(ConflictService.class)
+                .keep(id, Section.NEED, new FieldPlace(GAP), "Glapp", "Den andra", ""));
+        Component page = open("behov");
+        shows(page, "1 fält har två texter", "Två texter: läs även det som Leo Lind skrev");
+        NativeDetails details = find(NativeDetails.class).all().stream()
+                .filter(each -> each.getSummaryText().startsWith("Två texter"))
+                .findFirst()
+                .orElseThrow();
+        details.setOpen(true);
+        roundTrip();
+        press("Skriv ihop dem");
+        TextArea merged = find(TextArea.class).all().stream()
+                .filter(each -> "Text som ska gälla".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(merged.getValue()).isEqualTo("Den andra");
+        test(merged).setValue("Båda");
+        press("Spara den hopskrivna texten");
+        assertThat(stored()).isEqualTo("Båda");
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void words_whose_row_somebody_else_takes_away_are_kept_and_can_be_let_go_of() {
+        DraftGoal goal = world.as(leo, () -> context.getBean(GoalService.class).add(id, Goal.ofText("Ett mål")));
+        signIn(world.karin);
+        Component page = open("mal");
+        world.as(leo, () -> context.getBean(GoalService.class).remove(id, goal.id()));
+        signIn(world.karin);
+        showsNoLonger(page, "Mål 1");
+        ObjectNode told = JSON.createObjectNode();
+        told.putObject("event.detail")
+                .putArray("words")
+                .addObject()
+                .put("place", goal.id().value() + "~text")
+                .put("text", "Ord som ingen rad har")
+                .put("from", "Ett mål")
+                .put("entry", "stegvis.typed.x");
+        fire(together(), "typed-elsewhere", told);
+        shows(page, "Text utan fält", "Ord som ingen rad har");
+        press("Texten behövs inte");
+        showsNoLonger(page, "Text utan fält");
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void who_is_taken_out_while_writing_is_told_and_sees_nothing_more() {
+        signIn(leo);
+        Component page = open("behov");
+        inAnotherRoom(() -> world.as(world.karin, () -> context.getBean(PeopleService.class).remove(id, leo)));
+        shows(page, "Du är inte längre med i den här ansökan");
+        assertThat(find(TextArea.class).all()).isEmpty();
+    }
+
+    @Test
+    void a_page_is_brought_up_to_date_with_a_bounded_number_of_questions_however_much_has_changed() {
+        Component page = open("budget");
+        world.as(leo, () -> context.getBean(BudgetService.class)
+                .add(id, BudgetContent.cost(CostType.TRAVEL, 2027, Kronor.of(1))));
+        shows(page, "Leo Lind har just ändrat");
+        Statistics statistics =
+                context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
+        ApplicationNews news = context.getBean(ApplicationNews.class);
+        long before = news.latest(id);
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+        for (int i = 0; i < 20; i++) {
+            int amount = i + 2;
+            context.getBean(org.springframework.context.ApplicationEventPublisher.class)
+                    .publishEvent(new ApplicationChanged(id, world.association));
+            assertThat(amount).isPositive();
+        }
+        Awaitility.await().pollInSameThread().pollDelay(Duration.ofMillis(700)).until(() -> {
+            roundTrip();
+            return news.latest(id) == before + 20;
+        });
+        long asked = statistics.getPrepareStatementCount();
+        statistics.setStatisticsEnabled(false);
+        assertThat(asked).as("twenty announcements at once").isBetween(1L, 4L * MOST_STATEMENTS);
+    }
+
+    private Component open(String section) {
+        String slug = context.getBean(AssociationDirectory.class).get(world.association).slug();
+        return navigate("f/" + slug + "/ansokningar/" + id + "/" + section, ApplicationFormView.class);
+    }
+
+    private TextArea gap() {
+        return find(TextArea.class).all().stream()
+                .filter(each -> GAP.equals(each.getElement().getAttribute("data-place")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Component together() {
+        return find(com.vaadin.flow.component.html.Div.class).all().stream()
+                .filter(each -> each.getElement().hasAttribute("data-together"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void left(Component field, String text) {
+        ObjectNode left = JSON.createObjectNode();
+        left.putObject("event.detail").put("text", text).put("base", 0).put("from", "");
+        fire(field, "typed-left", left);
+        roundTrip();
+    }
+
+    private String stored() {
+        return world.as(world.karin, () -> context.getBean(ApplicationService.class).open(id)).value(GAP);
+    }
+
+    private int conflicts() {
+        return world.as(world.karin, () -> context.getBean(ApplicationService.class).open(id)).conflicts().size();
+    }
+
+    private void shows(Component page, String... texts) {
+        for (String text : texts) {
+            Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                roundTrip();
+                assertThat(words(page)).contains(text);
+            });
+        }
+    }
+
+    private void showsNoLonger(Component page, String text) {
+        await(() -> !words(page).contains(text));
+    }
+
+    private void await(java.util.concurrent.Callable<Boolean> until) {
+        Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+            roundTrip();
+            return until.call();
+        });
+    }
+
+    /** Somebody at another screen. */
+    private static void inAnotherRoom(Runnable work) {
+        Thread other = Thread.startVirtualThread(work);
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
