@@ -34,6 +34,9 @@ class CompletionReview {
     /** What is left to do: of a draft everything, of what is being completed only that. */
     Review left(ApplicationDraft draft) {
         Review whole = reviewer.review(draft);
+        if (draft.completion().isEmpty()) {
+            return whole;
+        }
         return completions
                 .openEntity(draft.id().value())
                 .map(open -> left(draft, open, whole))

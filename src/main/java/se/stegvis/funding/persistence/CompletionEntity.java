@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.funding.CompletionState;
 
@@ -46,6 +47,7 @@ public class CompletionEntity extends ApplicationRow {
     private String knownFaults;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "application_completion_place", joinColumns = @JoinColumn(name = "completion_id"))
     @OrderColumn(name = "position")
     private List<StoredPlace> places;
