@@ -2,14 +2,16 @@ package se.stegvis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import jakarta.persistence.EntityManagerFactory;
 import org.awaitility.Awaitility;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -66,7 +68,7 @@ class LivePagesTest extends BudgetPage {
         Visits.Visit visit = world.as(leo, () -> context.getBean(PresenceService.class)
                 .enter(id, Section.NEED, () -> Instant.now().minus(Visits.PATIENCE)));
         visit.begin();
-        roundTrip();
+        pushed();
         assertThat(words(page)).doesNotContain("Leo Lind");
     }
 
@@ -141,6 +143,7 @@ class LivePagesTest extends BudgetPage {
                 .findFirst()
                 .orElseThrow();
         details.setOpen(true);
+        ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
         roundTrip();
         press("Skriv ihop dem");
         TextArea merged = find(TextArea.class).all().stream()
@@ -200,12 +203,12 @@ class LivePagesTest extends BudgetPage {
         statistics.clear();
         for (int i = 0; i < 20; i++) {
             int amount = i + 2;
-            context.getBean(org.springframework.context.ApplicationEventPublisher.class)
+            context
                     .publishEvent(new ApplicationChanged(id, world.association));
             assertThat(amount).isPositive();
         }
         Awaitility.await().pollInSameThread().pollDelay(Duration.ofMillis(700)).until(() -> {
-            roundTrip();
+            pushed();
             return news.latest(id) == before + 20;
         });
         long asked = statistics.getPrepareStatementCount();
@@ -250,7 +253,7 @@ class LivePagesTest extends BudgetPage {
     private void shows(Component page, String... texts) {
         for (String text : texts) {
             Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                roundTrip();
+                pushed();
                 assertThat(words(page)).contains(text);
             });
         }
@@ -262,9 +265,15 @@ class LivePagesTest extends BudgetPage {
 
     private void await(java.util.concurrent.Callable<Boolean> until) {
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
-            roundTrip();
+            pushed();
             return until.call();
         });
+    }
+
+    /** What others have caused to be shown reaches the screen. */
+    private static void pushed() {
+        MockVaadin.runUIQueue();
+        roundTrip();
     }
 
     /** Somebody at another screen. */
