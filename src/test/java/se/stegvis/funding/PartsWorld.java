@@ -4,17 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.goal.Goal;
+import se.stegvis.registry.DocumentId;
 import se.stegvis.goal.GoalId;
 
 /**
@@ -136,6 +139,17 @@ public final class PartsWorld {
                 Section.class, Section.NEED,
                 Set.class, Set.of(),
                 List.class, List.of()));
+        others.putAll(Map.of(
+                CompletionRequest.class, new CompletionRequest(List.of(), "", null),
+                NewSignature.class,
+                        new NewSignature(world.region, "", "", "", false, "", SigningMethod.PASSWORD, ""),
+                HistoryFilter.class, HistoryFilter.ALL,
+                HistoryPart.class, HistoryPart.ANSWER,
+                Instant.class, read.startedAt(),
+                ConflictId.class, new ConflictId(UUID.randomUUID()),
+                ConflictOutcome.class, ConflictOutcome.values()[0],
+                FieldPlace.class, new FieldPlace("behov.glapp"),
+                DocumentId.class, new DocumentId(UUID.randomUUID())));
         others.put(Map.class, Map.of());
         others.put(String.class, words(method));
         others.put(long.class, 1L);
