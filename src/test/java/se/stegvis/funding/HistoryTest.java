@@ -3,6 +3,9 @@ package se.stegvis.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,7 @@ import se.stegvis.goal.Acceptance;
 import se.stegvis.goal.Goal;
 import se.stegvis.goal.GoalLevel;
 import se.stegvis.testing.DatabaseTest;
+import se.stegvis.testing.SampleFiles;
 
 /** Every version of everything in an application is kept, can be compared, and can be put back. */
 @DatabaseTest
@@ -62,6 +66,9 @@ class HistoryTest {
 
     @Autowired
     private BudgetService budget;
+
+    @Autowired
+    private AttachmentService attachments;
 
     @Autowired
     private SubmissionService submission;
@@ -103,6 +110,40 @@ class HistoryTest {
         assertThat(all.stream().filter(note -> note.part() == HistoryPart.BUDGET))
                 .isNotEmpty()
                 .allMatch(note -> note.author().equals(world.karin));
+    }
+
+    @Test
+    void files_and_reasons_for_going_against_advice_are_kept_too() {
+        ApplicationId id = fixtures.started();
+        DraftGoal goal = world.as(world.karin, () ->
+                goals.add(id, Goal.ofText("Deltagarna ska känna sig trygga senast den 31 december 2028.")));
+        Attachment file = world.as(world.karin, () -> attached(id));
+        long before = latest(id);
+        world.as(world.karin, () -> {
+            goals.keep(id, goal.id(), "fuzzy-words", "", "Deltagarna har valt ordet.");
+            attachments.describe(id, file.id(), "Kartläggningen", file.version());
+            goals.keepNoLonger(id, goal.id(), "fuzzy-words");
+            attachments.remove(id, file.id());
+        });
+
+        assertThat(since(id, before)).extracting(HistoryNote::part).containsExactly(
+                HistoryPart.ADVICE, HistoryPart.ATTACHMENT, HistoryPart.ADVICE, HistoryPart.ATTACHMENT);
+        List<HistoryVersion> versions =
+                world.as(world.karin, () -> history.versions(id, HistoryPart.ATTACHMENT, file.id().toString(), 0, 10));
+        assertThat(versions).hasSize(3);
+        assertThat(versions.getFirst().item().after()).isNull();
+        assertThat(versions.get(1).item().differences())
+                .containsExactly(new HistoryFields.Difference("description", "", "Kartläggningen"));
+        assertThatThrownBy(() -> restore(id, HistoryPart.ATTACHMENT, file.id().toString(), versions.getLast().number()))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    private Attachment attached(ApplicationId id) {
+        try {
+            return attachments.add(id, "kartläggning.pdf", new ByteArrayInputStream(SampleFiles.pdf("Kartläggning")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
