@@ -29,6 +29,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.stegvis.access.Role;
 import se.stegvis.association.AssociationDirectory;
+import se.stegvis.board.ui.CaseView;
+import se.stegvis.board.ui.PreparationView;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
@@ -127,6 +129,50 @@ class CompletionPagesTest extends SpringBrowserlessTest {
                 .open()
                 .orElseThrow();
         assertThat(open.places()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void what_is_asked_is_given_another_day_and_more_places_and_is_called_off_with_a_reason() {
+        ask(new NamedPlace(Field.whole(NEED), "Vems glapp är det?"));
+        signIn(world.director);
+        Component page = navigate(path("/begar-komplettering"), AskCompletionView.class);
+        assertThat(words(page)).contains("1 del vald");
+        assertThat(find(Checkbox.class).withCaption(label()).single().isReadOnly()).isTrue();
+        LocalDate later = SwedishTime.today(clock).plusDays(30);
+        test(find(DatePicker.class).single()).setValue(later);
+        test(find(TextField.class).withCaption("Sök i formuläret").single()).setValue("budgetens rader");
+        test(find(Checkbox.class).withCaption("Budgetens rader").single()).click();
+        test(find(TextArea.class).withCaption("Vad som önskas: Budgetens rader").single()).setValue("Räkna om.");
+        press("Skicka ändringen");
+        page = UI.getCurrent().getChildren().findFirst().orElseThrow();
+        assertThat(words(page)).contains("Svar senast " + later, "J Budgetens rader", "Räkna om.", "Vems glapp är det?");
+
+        press("Återkalla begäran");
+        Dialog dialog = find(Dialog.class).single();
+        pressIn(dialog, "Återkalla begäran");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        test(find(TextArea.class).single()).setValue("Vi har fått svaret per telefon.");
+        pressIn(dialog, "Återkalla begäran");
+        page = navigate(path(""), ApplicationFormView.class);
+        assertThat(words(page)).contains("Tidigare begärda kompletteringar (1)", "Vi har fått svaret per telefon.");
+        assertThat(links()).contains("Begär komplettering");
+    }
+
+    @Test
+    void beredning_sees_in_its_list_and_in_the_case_that_an_application_is_being_completed_and_has_been() {
+        ask(new NamedPlace(Field.whole(NEED), "Vems glapp är det?"));
+        signIn(preparer);
+        String today = SwedishTime.today(clock).toString();
+        String due = SwedishTime.today(clock).plusDays(14).toString();
+        assertThat(words(navigate("f/" + slug() + "/beredning", PreparationView.class)))
+                .contains("Komplettering begärd till " + due);
+        world.as(world.karin, () -> {
+            fixtures.answer(id, NEED, "", "Ett helt annat glapp.");
+            completions.answer(id, "");
+        });
+        assertThat(words(navigate("f/" + slug() + "/beredning", PreparationView.class))).contains("Kompletterad " + today);
+        assertThat(words(navigate("f/" + slug() + "/beredning/" + id, CaseView.class)))
+                .contains("Kompletterad " + today, "Begär komplettering");
     }
 
     @Test

@@ -506,6 +506,25 @@ class CompletionTest {
         assertThatThrownBy(() -> world.as(auditor, () -> versions.paper(id, 6))).isInstanceOf(NotFoundException.class);
     }
 
+    @Test
+    void what_came_in_before_there_were_completions_is_completed_like_the_rest() {
+        ask(Field.whole(NEED));
+        // As rows from then are: without what lists show, and goals without identities of their own.
+        jdbc.sql("update application set sought = null where id = ?").param(id.value()).update();
+        jdbc.sql("update application_goal set goal_identity = null where application_id = ?").param(id.value()).update();
+        callOffKeeping();
+        assertThat(line(auditor).sought()).isEqualTo(Kronor.of(8_600_000));
+        DraftGoal old = open().goals().getFirst();
+        ask(new FormPlace.Goals(), new FormPlace.Budget());
+        BudgetRow sought = soughtOf(2028);
+        world.as(world.karin, () -> {
+            budget.save(id, sought.id(), BudgetContent.sought(2028, Kronor.of(1)), sought.version());
+            goals.save(id, old.id(), old.goal().toBuilder().text("Ändrat mål.").build(), old.version());
+        });
+        assertThat(line(auditor).sought()).isEqualTo(Kronor.of(8_600_000));
+        assertThat(open().goals().getFirst().goal().text()).isEqualTo("Ändrat mål.");
+    }
+
     /** How many statements reading all there is about the application takes. */
     private long questions() {
         Statistics statistics = context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
@@ -571,6 +590,14 @@ class CompletionTest {
 
     private void callOff() {
         world.as(preparer, () -> completions.callOff(id, "Behövs inte längre."));
+    }
+
+    /** Ends the completion as the database would let it end, with the rows as they are. */
+    private void callOffKeeping() {
+        jdbc.sql("delete from application_completion_kept where association_id = ?").param(world.association.value()).update();
+        jdbc.sql("update application_completion set state = 'WITHDRAWN', open_for = null, ended_at = asked_at where open_for = ?")
+                .param(id.value())
+                .update();
     }
 
     private Receipt answer(String note) {
