@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import se.stegvis.association.MemberId;
@@ -150,6 +151,7 @@ public final class PartsWorld {
                 ConflictOutcome.class, ConflictOutcome.values()[0],
                 FieldPlace.class, new FieldPlace("behov.glapp"),
                 DocumentId.class, new DocumentId(UUID.randomUUID())));
+        others.put(Supplier.class, (Supplier<Instant>) read::startedAt);
         others.put(Map.class, Map.of());
         others.put(String.class, words(method));
         others.put(long.class, 1L);
