@@ -11,6 +11,7 @@ import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.BudgetComparison.Earlier;
 import se.stegvis.funding.EarlierGrants.EarlierGrant;
@@ -54,11 +55,17 @@ public class BudgetFileService {
     /**
      * What storing a workbook would change: hand {@link BudgetFile#changes()} to {@link BudgetService#saveAll}. A file with any fault
      * changes nothing.
+     *
+     * @throws RefusedException when the budget can no longer be changed
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public BudgetFile read(ApplicationId application, byte[] workbook) {
         ApplicationEntity entity = applications.findById(application.value()).orElseThrow(NotFoundException::new);
-        return new BudgetFileReader(reader.read(entity), drafts.declared(entity), texts).read(workbook);
+        ApplicationDraft draft = reader.read(entity);
+        if (!draft.mayEdit(new FormPlace.Budget())) {
+            throw RefusedException.because("funding.refused.submitted");
+        }
+        return new BudgetFileReader(draft, drafts.declared(entity), texts).read(workbook);
     }
 
     /** The budget beside the förbund's earlier insatser. */

@@ -307,7 +307,7 @@ class BudgetTest {
         assertThat(paper).contains("2027: 600 % × 41 000 kr × 12 mån + 31,42 % avgifter = 3 879 518 kr", "Kostnader per part");
         assertThatThrownBy(() -> world.as(world.karin, () -> budget.saveAll(id, List.of())))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> world.as(world.karin, () -> files.read(id, file))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> world.as(world.karin, () -> files.read(id, file))).isInstanceOf(RefusedException.class);
     }
 
     @Test

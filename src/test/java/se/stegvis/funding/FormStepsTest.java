@@ -39,8 +39,8 @@ class FormStepsTest extends SpringBrowserlessTest {
             "budget",
             "intyg");
 
-    private static final int MOST_TO_OPEN = 74;
-    private static final int MOST_TO_SAVE = 48;
+    private static final int MOST_TO_OPEN = 92;
+    private static final int MOST_TO_SAVE = 64;
 
     @Autowired
     private ApplicationContext context;

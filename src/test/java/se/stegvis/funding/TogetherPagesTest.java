@@ -3,6 +3,7 @@ package se.stegvis.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -175,6 +176,7 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         world.as(reader, () -> comments.resolve(draft, thread));
         world.as(reader, () -> comments.write(draft, Section.NEED, "behov.glapp", "Ny tråd", Set.of()));
         Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            MockVaadin.runUIQueue();
             roundTrip();
             assertThat(words(page)).contains("Andra", "Ny tråd", "Löst av Märta Läsare");
         });

@@ -169,7 +169,7 @@ public class ComparisonView extends AssociationView {
     }
 
     private Component head(Component name, Component number, ComparisonRow each) {
-        NativeTableHeaderCell head = Parts.rowHead(name, number);
+        NativeTableHeaderCell head = Parts.rowHead(name, number, GoalCells.notAccepted(this, each.notAccepted()));
         Completeness.of(this, each.state()).ifPresent(head::add);
         return head;
     }

@@ -96,7 +96,7 @@ public class PreparationView extends AssociationView {
     }
 
     private Component head(Component name, Component number, ComparisonRow row) {
-        NativeTableHeaderCell head = Parts.rowHead(name, number);
+        NativeTableHeaderCell head = Parts.rowHead(name, number, GoalCells.notAccepted(this, row.notAccepted()));
         Completeness.of(this, row.state()).ifPresent(head::add);
         return head;
     }

@@ -234,13 +234,14 @@ final class FormPage {
     /** Does what follows a reading of the application; whatever asks for it meanwhile is given that one. */
     void reading(ApplicationDraft read, Runnable work) {
         boolean outer = whole.following;
+        @Nullable ApplicationDraft before = whole.latest;
         whole.following = true;
         whole.latest = read;
         try {
             work.run();
         } finally {
             whole.following = outer;
-            whole.latest = null;
+            whole.latest = before;
         }
     }
 

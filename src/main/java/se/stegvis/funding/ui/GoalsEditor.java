@@ -63,7 +63,7 @@ final class GoalsEditor extends Composite<Div> {
             getContent().add(Buttons.adding(page.text("fundingui.goal.add"), this::add));
         }
         getContent().add(together);
-        show(assessment(), true);
+        page.reading(read, () -> show(assessment(), true));
         page.afterSave(this::refresh);
     }
 
@@ -110,9 +110,13 @@ final class GoalsEditor extends Composite<Div> {
     }
 
     private void refresh() {
-        read = page.fresh();
-        toAnswer.show(read);
-        show(assessment(), true);
+        ApplicationDraft now = page.fresh();
+        read = now;
+        // Each goal takes over what others have stored in it, out of this one reading.
+        page.reading(now, () -> {
+            toAnswer.show(now);
+            show(assessment(), true);
+        });
     }
 
     private GoalSetAssessment assessment() {
