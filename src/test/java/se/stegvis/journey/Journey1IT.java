@@ -228,14 +228,19 @@ class Journey1IT {
         karin.isSaved();
         eva.isSaved();
 
-        karin.writes("Jämställdhet", "Karins text om jämställdhet.").isSaved();
+        // Both write in the same field before either has seen what the other writes.
+        eva.person().expectPageError("fetch");
+        eva.person().context().setOffline(true);
         eva.writes("Jämställdhet", "Evas text om jämställdhet.");
+        karin.writes("Jämställdhet", "Karins text om jämställdhet.").isSaved();
+        eva.person().context().setOffline(false);
         assertThat(eva.page().getByText("Karin Åkerlund har sparat en annan text").first()).isVisible();
         assertThat(eva.page().getByText("Karins text om jämställdhet.").first()).isVisible();
         assertThat(eva.field("Jämställdhet")).hasValue("Evas text om jämställdhet.");
         eva.person().looksAt("ansökan G, två texter i samma fält");
         eva.presses("Spara min text").isSaved();
 
+        assertThat(karin.field("Jämställdhet")).hasValue("Evas text om jämställdhet.");
         karin.page().reload();
         karin.heading("G Perspektiv");
         assertThat(karin.field("Jämställdhet")).hasValue("Evas text om jämställdhet.");

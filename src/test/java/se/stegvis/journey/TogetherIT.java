@@ -147,6 +147,10 @@ class TogetherIT {
         karin.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ta bort Leo Lind från ansökan"))
                 .click();
+        karin.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ta bort").setExact(true))
+                .click();
         assertThat(leo.page().getByText("Du är inte längre med i den här ansökan").first()).isVisible();
         assertThat(Several.cell(leo, "Resor " + FIRST)).hasCount(0);
         leo.person().looksAt("ansökan, inte längre med");
