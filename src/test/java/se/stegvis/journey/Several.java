@@ -14,11 +14,13 @@ import se.stegvis.testing.Viewport;
 final class Several {
 
     private final World world;
+    private final World.SignIn account;
     private final Applicant owner;
     private final String draft;
 
-    private Several(World world, Applicant owner, String draft) {
+    private Several(World world, World.SignIn account, Applicant owner, String draft) {
         this.world = world;
+        this.account = account;
         this.owner = owner;
         this.draft = draft;
     }
@@ -26,13 +28,19 @@ final class Several {
     /** Somebody of the kommun starts an application. */
     static Several around(People people, StegvisServer server, String owner, String application) {
         World world = World.fresh(people, server);
-        Applicant first = new Applicant(world.signIn(world.invite("Projektägare", "Provs kommun", owner)));
+        World.SignIn account = world.invite("Projektägare", "Provs kommun", owner);
+        Applicant first = new Applicant(world.signIn(account));
         first.starts(application);
-        return new Several(world, first, first.page().url().replaceFirst("/grund$", ""));
+        return new Several(world, account, first, first.page().url().replaceFirst("/grund$", ""));
     }
 
     World world() {
         return world;
+    }
+
+    /** How the owner signs in. */
+    World.SignIn account() {
+        return account;
     }
 
     Applicant owner() {
@@ -51,9 +59,14 @@ final class Several {
         return joined;
     }
 
+    /** The address of a section. */
+    String address(String path) {
+        return draft + "/" + path;
+    }
+
     /** Goes to a section by its address. */
     Applicant at(Applicant who, String path, String heading) {
-        who.page().navigate(draft + "/" + path);
+        who.page().navigate(address(path));
         return who.heading(heading);
     }
 
