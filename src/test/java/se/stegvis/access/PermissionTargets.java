@@ -164,10 +164,18 @@ final class PermissionTargets {
             return switch (standing) {
                 case OWN_DRAFT, OWN -> Optional.of(idea(association, member == null ? other : member, caller.value(), writing));
                 case SAME_MEMBER_DRAFT, SAME_MEMBER ->
-                    member == null ? Optional.empty() : Optional.of(idea(association, member, somebody(jdbc), writing));
-                case OTHER_MEMBER_DRAFT, OTHER_MEMBER -> Optional.of(idea(association, other, somebody(jdbc), writing));
+                    member == null ? Optional.empty() : Optional.of(idea(association, member, another(jdbc, caller), writing));
+                case OTHER_MEMBER_DRAFT, OTHER_MEMBER -> Optional.of(idea(association, other, another(jdbc, caller), writing));
                 case READER_DRAFT, RECUSED -> Optional.empty();
             };
+        }
+
+        /** An idea of the caller's is the caller's, of whatever member: these are somebody else's. */
+        private static UUID another(JdbcClient jdbc, AccountId caller) {
+            return jdbc.sql("select id from account where id <> :caller order by id fetch first 1 rows only")
+                    .param("caller", caller.value())
+                    .query(UUID.class)
+                    .single();
         }
 
         private IdeaId idea(AssociationId association, MemberId member, UUID author, boolean writing) {
