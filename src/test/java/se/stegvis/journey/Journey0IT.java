@@ -56,7 +56,9 @@ class Journey0IT {
             Map.entry("Största bilaga", "12"),
             Map.entry("Flest bilagor", "15"),
             Map.entry("Högsta overhead", "8"),
-            Map.entry("Sociala avgifter", "42,5"));
+            Map.entry("Sociala avgifter", "42,5"),
+            Map.entry("Dagar för komplettering", "21"),
+            Map.entry("Påminnelse om komplettering", "5"));
 
     private static final Map<String, String> CHOICES = Map.of(
             "Numrering av paragrafer", "Löper vidare",
