@@ -286,7 +286,8 @@
       field.stored = text;
     }
     const words = read(key);
-    if (!words || words.text === text) {
+    // Two texts that were written together are a third: what was kept of one's own is in it, and must not come back over it.
+    if (!words || words.text === text || fieldsOf(key).some(([element]) => element.value === text)) {
       drop(key);
       waiting.delete(key);
     } else {

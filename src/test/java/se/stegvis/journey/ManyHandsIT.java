@@ -35,6 +35,7 @@ import se.stegvis.testing.StegvisServer;
  * more of it.
  */
 @Journey
+@SuppressWarnings("NullAway.Init")
 class ManyHandsIT {
 
     private static final Logger log = LoggerFactory.getLogger(ManyHandsIT.class);
@@ -86,7 +87,10 @@ class ManyHandsIT {
         }
     }
 
-    private final List<String> typed = new ArrayList<>();
+    /** What somebody has typed, and where. */
+    private record Typed(String word, String by, String place) {}
+
+    private final List<Typed> typed = new ArrayList<>();
     private Random random = new Random();
     private Several several;
     private int count;
@@ -118,7 +122,7 @@ class ManyHandsIT {
                 }
                 write(writers);
             }
-            String late = token(karin);
+            String late = token(karin, "perspektiv.barn");
             old.getByLabel("Barn", new Page.GetByLabelOptions().setExact(true)).fill("I en gammal flik" + late);
             old.close();
             for (Writer writer : writers) {
@@ -189,17 +193,14 @@ class ManyHandsIT {
         Locator input = amount ? field : field.locator("textarea");
         input.click();
         input.press(amount ? "Control+A" : "Control+End");
-        return token(writer, amount);
+        return token(writer, place);
     }
 
-    private String token(Writer writer) {
-        return token(writer, false);
-    }
-
-    private String token(Writer writer, boolean amount) {
+    private String token(Writer writer, String place) {
         count++;
+        boolean amount = place.startsWith("budget.");
         String token = amount ? Integer.toString(1_000 + count) : writer.account.name().charAt(0) + "ord" + count + "x";
-        typed.add(token);
+        typed.add(new Typed(token, writer.account.name(), place));
         return amount ? token : " " + token;
     }
 
@@ -301,7 +302,7 @@ class ManyHandsIT {
                 all.append(rows.getString(1).replaceAll("[\\s\\u00a0]", "")).append('\n');
             }
         }
-        assertThat(typed).as("typed, of %s", count).allMatch(word -> all.indexOf(word) >= 0);
+        assertThat(typed).as("typed, of %s", count).allMatch(each -> all.indexOf(each.word()) >= 0);
     }
 
     private String one(Collection<String> choices) {
