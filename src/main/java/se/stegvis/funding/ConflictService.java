@@ -48,7 +48,8 @@ public class ConflictService {
     }
 
     /**
-     * Keeps words that met others. Each person has one open text in a field: who goes on typing changes it.
+     * Keeps words that met others. Who goes on typing changes what is kept; words that were begun on another text, in another window or
+     * another day, are kept beside it.
      *
      * @param base what stood there when the words were begun, as far as it is known
      * @return empty when these very words on that very text have been settled before, so that what an old window still shows does not come
@@ -64,7 +65,9 @@ public class ConflictService {
         String from = base.length() > LONGEST ? base.substring(0, LONGEST) : base;
         UUID author = drafts.author();
         List<ConflictEntity> own = conflicts.findByApplicationIdAndPlaceAndAuthorId(draft.id(), place.name(), author);
-        Optional<ConflictEntity> open = own.stream().filter(each -> each.outcome() == null).findFirst();
+        Optional<ConflictEntity> open = own.stream()
+                .filter(each -> each.outcome() == null && each.base().equals(from))
+                .findFirst();
         if (open.isEmpty() && own.stream().anyMatch(each -> each.words().equals(text) && each.base().equals(from))) {
             return Optional.empty();
         }
