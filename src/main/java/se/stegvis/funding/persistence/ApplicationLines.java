@@ -38,9 +38,9 @@ public class ApplicationLines {
 
     private static final Map<ApplicationFilter.Order, String> ORDER_BY = new EnumMap<>(Map.of(
             ApplicationFilter.Order.LATEST, " order by a.changed_at desc",
-            ApplicationFilter.Order.NAME, " order by a.title, a.changed_at desc",
-            ApplicationFilter.Order.LEAD, " order by lead_name, a.title",
-            ApplicationFilter.Order.SOUGHT, " order by sought desc, a.title"));
+            ApplicationFilter.Order.NAME, " order by swedish_order(a.title), a.changed_at desc",
+            ApplicationFilter.Order.LEAD, " order by swedish_order(coalesce(v.lead_name, s.lead_name, m.name, '')), swedish_order(a.title)",
+            ApplicationFilter.Order.SOUGHT, " order by sought desc, swedish_order(a.title)"));
 
     private final JdbcClient jdbc;
 
@@ -80,7 +80,7 @@ public class ApplicationLines {
                           join application_submission s on s.application_id = a.id
                           join application_participant p on p.application_id = a.id and p.account_id = :caller
                          where a.association_id = :association and p.kind in ('OWNER', 'EDITOR', 'PARTNER_CONTACT', 'STAND_IN')
-                         order by c.due_on, a.title""")
+                         order by c.due_on, swedish_order(a.title)""")
                 .param("association", association)
                 .param("caller", caller)
                 .query((row, number) -> toLine(row))
