@@ -125,9 +125,9 @@ public class PartnerService {
     }
 
     private FormPlace placeOf(ApplicationId application, PartnerId partner) {
-        return new FormPlace.OnePartner(new MemberId(partners.findByApplicationIdAndId(application.value(), partner.value())
-                .orElseThrow(NotFoundException::new)
-                .memberId()));
+        // Its member alone, which never changes: the row itself is read under the lock, as it is then.
+        return new FormPlace.OnePartner(new MemberId(partners.memberOf(application.value(), partner.value())
+                .orElseThrow(NotFoundException::new)));
     }
 
     private PartnerEntity row(ApplicationEntity draft, PartnerId partner) {
