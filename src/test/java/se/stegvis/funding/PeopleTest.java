@@ -119,6 +119,23 @@ class PeopleTest {
         assertThat(open(world.karin).mayEdit(new FormPlace.OnePartner(world.region))).isTrue();
     }
 
+    @Test
+    void who_is_invited_to_read_reads_that_draft_and_no_other_and_may_start_one_of_their_own() {
+        AccountId signatory = invite(world.karin, ParticipantKind.SIGNATORY, world.vasteras, "undertecknare");
+        ApplicationId other = new ApplicationFixtures(context, world).started();
+        assertThat(open(signatory).mayEdit()).isFalse();
+        assertThatThrownBy(() -> world.as(signatory, () -> applications.open(other))).isInstanceOf(NotFoundException.class);
+        assertThat(world.as(signatory, () -> applications.list(world.association, ApplicationFilter.myDrafts(), 0, 10)))
+                .extracting(ApplicationLine::id)
+                .containsExactly(draft);
+        ApplicationId own = world.as(signatory, () -> context.getBean(StartService.class)
+                .start(world.association, NewApplication.newInitiative(world.vasteras, "En egen")));
+        assertThat(world.as(signatory, () -> applications.open(own)).maySubmit()).isTrue();
+        assertThatThrownBy(() -> world.as(signatory, () -> context.getBean(StartService.class)
+                        .start(world.association, NewApplication.newInitiative(world.region, "För en annan"))))
+                .isInstanceOf(RuntimeException.class);
+    }
+
     private Partner partner(MemberId member) {
         return open(world.karin).partners().stream()
                 .filter(each -> each.member().equals(member))
