@@ -13,6 +13,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.Texts;
+import se.stegvis.funding.SubmittedState;
 import se.stegvis.identity.AccountDirectory;
 import se.stegvis.identity.Person;
 import se.stegvis.notification.Mail;
@@ -130,8 +131,19 @@ class Summons {
 
     private List<String> lines(MeetingEntity meeting) {
         return reader.agenda(meeting, null).stream()
-                .map(item -> item.title() + item.caseNumber().map(number -> " (" + number + ")").orElse(""))
+                .map(item -> item.title()
+                        + item.caseNumber().map(number -> " (" + number + ")").orElse("")
+                        + item.state().map(this::state).orElse(""))
                 .toList();
+    }
+
+    /** What has become of an application since it came in, where something has. */
+    private String state(SubmittedState state) {
+        return state.isWithdrawn()
+                ? ", " + text("board.paper.item.withdrawn")
+                : state.completionDue()
+                        .map(due -> ", " + text("board.paper.item.completing", due.toString()))
+                        .orElse("");
     }
 
     private List<String> numbered(MeetingEntity meeting) {

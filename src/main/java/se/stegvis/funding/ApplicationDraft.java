@@ -74,9 +74,12 @@ public record ApplicationDraft(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** Whether the caller may change a place in it now. */
+    /** Whether the caller may change a place in it now; who is in it for a partner changes no other partner's card. */
     public boolean mayEdit(FormPlace place) {
-        return mayEdit && completion.map(open -> open.opens(place)).orElse(true);
+        boolean others = place instanceof FormPlace.OnePartner(MemberId member)
+                && !answersFor.isEmpty()
+                && !answersFor.contains(member);
+        return mayEdit && !others && completion.map(open -> open.opens(place)).orElse(true);
     }
 
     /** The value of an answer, empty where there is none. */

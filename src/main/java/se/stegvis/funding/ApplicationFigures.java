@@ -20,6 +20,8 @@ import se.stegvis.goal.check.State;
  * @param own what it says to what the förbund itself asks for
  * @param goals what the check says of each goal
  * @param submitted the day it came in; null in a draft
+ * @param completionDue until when it is asked to be completed; null when it is not
+ * @param withdrawn whether it has been taken back
  */
 record ApplicationFigures(
         @Nullable String caseNumber,
@@ -37,7 +39,9 @@ record ApplicationFigures(
         List<OwnAnswer> own,
         BudgetSummary sums,
         List<SmartAssessment> goals,
-        @Nullable LocalDate submitted) {
+        @Nullable LocalDate submitted,
+        @Nullable LocalDate completionDue,
+        boolean withdrawn) {
 
     long holding(Criterion criterion) {
         return goals.stream().filter(goal -> goal.state(criterion) == State.HOLDS).count();

@@ -116,12 +116,20 @@ class ApplicationFiguresReader {
     }
 
     private Map<UUID, ApplicationFigures> submitted(List<ApplicationLine> lines, Map<Asked, FormDefinition> ownForms) {
-        return versions.snapshots(ids(lines)).stream()
-                .collect(Collectors.toMap(
-                        FixedVersion::application, version -> submitted(Snapshot.read(version.snapshot()), ownForms)));
+        Map<UUID, String> fixed = versions.snapshots(ids(lines)).stream()
+                .collect(Collectors.toMap(FixedVersion::application, FixedVersion::snapshot));
+        Map<UUID, ApplicationFigures> figures = new HashMap<>();
+        for (ApplicationLine line : lines) {
+            String snapshot = fixed.get(line.id().value());
+            if (snapshot != null) {
+                figures.put(line.id().value(), submitted(line, Snapshot.read(snapshot), ownForms));
+            }
+        }
+        return figures;
     }
 
-    private ApplicationFigures submitted(Snapshot fixed, Map<Asked, FormDefinition> ownForms) {
+    private ApplicationFigures submitted(
+            ApplicationLine line, Snapshot fixed, Map<Asked, FormDefinition> ownForms) {
         return new ApplicationFigures(
                 fixed.caseNumber(),
                 fixed.value("grund.namn"),
@@ -142,7 +150,9 @@ class ApplicationFiguresReader {
                                         answer -> new AnswerKey(answer.field(), answer.scope()), Snapshot.Answered::value))),
                 fixed.sums(),
                 fixed.goals().stream().map(Snapshot.GoalLine::assessment).toList(),
-                fixed.submittedAt() == null ? null : SwedishTime.dayOf(fixed.submittedAt()));
+                fixed.submittedAt() == null ? null : SwedishTime.dayOf(fixed.submittedAt()),
+                line.completionDue(),
+                line.withdrawn());
     }
 
     private List<OwnAnswer> own(@Nullable FormDefinition form, Supplier<Map<AnswerKey, String>> given) {
@@ -226,7 +236,9 @@ class ApplicationFiguresReader {
                 own(ownForm, () -> given),
                 BudgetSummary.of(rows, planned),
                 assessor.assess(aims, answer, planned).goals(),
-                null);
+                null,
+                null,
+                false);
     }
 
     private static <R extends ApplicationRow> Map<UUID, List<R>> byApplication(Collection<R> rows) {

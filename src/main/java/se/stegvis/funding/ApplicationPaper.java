@@ -8,35 +8,51 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.stegvis.document.Fact;
 import se.stegvis.document.Paper;
 import se.stegvis.document.Table;
+import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
+import se.stegvis.identity.AccountDirectory;
 
 /** Writes an application as a paper, in Swedish: every field, filled in or not, every row and every sum. */
 @Component
 class ApplicationPaper {
 
+    private final AccountDirectory accounts;
     private final Texts texts;
 
-    ApplicationPaper(Texts texts) {
+    ApplicationPaper(AccountDirectory accounts, Texts texts) {
+        this.accounts = accounts;
         this.texts = texts;
     }
 
-    /** A version, with its number and when it came in where it is not the first. */
-    Paper of(Snapshot application, FormDefinition form, int version, Instant at, @Nullable String checksum) {
-        Paper plain = of(application, form, checksum);
+    /**
+     * A version, with its number, when it came in and from whom where it is not the first: nobody has signed that one.
+     *
+     * @param by who sent the version in
+     */
+    Paper of(Snapshot application, FormDefinition form, int version, Instant at, UUID by, @Nullable String checksum) {
         if (version == 1) {
-            return plain;
+            return of(application, form, checksum);
         }
+        AccountId sender = new AccountId(by);
+        String name = accounts.names(Set.of(sender)).getOrDefault(sender, "");
+        String signed = application.submittedAt() == null ? "" : SwedishTime.minute(application.submittedAt());
+        Paper plain = of(
+                application,
+                form,
+                checksum,
+                text("funding.paper.signatures.former", signed, version, name, SwedishTime.minute(at)));
         List<Fact> lines = new ArrayList<>(plain.headerLines());
         lines.add(new Fact(
                 text("funding.paper.version"),
-                text("funding.paper.version.completed", version, SwedishTime.minute(at))));
+                text("funding.paper.version.completed", version, SwedishTime.minute(at), name)));
         return new Paper(plain.title(), plain.description(), plain.language(), plain.issuer(), lines, plain.blocks());
     }
 
@@ -48,6 +64,10 @@ class ApplicationPaper {
 
     /** @param checksum SHA-256 of what was submitted; null of what is not, or not to be shown with it */
     Paper of(Snapshot application, FormDefinition form, @Nullable String checksum) {
+        return of(application, form, checksum, "");
+    }
+
+    private Paper of(Snapshot application, FormDefinition form, @Nullable String checksum, String aboutSignatures) {
         String name = application.value("grund.namn");
         Paper.Builder paper = Paper.titled(name.isEmpty() ? text("funding.untitled") : name)
                 .description(text("funding.paper.description", name))
@@ -81,7 +101,7 @@ class ApplicationPaper {
                 }
             }
         }
-        rows.signatures(paper);
+        rows.signatures(paper, aboutSignatures);
         if (checksum != null) {
             paper.heading(2, text("funding.paper.check"))
                     .paragraph(text("funding.paper.check.how"))

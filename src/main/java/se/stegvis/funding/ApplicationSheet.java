@@ -3,6 +3,7 @@ package se.stegvis.funding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ class ApplicationSheet {
                 SheetColumn.text(text("caseNumber"), NARROW),
                 SheetColumn.text(text("initiative"), NAME),
                 SheetColumn.text(text("kind"), MONEY),
-                SheetColumn.text(text("state"), NARROW),
+                SheetColumn.text(text("state"), MONEY + 9),
                 SheetColumn.text(text("lead"), NAME),
                 SheetColumn.text(text("partners"), NAME),
                 SheetColumn.text(text("orientation"), MONEY + 4),
@@ -137,7 +138,7 @@ class ApplicationSheet {
         cells.add(application.caseNumber());
         cells.add(application.name().isBlank() ? texts.get(Texts.SWEDISH, "funding.untitled") : application.name());
         cells.add(texts.get(Texts.SWEDISH, "funding.kind." + application.kind()));
-        cells.add(texts.get(Texts.SWEDISH, "funding.application." + application.state()));
+        cells.add(state(application));
         cells.add(application.leadName());
         cells.add(String.join(", ", application.partners()));
         cells.add(application.orientation().isEmpty() ? null : text("orientation." + application.orientation()));
@@ -164,6 +165,16 @@ class ApplicationSheet {
                 .collect(Collectors.toMap(answer -> Question.of(answer.field()), OwnAnswer::value));
         own.forEach(question -> cells.add(answers.get(question)));
         return cells;
+    }
+
+    /** What has become of it since it was submitted, where something has. */
+    private String state(ApplicationFigures application) {
+        LocalDate due = application.completionDue();
+        return application.withdrawn()
+                ? text("withdrawn")
+                : due != null
+                        ? text("completing", due.toString())
+                        : texts.get(Texts.SWEDISH, "funding.application." + application.state());
     }
 
     private static Number money(Kronor amount) {

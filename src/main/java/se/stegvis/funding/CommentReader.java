@@ -33,16 +33,19 @@ class CommentReader {
 
     private final CommentRepository comments;
     private final CommentMentionRepository mentions;
+    private final Completions completions;
     private final ActorSource people;
     private final CurrentActor currentActor;
 
     CommentReader(
             CommentRepository comments,
             CommentMentionRepository mentions,
+            Completions completions,
             ActorSource people,
             CurrentActor currentActor) {
         this.comments = comments;
         this.mentions = mentions;
+        this.completions = completions;
         this.people = people;
         this.currentActor = currentActor;
     }
@@ -55,15 +58,24 @@ class CommentReader {
         }
         Map<AccountId, String> names = draft.participants().stream()
                 .collect(Collectors.toMap(Participant::account, Participant::name));
-        return read(draft.id().value(), caller, names, draft.state());
+        return read(
+                draft.id().value(),
+                caller,
+                names,
+                draft.state() == ApplicationState.SUBMITTED && draft.completion().isEmpty());
     }
 
     /** The discussion of an application that the caller is in. */
     Discussion of(ApplicationEntity application) {
-        return read(application.id(), currentActor.get().account(), Map.of(), application.state());
+        return read(
+                application.id(),
+                currentActor.get().account(),
+                Map.of(),
+                application.state() == ApplicationState.SUBMITTED
+                        && completions.openEntity(application.id()).isEmpty());
     }
 
-    private Discussion read(UUID application, AccountId caller, Map<AccountId, String> known, ApplicationState state) {
+    private Discussion read(UUID application, AccountId caller, Map<AccountId, String> known, boolean closed) {
         List<CommentEntity> rows = comments.findByApplicationIdOrderByWrittenAtAscIdAsc(application);
         Map<UUID, List<CommentMentionEntity>> named = mentions.findByApplicationId(application).stream()
                 .collect(Collectors.groupingBy(CommentMentionEntity::commentId));
@@ -85,7 +97,7 @@ class CommentReader {
                         .map(thread -> toThread(thread, named, names, caller))
                         .toList(),
                 true,
-                state == ApplicationState.SUBMITTED);
+                closed);
     }
 
     /** @param rows in the order they were written: the first began the thread */

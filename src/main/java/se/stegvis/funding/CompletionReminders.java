@@ -78,12 +78,12 @@ class CompletionReminders {
     }
 
     private void remind(UUID id, LocalDate today) {
-        CompletionEntity found = completions.findById(id).orElse(null);
-        if (found == null) {
-            return;
-        }
-        ApplicationEntity application =
-                applications.findAndLock(found.applicationId()).orElseThrow(NotFoundException::new);
+        ApplicationEntity application = completions
+                .applicationOf(id)
+                .flatMap(applications::findAndLock)
+                .orElseThrow(NotFoundException::new);
+        // Under the lock: somebody may have answered just now.
+        CompletionEntity found = completions.findById(id).orElseThrow(NotFoundException::new);
         if (found.state() != CompletionState.OPEN) {
             return;
         }

@@ -53,10 +53,15 @@ class CompletionReview {
                 reviewer.review(draft).shortcomings().stream().map(CompletionReview::key).collect(Collectors.toSet()));
     }
 
+    /** Whoever looks at it. */
+    private static boolean opens(ApplicationDraft draft, FormPlace place) {
+        return draft.completion().filter(asked -> asked.opens(place)).isPresent();
+    }
+
     private static Review left(ApplicationDraft draft, CompletionEntity open, Review whole) {
         Set<String> known = FundingJson.MAPPER.readValue(open.knownFaults(), KEYS);
         List<Shortcoming> stops = whole.shortcomings().stream()
-                .filter(each -> !known.contains(key(each)) || places(draft, each).anyMatch(draft::mayEdit))
+                .filter(each -> !known.contains(key(each)) || places(draft, each).anyMatch(place -> opens(draft, place)))
                 .toList();
         return new Review(stops, Progress.of(draft, stops));
     }

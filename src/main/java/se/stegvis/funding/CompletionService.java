@@ -251,7 +251,7 @@ public class CompletionService {
         ApplicationDraft content = reader.read(entity);
         Fixed latest = versions.latest(entity.id()).orElseThrow(NotFoundException::new);
         Snapshot next = NextVersion.of(Snapshot.read(latest.snapshot()), snapshots.of(content));
-        return papers.of(next, content.form(), latest.number() + 1, clock.instant(), null);
+        return papers.of(next, content.form(), latest.number() + 1, clock.instant(), drafts.author(), null);
     }
 
     /** What the version that would come in now says otherwise than the latest, for those who write it. */
@@ -313,14 +313,14 @@ public class CompletionService {
         int number = latest.number() + 1;
         String json = next.json();
         String checksum = Secrets.checksum(json.getBytes(StandardCharsets.UTF_8));
+        UUID author = drafts.author();
         RegisteredDocument paper = registry.register(
                 association,
                 caseId,
                 texts.get(Texts.SWEDISH, "funding.paper.version.title", content.name(), number),
                 "application/pdf",
-                renderer.toPdf(completionPapers.answer(papers.of(next, content.form(), number, now, checksum), note)));
+                renderer.toPdf(completionPapers.answer(papers.of(next, content.form(), number, now, author, checksum), note)));
         attachments.register(association, caseId, content.id());
-        UUID author = drafts.author();
         BigDecimal sought = next.sums().total().sought().amount();
         held.fixed(content.name(), content.lead().map(lead -> lead.id().value()).orElse(null), sought, now);
         // While the completion is still open: afterwards the database refuses.

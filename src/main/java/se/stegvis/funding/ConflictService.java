@@ -13,6 +13,7 @@ import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
 import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.Differences;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.PersonalNumberException;
@@ -48,10 +49,9 @@ public class ConflictService {
     }
 
     /**
-     * Keeps words that met others. Who goes on typing changes what is kept; words that were begun on another text, in another window or
-     * another day, are kept beside it.
+     * Keeps words that met others. Who goes on typing changes what is kept; words from another window or another day are kept beside it,
+     * unless they hold every word of it.
      *
-     * @param base what stood there when the words were begun, as far as it is known
      * @return empty when these very words on that very text have been settled before, so that what an old window still shows does not come
      *     back
      * @throws PersonalNumberException when it holds a personnummer that nobody has declared to be something else
@@ -59,16 +59,21 @@ public class ConflictService {
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Optional<KeptConflict> keep(
-            ApplicationId application, Section section, FieldPlace place, String label, String words, String base) {
+            ApplicationId application, Section section, FieldPlace place, String label, OwnWords own) {
         ApplicationEntity draft = drafts.editBeside(application);
-        String text = FreeText.checked("words", words, LONGEST, drafts.declared(draft));
-        String from = base.length() > LONGEST ? base.substring(0, LONGEST) : base;
+        String text = FreeText.checked("words", own.words(), LONGEST, drafts.declared(draft));
+        String from = own.base().length() > LONGEST ? own.base().substring(0, LONGEST) : own.base();
         UUID author = drafts.author();
-        List<ConflictEntity> own = conflicts.findByApplicationIdAndPlaceAndAuthorId(draft.id(), place.name(), author);
-        Optional<ConflictEntity> open = own.stream()
+        List<ConflictEntity> all = conflicts.findByApplicationIdAndPlaceAndAuthorId(draft.id(), place.name(), author);
+        ConflictId before = own.before();
+        List<ConflictEntity> waiting = all.stream()
                 .filter(each -> each.outcome() == null && each.base().equals(from))
-                .findFirst();
-        if (open.isEmpty() && own.stream().anyMatch(each -> each.words().equals(text) && each.base().equals(from))) {
+                .toList();
+        Optional<ConflictEntity> open = waiting.stream()
+                .filter(each -> before != null && each.id().equals(before.value()))
+                .findFirst()
+                .or(() -> waiting.stream().filter(each -> isWithin(each.words(), text)).findFirst());
+        if (open.isEmpty() && all.stream().anyMatch(each -> each.words().equals(text) && each.base().equals(from))) {
             return Optional.empty();
         }
         if (place.name().length() > LONGEST_PLACE || open.isEmpty() && conflicts.countByApplicationId(draft.id()) >= MOST) {
@@ -104,6 +109,12 @@ public class ConflictService {
         if (kept.outcome() == null) {
             kept.settle(outcome, drafts.author(), now());
         }
+    }
+
+    private static boolean isWithin(String words, String longer) {
+        return words.equals(longer)
+                || Differences.between(words, longer).stream()
+                        .noneMatch(piece -> piece.kind() == Differences.Kind.REMOVED);
     }
 
     static KeptConflict shown(ConflictEntity kept, String authorName) {

@@ -10,6 +10,7 @@ import se.stegvis.foundation.AccountId;
  * @param first number of the first change
  * @param last number of the last one
  * @param saves how many there are
+ * @param putBack whether nobody wrote it: it was put back when a completion ended without an answer
  */
 public record HistoryEntry(
         HistoryItem item,
@@ -19,4 +20,5 @@ public record HistoryEntry(
         long last,
         Instant from,
         Instant until,
-        int saves) {}
+        int saves,
+        boolean putBack) {}

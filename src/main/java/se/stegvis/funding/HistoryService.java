@@ -117,7 +117,8 @@ public class HistoryService {
                         stretch.last(),
                         stretch.from(),
                         stretch.until(),
-                        stretch.saves()))
+                        stretch.saves(),
+                        stretch.putBack()))
                 .toList();
     }
 
@@ -172,7 +173,8 @@ public class HistoryService {
                     new HistoryItem(part, item, fields.of(part, item, version.definition()), former, version.read()),
                     new AccountId(version.author()),
                     version.authorName(),
-                    version.at()));
+                    version.at(),
+                    version.putBack()));
         }
         return versions;
     }

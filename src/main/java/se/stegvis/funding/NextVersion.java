@@ -57,7 +57,7 @@ final class NextVersion {
                 now.plannedParticipants(),
                 samePeriodAndMoney ? before.changes() : now.changes(),
                 now.attachments().stream().map(file -> file(file, before)).toList(),
-                now.signatures());
+                before.signatures());
     }
 
     /** Members are read in the order of their names: one that has been renamed keeps its place. */

@@ -115,11 +115,15 @@ final class PaperRows {
         return as == Acceptance.Capacity.STAND_IN ? text("funding.acceptance.standIn", name) : name;
     }
 
-    void signatures(Paper.Builder paper) {
+    /** @param about what has to be said of all of them; empty where they are under what the paper says */
+    void signatures(Paper.Builder paper, String about) {
         if (application.signatures().isEmpty()) {
             return;
         }
         paper.heading(1, text("funding.paper.signatures"));
+        if (!about.isEmpty()) {
+            paper.paragraph(about);
+        }
         for (Snapshot.SignatureLine line : application.signatures()) {
             paper.heading(2, line.party())
                     .facts(

@@ -17,6 +17,7 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.persistence.AcceptanceRepository;
 import se.stegvis.funding.persistence.AnswerRepository;
 import se.stegvis.funding.persistence.ApplicationEntity;
+import se.stegvis.funding.persistence.ParticipantEntity;
 import se.stegvis.funding.persistence.ParticipantRepository;
 import se.stegvis.funding.persistence.PartnerEntity;
 import se.stegvis.funding.persistence.PartnerRepository;
@@ -83,15 +84,20 @@ public class PartnerService {
     }
 
     /**
-     * Saves what a partner brings.
+     * Saves what a partner brings: the partner's own contact and stand-in, and the owner and co-authors; no other partner's people.
      *
      * @throws InvalidInputException at {@code contribution}, {@code signatory}, {@code mandate}, {@code commitmentReason}
      * @throws EditConflictException when somebody saved something else first; the text is the contribution
+     * @throws RefusedException when the caller is in the application for another partner
      */
     @Permit(roles = Role.APPLICANT, when = {Standing.OWN_DRAFT, Standing.OWN})
     public Partner save(ApplicationId application, PartnerId partner, PartnerContent content, long expectedVersion) {
         ApplicationEntity draft = drafts.edit(application, placeOf(application, partner));
         PartnerEntity row = row(draft, partner);
+        ParticipantEntity caller = drafts.caller(draft);
+        if (caller.kind().answersForPartner() && !caller.memberId().equals(row.memberId())) {
+            throw RefusedException.because("funding.refused.otherPartner");
+        }
         PartnerContent checked = checked(content, drafts.declared(draft));
         if (!row.content().equals(checked)) {
             drafts.requireVersion(expectedVersion, row, row.content().contribution());
@@ -119,9 +125,9 @@ public class PartnerService {
     }
 
     private FormPlace placeOf(ApplicationId application, PartnerId partner) {
-        return new FormPlace.OnePartner(new MemberId(partners.findByApplicationIdAndId(application.value(), partner.value())
-                .orElseThrow(NotFoundException::new)
-                .memberId()));
+        // Its member alone, which never changes: the row itself is read under the lock, as it is then.
+        return new FormPlace.OnePartner(new MemberId(partners.memberOf(application.value(), partner.value())
+                .orElseThrow(NotFoundException::new)));
     }
 
     private PartnerEntity row(ApplicationEntity draft, PartnerId partner) {

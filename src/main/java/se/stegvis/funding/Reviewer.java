@@ -52,7 +52,11 @@ class Reviewer {
         return new Review(shortcomings, Progress.of(draft, shortcomings));
     }
 
+    /** What has been submitted was signed before, and what is completed in it is not signed anew. */
     private List<Member> unsigned(ApplicationDraft draft) {
+        if (draft.state() == ApplicationState.SUBMITTED) {
+            return List.of();
+        }
         List<Member> required = signaturesRequired(draft);
         if (required.isEmpty()) {
             return required;

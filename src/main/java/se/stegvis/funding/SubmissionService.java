@@ -133,6 +133,7 @@ public class SubmissionService {
                         form(application),
                         fixed.number(),
                         fixed.fixedAt(),
+                        fixed.fixedBy(),
                         fixed.checksum()))
                 .orElseGet(() -> {
                     ApplicationDraft draft = read(application);

@@ -234,7 +234,7 @@ public class VersionService {
 
     private Paper paper(Fixed fixed) {
         Snapshot version = Snapshot.read(fixed.snapshot());
-        return papers.of(version, form(fixed, version), fixed.number(), fixed.fixedAt(), fixed.checksum());
+        return papers.of(version, form(fixed, version), fixed.number(), fixed.fixedAt(), fixed.fixedBy(), fixed.checksum());
     }
 
     private Paper plain(Fixed fixed) {

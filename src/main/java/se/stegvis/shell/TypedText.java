@@ -322,7 +322,7 @@ public final class TypedText extends Composite<Div> {
         says.setFault(null);
         try {
             WordKeeper keep = keeper;
-            Optional<String> id = keep == null ? Optional.of("") : keep.keep(text, base);
+            Optional<String> id = keep == null ? Optional.of("") : keep.keep(text, base, earlier());
             if (id.isEmpty()) {
                 giveWay(text);
                 return;
@@ -334,6 +334,11 @@ public final class TypedText extends Composite<Div> {
         } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
             tell(no);
         }
+    }
+
+    private String earlier() {
+        Met own = met;
+        return own == null ? "" : own.kept();
     }
 
     /** Words that a closed window has left beside others: they are stored, or kept beside what is. */
@@ -348,7 +353,7 @@ public final class TypedText extends Composite<Div> {
                 return;
             }
             try {
-                keep.keep(kept.text(), Optional.ofNullable(kept.from()).orElse(""));
+                keep.keep(kept.text(), Optional.ofNullable(kept.from()).orElse(""), "");
             } catch (InvalidInputException | PersonalNumberException | RefusedException no) {
                 tell(no);
                 return;

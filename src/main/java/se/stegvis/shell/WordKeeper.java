@@ -24,12 +24,14 @@ public interface WordKeeper {
     record Words(String id, String text, String by) {}
 
     /**
-     * Keeps the words of the person at the screen; the same person's earlier ones in this field are replaced.
+     * Keeps the words of the person at the screen.
      *
      * @param base what stood in the field when they were begun
+     * @param before what these words were kept as before the person went on typing; empty when they have not been: they are then kept
+     *     beside the person's own from another window
      * @return what they are kept as; empty when somebody has chosen between these very words and others already
      */
-    Optional<String> keep(String words, String base);
+    Optional<String> keep(String words, String base, String before);
 
     /** Says how two texts became one; the one that counts is stored by then. */
     void settle(String kept, Outcome outcome);

@@ -30,6 +30,7 @@ final class ApplicationParts {
     /** What the services say because of the caller's part. */
     private static final Set<String> RULES = Set.of(
             "funding.refused.contact",
+            "funding.refused.otherPartner",
             "funding.refused.notContact",
             "funding.refused.notOwner",
             "fundingtogether.refused.notYours",

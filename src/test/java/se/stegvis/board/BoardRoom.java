@@ -48,10 +48,10 @@ final class BoardRoom {
     final AccountId firstSubstitute;
     final AccountId secondSubstitute;
     final AccountId owner;
-    private final JdbcClient jdbc;
+    final JdbcClient jdbc;
     private final CurrentActor actors;
     private final ApplicationContext context;
-    private final MadeUpSubmissions submissions;
+    final MadeUpSubmissions submissions;
     private final MeetingService meetings;
     private int cases;
 

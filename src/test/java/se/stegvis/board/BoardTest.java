@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -35,6 +38,7 @@ import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.Involvement;
+import se.stegvis.funding.SubmittedState;
 import se.stegvis.testing.DatabaseTest;
 
 /** From submitted applications to signed minutes. */
@@ -248,6 +252,29 @@ class BoardTest {
             assertThat(meetings.serving(item).quorate()).isFalse();
             refused("board.error.noQuorum", () -> decisions.decide(item, BoardRoom.reject()));
         });
+    }
+
+    @Test
+    void the_kallelse_says_of_an_application_that_it_is_being_completed_or_has_been_taken_back() {
+        CaseFileId completing = room.application("Återvägen", 100_000);
+        CaseFileId back = room.application("Språngbrädan", 100_000);
+        CaseFileId plain = room.application("Samordningsteam", 100_000);
+        Instant at = Instant.parse("2026-11-01T08:00:00Z");
+        room.submissions.become(
+                completing.application(),
+                new SubmittedState(1, at, Optional.of(LocalDate.of(2026, 12, 1)), Optional.empty()));
+        room.submissions.become(
+                back.application(), new SubmittedState(1, at, Optional.empty(), Optional.of(at)));
+        room.openMeeting(List.of(completing, plain, back));
+        assertThat(room.jdbc.sql("select body from outbox_message where association_id = ? and subject like 'Kallelse%'")
+                        .param(room.association.value())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body)
+                        .containsPattern("Återvägen \\(\\S+\\), kompletteras till 2026-12-01\n")
+                        .containsPattern("Samordningsteam \\(\\S+\\)\n")
+                        .containsPattern("Språngbrädan \\(\\S+\\), återkallad\n"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.Involvement;
 import se.stegvis.funding.Submissions;
 import se.stegvis.funding.SubmittedApplication;
+import se.stegvis.funding.SubmittedState;
 
 /** Submitted applications that a test has made up. */
 final class MadeUpSubmissions implements Submissions {
@@ -34,6 +35,35 @@ final class MadeUpSubmissions implements Submissions {
 
     void add(SubmittedApplication application) {
         all.put(application.id(), application);
+    }
+
+    /** What has become of one since it came in. */
+    void become(ApplicationId id, SubmittedState state) {
+        SubmittedApplication made = get(id);
+        add(new SubmittedApplication(
+                made.id(),
+                made.kind(),
+                made.association(),
+                made.caseId(),
+                made.caseNumber(),
+                made.document(),
+                made.submittedAt(),
+                made.owner(),
+                made.name(),
+                made.orientation(),
+                made.targetGroup(),
+                made.lead(),
+                made.leadName(),
+                made.partners(),
+                made.earlier(),
+                made.start(),
+                made.end(),
+                made.review(),
+                made.sought(),
+                made.totalCost(),
+                made.plannedParticipants(),
+                made.goals(),
+                state));
     }
 
     @Override

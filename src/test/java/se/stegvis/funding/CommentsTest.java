@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +30,7 @@ import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.testing.DatabaseTest;
 
 /** What those who are in an application say about it: to each other, and to nobody else. */
@@ -263,6 +265,29 @@ class CommentsTest {
             assertThat(world.as(outside, () -> comments.open(full)).discussion().threads()).isEmpty();
             assertThatThrownBy(() -> world.as(outside, () -> comments.read(full))).isInstanceOf(NotFoundException.class);
         }
+    }
+
+    @Test
+    void a_completion_opens_the_talk_again_and_who_is_named_in_it_is_told_on_the_start_page() {
+        ApplicationId full = fixtures.complete();
+        AccountId contact = fixtures.contact(full, world.region);
+        world.as(world.karin, () -> submission.submit(full));
+        AccountId preparer = world.person("Pia Beredare", Role.PREPARER, world.region);
+        CompletionService completions = context.getBean(CompletionService.class);
+        world.as(preparer, () -> completions.ask(
+                full,
+                new CompletionRequest(
+                        List.of(new NamedPlace(FormPlace.Field.whole("behov.glapp"), "")),
+                        "Förtydliga.",
+                        SwedishTime.today(Clock.systemUTC()))));
+        world.as(world.karin, () -> comments.write(full, Section.NEED, "", "@Örjan Ek, stämmer det?", Set.of(contact)));
+        assertThat(world.as(contact, () -> comments.waiting(world.association))).hasSize(1);
+        assertThat(world.as(contact, () -> comments.read(full)).closed()).isFalse();
+        assertThat(world.as(contact, () -> comments.open(full)).discussion().closed()).isFalse();
+
+        world.as(preparer, () -> completions.callOff(full, "Behövs inte längre."));
+        assertThat(world.as(contact, () -> comments.waiting(world.association))).isEmpty();
+        assertThat(world.as(contact, () -> comments.open(full)).discussion().closed()).isTrue();
     }
 
     private CommentId write(String place, String text, Set<AccountId> mentioned) {

@@ -95,6 +95,12 @@ class CompletionTest {
     private StartService starts;
 
     @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private ApplicationNews news;
+
+    @Autowired
     private FormMoveService moves;
 
     @Autowired
@@ -360,6 +366,46 @@ class CompletionTest {
         write(NEED, "Ändrat igen");
         answer("");
         assertThat(changed(Snapshot.read(stored(1)), Snapshot.read(stored(2)))).containsExactly(NEED);
+    }
+
+    @Test
+    void what_is_put_back_when_a_request_is_called_off_is_in_the_history_and_live_screens_are_told() {
+        ApplicationDraft were = open();
+        DraftGoal goal = were.goals().getFirst();
+        long asked = world.as(world.karin, () -> history.latest(id));
+        ask(new FormPlace.Goals(), new FormPlace.Budget(), Field.whole(NEED), new FormPlace.Partners());
+        write(NEED, "Ändrat");
+        world.as(world.karin, () -> {
+            goals.save(id, goal.id(), goal.goal().toBuilder().text("Ett annat mål.").build(), goal.version());
+            goals.add(id, Goal.builder("Ett mål till.").kind(GoalKind.RESULT).build());
+            budget.remove(id, were.budget().getFirst().id(), were.budget().getFirst().version());
+            partners.remove(id, were.partners().getFirst().id());
+        });
+        long written = world.as(world.karin, () -> history.latest(id));
+        long told = news.latest(id);
+        callOff();
+        assertThat(news.latest(id)).as("live screens are told").isGreaterThan(told);
+        assertThat(world.as(world.karin, () -> history.between(id, asked, history.latest(id))).items())
+                .as("all is as it was when it was asked")
+                .isEmpty();
+        List<HistoryVersion> need =
+                world.as(world.karin, () -> history.versions(id, HistoryPart.ANSWER, NEED, 0, 10));
+        assertThat(need.getFirst()).satisfies(version -> {
+            assertThat(version.putBack()).isTrue();
+            assertThat(version.authorName()).isEqualTo("Pia Beredare");
+            assertThat(version.item().before()).isEqualTo(new HistoryContent.OfAnswer("Ändrat"));
+            assertThat(version.item().after()).isEqualTo(new HistoryContent.OfAnswer(were.value(NEED)));
+        });
+        assertThat(need.get(1).putBack()).isFalse();
+        assertThat(world.as(world.karin, () -> history.since(id, written)))
+                .extracting(HistoryNote::part)
+                .contains(HistoryPart.ANSWER, HistoryPart.GOAL, HistoryPart.BUDGET, HistoryPart.PARTNER,
+                        HistoryPart.ACCEPTANCE, HistoryPart.PARTICIPANT);
+        assertThat(world.as(world.karin, () -> history.page(id, HistoryFilter.ALL, 0, 1)).getFirst().putBack()).isTrue();
+        ask(Field.whole(NEED));
+        write(NEED, "Ändrat igen");
+        assertThat(world.as(world.karin, () -> history.versions(id, HistoryPart.ANSWER, NEED, 0, 1)).getFirst().putBack())
+                .isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,23 @@ class KeptConflictsTest {
     }
 
     @Test
+    void words_in_two_windows_of_one_person_are_both_kept_and_typing_on_changes_those_of_its_own_window() {
+        KeptConflict one = keep(leo, "Väntan är lång.", "Från början");
+        KeptConflict other = keep(leo, "Ingen håller ihop stödet.", "Från början");
+        assertThat(open().conflicts())
+                .extracting(KeptConflict::words)
+                .containsExactlyInAnyOrder("Väntan är lång.", "Ingen håller ihop stödet.");
+        KeptConflict on = world.as(leo, () -> conflicts.keep(
+                        id, Section.NEED, GAP, "Glapp", new OwnWords("Ingen håller i det.", "Från början", other.id())))
+                .orElseThrow();
+        assertThat(on.id()).isEqualTo(other.id());
+        assertThat(keep(leo, "Väntan är lång.", "Från början").id()).as("the page is opened again").isEqualTo(one.id());
+        assertThat(open().conflicts())
+                .extracting(KeptConflict::words)
+                .containsExactlyInAnyOrder("Väntan är lång.", "Ingen håller i det.");
+    }
+
+    @Test
     void each_person_has_a_text_of_their_own_in_a_field() {
         keep(leo, "Leos text", "");
         keep(world.karin, "Karins text", "");
@@ -107,7 +126,7 @@ class KeptConflictsTest {
         KeptConflict kept = keep(leo, "Leos text", "Från början");
         world.as(world.karin, () -> conflicts.settle(id, kept.id(), ConflictOutcome.STORED));
 
-        assertThat(world.as(leo, () -> conflicts.keep(id, Section.NEED, GAP, "Glapp", "Leos text", "Från början")))
+        assertThat(world.as(leo, () -> conflicts.keep(id, Section.NEED, GAP, "Glapp", new OwnWords("Leos text", "Från början", null))))
                 .isEmpty();
         assertThat(open().conflicts()).isEmpty();
         keep(leo, "Leos text", "På en annan text");
@@ -119,7 +138,7 @@ class KeptConflictsTest {
         assertThatThrownBy(() -> keep(leo, "Ring 811218-9876.", "")).isInstanceOf(PersonalNumberException.class);
         assertThat(open().conflicts()).isEmpty();
         FieldPlace gone = new FieldPlace(java.util.UUID.randomUUID() + "~text");
-        world.as(leo, () -> conflicts.keep(id, Section.GOALS, gone, "Mål 1 i en mening", "Kvar", ""));
+        world.as(leo, () -> conflicts.keep(id, Section.GOALS, gone, "Mål 1 i en mening", new OwnWords("Kvar", "", null)));
         assertThat(left()).singleElement().satisfies(shortcoming -> {
             assertThat(shortcoming.section()).isEqualTo(Section.GOALS);
             assertThat(shortcoming.message().key()).isEqualTo("funding.rule.text-left");
@@ -148,13 +167,39 @@ class KeptConflictsTest {
         ApplicationFixtures fixtures = new ApplicationFixtures(context, world);
         ApplicationId complete = fixtures.complete();
         KeptConflict kept = world.as(world.karin, () -> conflicts
-                .keep(complete, Section.NEED, GAP, "Glapp", "Ett annat glapp", ""))
+                .keep(complete, Section.NEED, GAP, "Glapp", new OwnWords("Ett annat glapp", "", null)))
                 .orElseThrow();
         SubmissionService submission = context.getBean(SubmissionService.class);
         assertThatThrownBy(() -> world.as(world.karin, () -> submission.submit(complete)))
                 .isInstanceOf(RefusedException.class);
         world.as(world.karin, () -> conflicts.settle(complete, kept.id(), ConflictOutcome.STORED));
         assertThat(world.as(world.karin, () -> submission.submit(complete)).caseNumber()).isNotBlank();
+    }
+
+    @Test
+    void of_two_who_save_the_same_partner_at_once_the_second_is_told_what_the_first_wrote() throws Exception {
+        PartnerService partners = context.getBean(PartnerService.class);
+        Partner region = world.as(world.karin, () -> partners.add(id, world.region));
+        TransactionTemplate transaction = context.getBean(TransactionTemplate.class);
+        CountDownLatch saved = new CountDownLatch(1);
+        CountDownLatch waiting = new CountDownLatch(1);
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            Future<?> first = people.submit(() -> transaction.executeWithoutResult(status -> {
+                world.as(world.karin, () -> partners.save(
+                        id, region.id(), new PartnerContent("Karins ord", "", "", null, ""), region.version()));
+                saved.countDown();
+                // The other gets as far as the lock while this one has it.
+                assertThatCode(() -> waiting.await(700, TimeUnit.MILLISECONDS)).doesNotThrowAnyException();
+            }));
+            saved.await();
+            Future<?> second = people.submit(() -> world.as(leo, () -> partners.save(
+                    id, region.id(), new PartnerContent("Leos ord", "", "", null, ""), region.version())));
+            first.get();
+            assertThatThrownBy(second::get)
+                    .cause()
+                    .isInstanceOfSatisfying(EditConflictException.class, conflict -> assertThat(conflict.savedText())
+                            .isEqualTo("Karins ord"));
+        }
     }
 
     @Test
@@ -231,7 +276,7 @@ class KeptConflictsTest {
     }
 
     private KeptConflict keep(AccountId who, String words, String base) {
-        return world.as(who, () -> conflicts.keep(id, Section.NEED, GAP, "Glapp", words, base))
+        return world.as(who, () -> conflicts.keep(id, Section.NEED, GAP, "Glapp", new OwnWords(words, base, null)))
                 .orElseThrow();
     }
 

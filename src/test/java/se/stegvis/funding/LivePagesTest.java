@@ -135,7 +135,7 @@ class LivePagesTest extends BudgetPage {
     void anybody_who_writes_can_choose_later_and_merge() {
         world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Den sparade", 0));
         world.as(leo, () -> context.getBean(ConflictService.class)
-                .keep(id, Section.NEED, new FieldPlace(GAP), "Glapp", "Den andra", ""));
+                .keep(id, Section.NEED, new FieldPlace(GAP), "Glapp", new OwnWords("Den andra", "", null)));
         Component page = open("behov");
         shows(page, "1 fält har två texter", "Två texter: läs även det som Leo Lind skrev");
         NativeDetails details = find(NativeDetails.class).all().stream()

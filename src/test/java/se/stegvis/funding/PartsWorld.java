@@ -150,6 +150,7 @@ public final class PartsWorld {
                 ConflictId.class, new ConflictId(UUID.randomUUID()),
                 ConflictOutcome.class, ConflictOutcome.values()[0],
                 FieldPlace.class, new FieldPlace("behov.glapp"),
+                OwnWords.class, new OwnWords("", "", null),
                 DocumentId.class, new DocumentId(UUID.randomUUID())));
         others.put(Supplier.class, (Supplier<Instant>) read::startedAt);
         others.put(Map.class, Map.of());

@@ -99,6 +99,51 @@ class PeopleTest {
     }
 
     @Test
+    void who_is_in_it_for_one_partner_changes_nothing_that_another_partner_says() {
+        Partner other = world.as(world.karin, () -> partners.add(draft, world.forsakringskassan));
+        AccountId others = invite(world.karin, ParticipantKind.PARTNER_CONTACT, world.forsakringskassan, "fk");
+        AccountId standIn = invite(contact, ParticipantKind.STAND_IN, world.region, "ersattare");
+        PartnerContent words = new PartnerContent("Två handläggare", "", "", Commitment.YES, "");
+        for (AccountId stranger : List.of(contact, standIn)) {
+            assertThatThrownBy(() -> world.as(stranger, () -> partners.save(draft, other.id(), words, other.version())))
+                    .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.reason().key())
+                            .isEqualTo("funding.refused.otherPartner"));
+            assertThat(open(stranger).mayEdit(new FormPlace.OnePartner(world.forsakringskassan))).isFalse();
+            assertThat(open(stranger).mayEdit(new FormPlace.OnePartner(world.region))).isTrue();
+            world.as(stranger, () -> partners.save(
+                    draft, region.id(), words, partner(world.region).version()));
+        }
+        world.as(others, () -> partners.save(draft, other.id(), words, other.version()));
+        Partner now = partner(world.forsakringskassan);
+        world.as(world.karin, () -> partners.save(draft, other.id(), PartnerContent.EMPTY, now.version()));
+        assertThat(open(world.karin).mayEdit(new FormPlace.OnePartner(world.region))).isTrue();
+    }
+
+    @Test
+    void who_is_invited_to_read_reads_that_draft_and_no_other_and_may_start_one_of_their_own() {
+        AccountId signatory = invite(world.karin, ParticipantKind.SIGNATORY, world.vasteras, "undertecknare");
+        ApplicationId other = new ApplicationFixtures(context, world).started();
+        assertThat(open(signatory).mayEdit()).isFalse();
+        assertThatThrownBy(() -> world.as(signatory, () -> applications.open(other))).isInstanceOf(NotFoundException.class);
+        assertThat(world.as(signatory, () -> applications.list(world.association, ApplicationFilter.myDrafts(), 0, 10)))
+                .extracting(ApplicationLine::id)
+                .containsExactly(draft);
+        ApplicationId own = world.as(signatory, () -> context.getBean(StartService.class)
+                .start(world.association, NewApplication.newInitiative(world.vasteras, "En egen")));
+        assertThat(world.as(signatory, () -> applications.open(own)).maySubmit()).isTrue();
+        assertThatThrownBy(() -> world.as(signatory, () -> context.getBean(StartService.class)
+                        .start(world.association, NewApplication.newInitiative(world.region, "För en annan"))))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private Partner partner(MemberId member) {
+        return open(world.karin).partners().stream()
+                .filter(each -> each.member().equals(member))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_part_is_changed_by_who_could_have_given_both_and_counts_at_once() {
         AccountId person = invite(world.karin, ParticipantKind.READER, world.vasteras, "lasare");
         world.as(world.karin, () -> people.changeKind(draft, person, ParticipantKind.EDITOR));

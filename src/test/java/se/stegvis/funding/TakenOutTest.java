@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ import se.stegvis.access.Role;
 import se.stegvis.document.Paper;
 import se.stegvis.document.PaperRenderer;
 import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
 import se.stegvis.funding.FormAdjustments.OwnQuestion;
 import se.stegvis.goal.GoalId;
@@ -210,6 +212,25 @@ class TakenOutTest {
                 .containsEntry("Diarienummer", receipt.caseNumber())
                 .containsEntry("Primär målgrupp", ApplicationFixtures.texts().get("malgrupp.primar"))
                 .containsEntry("Sekundär målgrupp", ApplicationFixtures.texts().get("malgrupp.sekundar")));
+    }
+
+    @Test
+    void what_is_being_completed_and_what_has_been_taken_back_stand_as_that_in_the_workbook() throws IOException {
+        ApplicationId completing = fixtures.complete();
+        ApplicationId back = fixtures.complete();
+        submitted(completing);
+        submitted(back);
+        AccountId preparer = world.person("Pia Beredare", Role.PREPARER, world.region);
+        LocalDate due = SwedishTime.today(Clock.systemUTC()).plusDays(14);
+        world.as(preparer, () -> context.getBean(CompletionService.class)
+                .ask(
+                        completing,
+                        new CompletionRequest(
+                                List.of(new NamedPlace(FormPlace.Field.whole("behov.glapp"), "")), "Förtydliga.", due)));
+        world.as(world.karin, () -> context.getBean(WithdrawalService.class).withdraw(back, "Vi hinner inte."));
+        assertThat(rows(world.director, ApplicationFilter.submitted()))
+                .extracting(row -> row.get("Läge"))
+                .containsExactlyInAnyOrder("Kompletteras till " + due, "Återkallad");
     }
 
     @Test

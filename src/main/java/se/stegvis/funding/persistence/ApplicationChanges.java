@@ -44,10 +44,28 @@ public class ApplicationChanges {
                    and c.content is not distinct from cast(:content as varchar))
             """;
 
+    /** What each thing that has been changed after a number said at that number, where it says something else now. */
+    private static final String PUT_BACK = """
+            insert into application_change
+                (association_id, application_id, part, item, content, author_id, changed_at, definition, put_back)
+            select now.association_id, now.application_id, now.part, now.item, was.content, cast(:author as uuid),
+                   cast(:at as timestamp with time zone), coalesce(was.definition, now.definition), true
+              from application_change now
+              left join application_change was on was.id = (
+                select max(l.id) from application_change l
+                 where l.application_id = now.application_id and l.part = now.part and l.item = now.item and l.id <= :number)
+             where now.id in (
+                select max(l.id) from application_change l
+                 where l.application_id = :application and l.id > :number group by l.part, l.item)
+               and now.content is distinct from was.content
+             order by now.id
+            """;
+
     /** What comes from the same person about the same thing without a long pause is one stretch of writing. */
     private static final String STRETCHES = """
             with told as (
-              select c.id, c.part, c.item, c.author_id, c.changed_at, c.definition,
+              select c.id, c.part, c.item, c.author_id, c.changed_at, c.definition, c.put_back,
+                     lag(c.put_back) over (partition by c.part, c.item order by c.id) as was_put_back,
                      lag(c.id) over (partition by c.part, c.item order by c.id) as former,
                      lag(c.author_id) over (partition by c.part, c.item order by c.id) as former_author,
                      lag(c.changed_at) over (partition by c.part, c.item order by c.id) as former_at,
@@ -57,6 +75,7 @@ public class ApplicationChanges {
                where c.application_id = :application %s),
             begun as (
               select t.*, case when former is null or former_author <> author_id or gone = 1 or was_gone = 1
+                                 or put_back or was_put_back
                                  or changed_at > former_at + interval '30' minute then 1 else 0 end as fresh
                 from told t),
             counted as (
@@ -64,7 +83,8 @@ public class ApplicationChanges {
             stretches as (
               select part, item, author_id, min(id) as first_id, max(id) as last_id,
                      min(changed_at) as first_at, max(changed_at) as last_at, count(*) as saves,
-                     max(case when fresh = 1 then former end) as former_id, max(definition) as definition
+                     max(case when fresh = 1 then former end) as former_id, max(definition) as definition,
+                     max(case when put_back then 1 else 0 end) as put_back
                 from counted
                where (cast(:author as uuid) is null or author_id = :author)
                group by part, item, stretch, author_id)
@@ -77,7 +97,7 @@ public class ApplicationChanges {
             """;
 
     private static final String SELECT = """
-            select c.id, c.part, c.item, c.content, c.author_id, a.name, c.changed_at, c.definition
+            select c.id, c.part, c.item, c.content, c.author_id, a.name, c.changed_at, c.definition, c.put_back
               from application_change c join account a on a.id = c.author_id
             """;
 
@@ -98,7 +118,8 @@ public class ApplicationChanges {
             UUID author,
             String authorName,
             Instant at,
-            @Nullable Integer definition) {
+            @Nullable Integer definition,
+            boolean putBack) {
 
         /** What it said; null when it was taken away. */
         public @Nullable HistoryContent read() {
@@ -106,7 +127,7 @@ public class ApplicationChanges {
         }
     }
 
-    /** Changes of one thing by one person, one after the other. */
+    /** Changes of one thing by one person, one after the other, or what was put back when a completion ended without an answer. */
     public record Stretch(
             HistoryPart part,
             String item,
@@ -118,7 +139,8 @@ public class ApplicationChanges {
             Instant until,
             int saves,
             @Nullable Long former,
-            @Nullable Integer definition) {}
+            @Nullable Integer definition,
+            boolean putBack) {}
 
     /** Which changes; null for all. */
     public record Which(@Nullable Collection<HistoryPart> parts, Collection<String> fields, @Nullable UUID author) {}
@@ -134,6 +156,20 @@ public class ApplicationChanges {
                 .param("author", CurrentActor.signedIn().map(AccountId::value).orElseGet(kept::historyAuthor))
                 .param("at", utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .param("definition", kept.historyDefinition())
+                .update();
+    }
+
+    /**
+     * Adds that everything changed after a change says again what it did right after it: its rows have been put back past the entities.
+     *
+     * @param author who had them put back, where nobody is signed in
+     */
+    void putBack(UUID application, long number, UUID author) {
+        jdbc.sql(PUT_BACK)
+                .param("application", application)
+                .param("number", number)
+                .param("author", CurrentActor.signedIn().map(AccountId::value).orElse(author))
+                .param("at", utc(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .update();
     }
 
@@ -160,7 +196,8 @@ public class ApplicationChanges {
     /** Changes after one, in order, without what they say; none for who is in the application for the kansli. */
     public List<Stored> since(UUID application, long number, UUID reader) {
         return jdbc.sql("""
-                        select c.id, c.part, c.item, cast(null as varchar) as content, c.author_id, a.name, c.changed_at, c.definition
+                        select c.id, c.part, c.item, cast(null as varchar) as content, c.author_id, a.name, c.changed_at, c.definition,
+                               c.put_back
                           from application_change c join account a on a.id = c.author_id
                          where c.application_id = :application and c.id > :number
                            and not exists (select 1 from application_participant p where p.application_id = :application
@@ -295,8 +332,8 @@ public class ApplicationChanges {
     /** The first change, the last by somebody, and the last answer of a partner to a goal. */
     public HistoryLandmarks landmarks(UUID application, UUID account) {
         return jdbc.sql("""
-                        select min(changed_at) as started, max(case when author_id = :account then changed_at end) as own,
-                               max(case when part = 'ACCEPTANCE' and content is not null then changed_at end) as accepted
+                        select min(changed_at) as started, max(case when author_id = :account and not put_back then changed_at end) as own,
+                               max(case when part = 'ACCEPTANCE' and content is not null and not put_back then changed_at end) as accepted
                           from application_change where application_id = :application
                         """)
                 .param("application", application)
@@ -315,7 +352,8 @@ public class ApplicationChanges {
                 row.getObject("author_id", UUID.class),
                 row.getString("name"),
                 time(row, "changed_at"),
-                row.getObject("definition", Integer.class));
+                row.getObject("definition", Integer.class),
+                row.getBoolean("put_back"));
     }
 
     private static Stretch stretch(ResultSet row) throws SQLException {
@@ -330,7 +368,8 @@ public class ApplicationChanges {
                 time(row, "last_at"),
                 row.getInt("saves"),
                 row.getObject("former_id", Long.class),
-                row.getObject("definition", Integer.class));
+                row.getObject("definition", Integer.class),
+                row.getInt("put_back") == 1);
     }
 
     private static Optional<Instant> timeIfAny(ResultSet row, String column) throws SQLException {

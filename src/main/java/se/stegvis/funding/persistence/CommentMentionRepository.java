@@ -16,7 +16,10 @@ public interface CommentMentionRepository extends JpaRepository<CommentMentionEn
 
     List<CommentMentionEntity> findByAccountIdAndCommentIdIn(UUID accountId, Collection<UUID> commentIds);
 
-    /** What somebody has been named in and not seen, in drafts that the person is in, the longest waiting first. */
+    /**
+     * What somebody has been named in and not seen, in drafts that the person is in and in what is being completed, the longest waiting
+     * first.
+     */
     @Query("""
             select c.id as comment, coalesce(c.threadId, c.id) as thread, c.applicationId as application, c.section as section,
                    c.authorId as author, a.title as title
@@ -26,7 +29,9 @@ public interface CommentMentionRepository extends JpaRepository<CommentMentionEn
               join ApplicationEntity a on a.id = c.applicationId
               join ParticipantEntity p on p.applicationId = c.applicationId and p.accountId = m.accountId
              where m.accountId = :account and m.associationId = :association and m.seenAt is null
-               and c.withdrawnAt is null and t.resolvedAt is null and a.state = se.stegvis.funding.ApplicationState.DRAFT
+               and c.withdrawnAt is null and t.resolvedAt is null
+               and (a.state = se.stegvis.funding.ApplicationState.DRAFT
+                 or exists (select 1 from CompletionEntity k where k.openFor = a.id))
              order by c.writtenAt, c.id
             """)
     List<Waiting> waiting(UUID association, UUID account, Limit most);

@@ -15,6 +15,10 @@ public interface CompletionRepository extends JpaRepository<CompletionEntity, UU
 
     List<CompletionEntity> findByApplicationIdOrderByAskedAt(UUID application);
 
+    /** Whose completion it is; reads no row into the caller's session. */
+    @Query("select c.applicationId from CompletionEntity c where c.id = :id")
+    Optional<UUID> applicationOf(UUID id);
+
     /** Open ones whose day is no later than this, everywhere. */
     @Query("select c.id from CompletionEntity c where c.openFor is not null and c.dueOn <= :last")
     List<UUID> dueBy(LocalDate last);

@@ -54,18 +54,22 @@ public class KeptRows {
             new TypeReference<>() {};
 
     private final JdbcTemplate jdbc;
+    private final ApplicationChanges history;
 
-    KeptRows(JdbcTemplate jdbc) {
+    KeptRows(JdbcTemplate jdbc, ApplicationChanges history) {
         this.jdbc = jdbc;
+        this.history = history;
     }
 
     /** Keeps the rows as they are. What is unsaved in the caller's session must be flushed first. */
     public void keep(CompletionEntity completion) {
         jdbc.update(
-                "insert into application_completion_kept (completion_id, association_id, kept_rows) values (?, ?, ?)",
+                "insert into application_completion_kept (completion_id, association_id, kept_rows, history_number)"
+                        + " values (?, ?, ?, ?)",
                 completion.id(),
                 completion.associationId(),
-                read(completion.applicationId()));
+                read(completion.applicationId()),
+                history.latest(completion.applicationId()));
     }
 
     /** Lets go of what was kept, once the rows are a version of their own. */
@@ -83,7 +87,7 @@ public class KeptRows {
     }
 
     /**
-     * Puts the rows back as they were. Who has come to take part since stays; who has been let out with a partner is in again. The
+     * Puts the rows back as they were, which history tells. Who has come to take part since stays; who has been let out with a partner is in again. The
      * caller's session must be flushed before, and not use what it has read of the application afterwards.
      */
     public void putBack(CompletionEntity completion) {
@@ -108,6 +112,13 @@ public class KeptRows {
                 all.getOrDefault(PARTICIPANTS, List.of()).stream()
                         .filter(row -> !here.contains(String.valueOf(row.get(ID))))
                         .toList());
+        history.putBack(
+                application,
+                Objects.requireNonNull(jdbc.queryForObject(
+                        "select history_number from application_completion_kept where completion_id = ?",
+                        Long.class,
+                        completion.id())),
+                completion.askedBy());
         letGo(completion);
     }
 

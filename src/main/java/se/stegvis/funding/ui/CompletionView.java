@@ -112,7 +112,11 @@ public class CompletionView extends AssociationView {
                         },
                         file.latest().number() + 1));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        card.add(new Paragraph(getTranslation("fundingui.complete.help")), note, send);
+        card.add(new Paragraph(getTranslation("fundingui.complete.help")));
+        if (services.signing().isSigned(file.id())) {
+            card.add(new Paragraph(getTranslation("fundingui.complete.signed")));
+        }
+        card.add(note, send);
         return card;
     }
 

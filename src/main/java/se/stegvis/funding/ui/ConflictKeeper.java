@@ -6,6 +6,7 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.ConflictId;
 import se.stegvis.funding.ConflictOutcome;
 import se.stegvis.funding.FieldPlace;
+import se.stegvis.funding.OwnWords;
 import se.stegvis.shell.WordKeeper;
 
 /** Keeps the words of a field that met others, in the application they were written for. */
@@ -22,11 +23,16 @@ final class ConflictKeeper implements WordKeeper {
     }
 
     @Override
-    public Optional<String> keep(String words, String base) {
+    public Optional<String> keep(String words, String base, String before) {
         try {
             return page.services()
                     .conflicts()
-                    .keep(page.id(), page.live().section(), new FieldPlace(place), label, words, base)
+                    .keep(
+                            page.id(),
+                            page.live().section(),
+                            new FieldPlace(place),
+                            label,
+                            new OwnWords(words, base, before.isEmpty() ? null : ConflictId.of(before)))
                     .map(kept -> kept.id().toString());
         } catch (RefusedException no) {
             page.refused();

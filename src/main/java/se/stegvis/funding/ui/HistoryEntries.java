@@ -36,6 +36,7 @@ final class HistoryEntries extends Composite<Div> {
     }
 
     static final int ON_A_PAGE = 20;
+    static final String PUT_BACK = "putBack";
 
     private final transient FormPage page;
     private final transient HistoryService history;
@@ -98,7 +99,8 @@ final class HistoryEntries extends Composite<Div> {
             head.add(where);
         }
         head.addClassName("fu-history-head");
-        Paragraph who = new Paragraph(page.text("fundingui.history." + verb(item), entry.authorName(), when(entry)));
+        String verb = entry.putBack() ? PUT_BACK : verb(item);
+        Paragraph who = new Paragraph(page.text("fundingui.history." + verb, entry.authorName(), when(entry)));
         who.addClassName("sv-small");
         Span summary = new Span(page.text("fundingui.history.open"));
         Span what = new Span(" " + words.title(item));

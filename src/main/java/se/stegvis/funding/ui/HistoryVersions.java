@@ -83,7 +83,8 @@ final class HistoryVersions extends Composite<Div> {
 
     private ListItem row(HistoryVersion version) {
         Paragraph who = new Paragraph(page.text(
-                "fundingui.history." + HistoryEntries.verb(version.item()),
+                "fundingui.history."
+                        + (version.putBack() ? HistoryEntries.PUT_BACK : HistoryEntries.verb(version.item())),
                 version.authorName(),
                 SwedishTime.minute(version.at())));
         who.addClassName("sv-strong");

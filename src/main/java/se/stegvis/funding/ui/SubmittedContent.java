@@ -20,7 +20,8 @@ final class SubmittedContent extends Composite<Div> {
                 () -> services.submission().content(application.id())));
         if (services.signing().isSigned(application.id())) {
             links.add(Downloads.link(
-                    getTranslation("fundingui.content.signed"),
+                    getTranslation(
+                            application.versions().size() > 1 ? "fundingui.content.signed.former" : "fundingui.content.signed"),
                     name + " " + getTranslation("fundingui.signing.fileName") + ".json",
                     Downloads.JSON,
                     () -> services.signing().signedContent(application.id())));

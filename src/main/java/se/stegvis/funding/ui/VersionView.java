@@ -78,6 +78,15 @@ public class VersionView extends AssociationView {
             getContent().add(new H2(getTranslation("fundingui.version.note")), note);
         }
         if (version.number() > 1) {
+            if (services.signing().isSigned(id)) {
+                getContent()
+                        .add(new Paragraph(getTranslation(
+                                "fundingui.signing.former",
+                                SwedishTime.minute(file.submittedAt()),
+                                version.number(),
+                                version.by(),
+                                SwedishTime.minute(version.at()))));
+            }
             getContent()
                     .add(
                             new H2(getTranslation("fundingui.version.differences", version.number() - 1)),

@@ -16,6 +16,7 @@ import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.FieldPlace;
+import se.stegvis.funding.OwnWords;
 import se.stegvis.funding.Section;
 
 /**
@@ -82,8 +83,7 @@ final class WordsElsewhere extends Composite<Div> {
                             open.live().section(),
                             new FieldPlace(words.place()),
                             open.text("fundingui.together.goneField"),
-                            words.text(),
-                            words.from());
+                            new OwnWords(words.text(), words.from(), null));
             getElement().executeJs("window.stegvisTyped.done($0)", words.entry());
             open.saved();
             return true;
