@@ -29,7 +29,7 @@ class ApplicationPaper {
 
     /** A version, with its number and when it came in where it is not the first. */
     Paper of(Snapshot application, FormDefinition form, int version, Instant at, @Nullable String checksum) {
-        Paper plain = of(application, form, checksum);
+        Paper plain = of(application, form, checksum, version > 1);
         if (version == 1) {
             return plain;
         }
@@ -48,6 +48,10 @@ class ApplicationPaper {
 
     /** @param checksum SHA-256 of what was submitted; null of what is not, or not to be shown with it */
     Paper of(Snapshot application, FormDefinition form, @Nullable String checksum) {
+        return of(application, form, checksum, false);
+    }
+
+    private Paper of(Snapshot application, FormDefinition form, @Nullable String checksum, boolean completed) {
         String name = application.value("grund.namn");
         Paper.Builder paper = Paper.titled(name.isEmpty() ? text("funding.untitled") : name)
                 .description(text("funding.paper.description", name))
@@ -81,7 +85,7 @@ class ApplicationPaper {
                 }
             }
         }
-        rows.signatures(paper);
+        rows.signatures(paper, completed);
         if (checksum != null) {
             paper.heading(2, text("funding.paper.check"))
                     .paragraph(text("funding.paper.check.how"))

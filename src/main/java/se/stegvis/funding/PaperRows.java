@@ -115,11 +115,15 @@ final class PaperRows {
         return as == Acceptance.Capacity.STAND_IN ? text("funding.acceptance.standIn", name) : name;
     }
 
-    void signatures(Paper.Builder paper) {
+    /** @param completed whether what was signed is an earlier version than this */
+    void signatures(Paper.Builder paper, boolean completed) {
         if (application.signatures().isEmpty()) {
             return;
         }
         paper.heading(1, text("funding.paper.signatures"));
+        if (completed) {
+            paper.paragraph(text("funding.paper.signatures.completed"));
+        }
         for (Snapshot.SignatureLine line : application.signatures()) {
             paper.heading(2, line.party())
                     .facts(

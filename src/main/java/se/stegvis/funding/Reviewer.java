@@ -53,6 +53,10 @@ class Reviewer {
     }
 
     private List<Member> unsigned(ApplicationDraft draft) {
+        // A completion is not signed: what was signed is what was submitted first.
+        if (draft.state() != ApplicationState.DRAFT) {
+            return List.of();
+        }
         List<Member> required = signaturesRequired(draft);
         if (required.isEmpty()) {
             return required;
