@@ -151,7 +151,8 @@ class SigningIT {
         arvid.person().looksAt("ansökan E, ett accepterat mål är ändrat");
         assertThat(stina.in("Mål 1").getByText(PARTNER + " har inte svarat", exactly())).isVisible();
         forbund.letter(forbund.email("harald"), "Ett mål ni har svarat på är ändrat: " + NAME);
-        stina.in("Mål 1").getByText("Acceptera för " + PARTNER).click();
+        stina.person().settle();
+        stina.in("Mål 1").getByRole(AriaRole.BUTTON, button("Acceptera för " + PARTNER)).click();
         assertThat(stina.in("Mål 1").getByText(PARTNER + " står bakom målet")).isVisible();
         assertThat(arvid.in("Mål 1").getByText(PARTNER + " står bakom målet (Stina Stand")).isVisible();
     }
