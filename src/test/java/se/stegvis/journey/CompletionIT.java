@@ -154,11 +154,11 @@ class CompletionIT {
         Locator question = anna.page().getByRole(AriaRole.DIALOG).last();
         question.getByRole(AriaRole.TEXTBOX).fill("Regionen gör det i egen regi.");
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Återkalla ansökan").setExact(true)).click();
-        Walk reading = new Walk(anna).sees("Regionen gör det i egen regi.");
+        new Walk(anna).sees("Regionen gör det i egen regi.");
         anna.looksAt("ansökan återkallad");
         forbund.letter(forbund.email("christer"), "Återkallad: " + NAME);
         christer.visit(application);
-        reading = new Walk(christer).sees("Regionen gör det i egen regi.");
+        Walk reading = new Walk(christer).sees("Regionen gör det i egen regi.");
         assertThat(link(christer, "Begär komplettering")).hasCount(0);
         link(christer, "Version 1").click();
         reading.seesHeading("Version 1: " + NAME);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.MemberId;
@@ -37,7 +38,7 @@ final class GoalParties extends Composite<Div> {
     private transient @Nullable Shown shown;
 
     /** What is on the page: it is drawn anew only where it differs, so that nobody's press meets a button that has just been exchanged. */
-    private record Shown(List<ConcernedParty> parties, List<MemberId> answersFor) {}
+    private record Shown(List<ConcernedParty> parties, Set<MemberId> answersFor) {}
 
     GoalParties(FormPage page, GoalId goal, LongSupplier seenVersion) {
         this.page = page;
@@ -47,7 +48,7 @@ final class GoalParties extends Composite<Div> {
     }
 
     void show(Goal now, ApplicationDraft draft) {
-        List<MemberId> answersFor = page.mayEdit() ? List.copyOf(draft.answersFor()) : List.of();
+        Set<MemberId> answersFor = page.mayEdit() ? draft.answersFor() : Set.of();
         Shown wanted = new Shown(now.parties(), answersFor);
         if (refusing.isPresent() || wanted.equals(shown)) {
             return;
