@@ -12,7 +12,8 @@ import se.stegvis.goal.Goal;
 
 /**
  * What a completed application says: what has been changed as it stands now, everything else as the version before has it. A member that
- * has been renamed since, or a rule of the goal check that has come since, changes nothing that nobody asked about.
+ * has been renamed since, or a rule of the goal check that has come since, changes nothing that nobody asked about. The signatures are
+ * those under what was submitted first: a completion is not signed.
  */
 final class NextVersion {
 

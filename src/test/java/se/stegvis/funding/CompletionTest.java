@@ -329,6 +329,24 @@ class CompletionTest {
     }
 
     @Test
+    void a_completion_is_not_signed_anew_and_keeps_the_signatures_of_what_was_submitted() {
+        ApplicationId signed = fixtures.complete();
+        new Signing(context, world).signAll(signed, fixtures);
+        world.as(world.karin, () -> submission.submit(signed));
+        id = signed;
+        List<Snapshot.SignatureLine> before = Snapshot.read(stored(1)).signatures();
+        assertThat(before).isNotEmpty();
+        ask(Field.whole(NEED));
+        write(NEED, "Ett helt annat glapp.");
+        assertThat(world.as(world.karin, () -> submission.review(id)).shortcomings()).isEmpty();
+        answer("");
+        assertThat(Snapshot.read(stored(2)).signatures()).isEqualTo(before);
+        assertThat(world.as(auditor, () -> versions.differences(id, 2))).hasSize(1);
+        assertThat(words(world.as(auditor, () -> versions.paper(id, 2)))).contains("Kompletteringen är inte signerad.");
+        assertThat(words(world.as(auditor, () -> versions.paper(id, 1)))).doesNotContain("Kompletteringen är inte signerad.");
+    }
+
+    @Test
     void a_request_that_is_called_off_leaves_nothing_behind() {
         DraftGoal goal = world.as(world.karin, () -> applications.open(id)).goals().getFirst();
         String rows = rows();

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.MemberId;
@@ -33,6 +35,10 @@ final class GoalParties extends Composite<Div> {
     private final transient GoalId goal;
     private final transient LongSupplier seenVersion;
     private transient Optional<MemberId> refusing = Optional.empty();
+    private transient @Nullable Shown shown;
+
+    /** What is on the page: it is drawn anew only where it differs, so that nobody's press meets a button that has just been exchanged. */
+    private record Shown(List<ConcernedParty> parties, Set<MemberId> answersFor) {}
 
     GoalParties(FormPage page, GoalId goal, LongSupplier seenVersion) {
         this.page = page;
@@ -42,9 +48,12 @@ final class GoalParties extends Composite<Div> {
     }
 
     void show(Goal now, ApplicationDraft draft) {
-        if (refusing.isPresent()) {
+        Set<MemberId> answersFor = page.mayEdit() ? draft.answersFor() : Set.of();
+        Shown wanted = new Shown(now.parties(), answersFor);
+        if (refusing.isPresent() || wanted.equals(shown)) {
             return;
         }
+        shown = wanted;
         getContent().removeAll();
         getContent().add(new H3(page.text("fundingui.goal.parties")));
         if (now.parties().isEmpty()) {
@@ -57,8 +66,8 @@ final class GoalParties extends Composite<Div> {
         list.addClassName("fu-parties");
         for (ConcernedParty party : now.parties()) {
             ListItem item = new ListItem(stand(party));
-            draft.answersFor().stream()
-                    .filter(member -> page.mayEdit() && member.toString().equals(party.id()))
+            answersFor.stream()
+                    .filter(member -> member.toString().equals(party.id()))
                     .findFirst()
                     .ifPresent(member -> item.add(answers(member, party)));
             list.add(item);
@@ -116,6 +125,7 @@ final class GoalParties extends Composite<Div> {
 
     private void askForReason(MemberId member, ConcernedParty party) {
         refusing = Optional.of(member);
+        shown = null;
         FieldFaults faults = new FieldFaults();
         TextArea reason = faults.add("reason", Fields.text(page.text("fundingui.party.reason", party.name())));
         Button send = new Button(page.text("fundingui.party.refuse.send"), click -> {
