@@ -53,7 +53,8 @@ class Reviewer {
     }
 
     private List<Member> unsigned(ApplicationDraft draft) {
-        List<Member> required = signaturesRequired(draft);
+        // A completion is not signed anew: what was signed is the version that was submitted, and stays.
+        List<Member> required = draft.completion().isPresent() ? List.of() : signaturesRequired(draft);
         if (required.isEmpty()) {
             return required;
         }

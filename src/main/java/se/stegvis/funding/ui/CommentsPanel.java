@@ -3,6 +3,7 @@ package se.stegvis.funding.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -34,6 +35,7 @@ import se.stegvis.shell.Notices;
  * What those who are in the application say about a section: the threads, and where one writes. {@link #refresh()} shows what others
  * have said since and leaves alone what is half written.
  */
+@JavaScript("context://comments.js")
 final class CommentsPanel extends Composite<NativeDetails> {
 
     private final Section section;
