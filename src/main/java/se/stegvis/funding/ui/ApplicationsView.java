@@ -149,7 +149,7 @@ public class ApplicationsView extends AssociationView {
 
     private Component table(Which chosen, List<ApplicationLine> lines) {
         boolean submitted = chosen == Which.SUBMITTED;
-        NativeTable table = Tables.table(getTranslation("fundingui.list.which." + chosen));
+        NativeTable table = Tables.table(which.getItemLabelGenerator().apply(chosen));
         table.addClassName("fu-list");
         NativeTableRow head = Tables.head(table, getTranslation("fundingui.list.name"));
         head.add(Tables.columnHead(getTranslation("fundingui.list.kind"), false), Tables.columnHead(getTranslation("fundingui.list.lead"), false));
