@@ -106,7 +106,8 @@
       const text = !offline() ? words.saving : waiting.size === 1 ? words.offlineOne : words.offlineMany;
       return text?.replace("%", waiting.size);
     }
-    return stopped.size === 0 ? lastSaved : stopped.size === 1 ? words.refusedOne : words.refusedMany?.replace("%", stopped.size);
+    // Nothing waits any longer, and nothing has been saved since the page came: what it said at first is true again.
+    return stopped.size === 0 ? lastSaved || words.nothing : stopped.size === 1 ? words.refusedOne : words.refusedMany?.replace("%", stopped.size);
   };
 
   const showStatus = () => {

@@ -59,7 +59,11 @@ class ApplicationPaper {
     /** The captions of tables that add up what stands in others. */
     Set<String> repeatingTables() {
         return Set.of(
-                text("funding.paper.trail"), text("funding.paper.costsByParty"), text("funding.paper.costsByActivity"));
+                text("funding.paper.trail"),
+                text("funding.paper.costsByParty"),
+                text("funding.paper.costsByActivity"),
+                // Signatures are under what was signed: that they are not under another version is no difference in it.
+                text("funding.paper.signatures"));
     }
 
     /** @param checksum SHA-256 of what was submitted; null of what is not, or not to be shown with it */
@@ -145,9 +149,9 @@ class ApplicationPaper {
                 }
                 case TEXT_PER_PARTY -> {
                     flush(paper, facts);
-                    paper.heading(2, label);
+                    // A heading would also stand over the questions that follow.
                     application.parties().forEach(party -> paper.labelled(
-                            application.memberName(party), application.value(field.key(), party)));
+                            label + ": " + application.memberName(party), application.value(field.key(), party)));
                 }
                 case NUMBERS_PER_YEAR_AND_GENDER -> {
                     flush(paper, facts);

@@ -87,7 +87,10 @@ public final class HistoryFields {
             }
             case OfParticipant person -> {
                 parts.put("kind", person.kind().name());
-                parts.put("member", person.member().toString());
+                // The kansli is there for the förbund, not for a member.
+                if (person.kind() != ParticipantKind.OFFICE) {
+                    parts.put("member", person.member().toString());
+                }
             }
         }
         return parts;

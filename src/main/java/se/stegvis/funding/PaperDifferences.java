@@ -25,12 +25,13 @@ final class PaperDifferences {
     private final Predicate<String> leftOut;
     private String section = "";
     private String part = "";
+    private boolean skipping;
 
     private PaperDifferences(Predicate<String> leftOut) {
         this.leftOut = leftOut;
     }
 
-    /** @param repeating captions of tables that say again what other tables say */
+    /** @param repeating captions of tables that say again what other tables say, and headings of what is not of the version's own */
     static List<VersionDifference> between(Paper before, Paper after, Set<String> repeating) {
         Map<Place, Said> earlier = read(before, repeating);
         Map<Place, Said> later = read(after, repeating);
@@ -85,6 +86,7 @@ final class PaperDifferences {
                 if (heading.level() == 1) {
                     section = heading.text();
                     part = "";
+                    skipping = leftOut.test(section);
                 } else {
                     part = heading.text();
                 }
@@ -130,6 +132,9 @@ final class PaperDifferences {
     }
 
     private void say(String label, String text, boolean amount) {
+        if (skipping) {
+            return;
+        }
         String whole = part.isEmpty() ? label : label.isEmpty() ? part : part + " · " + label;
         int occurrence = 1;
         while (found.containsKey(new Place(section, whole, occurrence))) {

@@ -19,6 +19,7 @@ public class SaveStatus extends Span {
         getElement().setAttribute("data-offline-many", getTranslation("shell.save.offline.many"));
         getElement().setAttribute("data-refused-one", getTranslation("shell.save.refused"));
         getElement().setAttribute("data-refused-many", getTranslation("shell.save.refused.many"));
+        getElement().setAttribute("data-nothing", getTranslation("shell.save.nothing"));
         setText(getTranslation("shell.save.nothing"));
     }
 

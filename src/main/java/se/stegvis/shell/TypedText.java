@@ -428,6 +428,7 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void choose(WordKeeper.Outcome outcome, String text, Stored stored) {
+        focus();
         if (outcome == WordKeeper.Outcome.STORED) {
             value.setValue(stored.text());
             field.getElement().executeJs("this.value = $0", stored.text());

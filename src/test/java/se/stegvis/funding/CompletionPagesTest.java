@@ -121,7 +121,7 @@ class CompletionPagesTest extends SpringBrowserlessTest {
         signIn(preparer);
         navigate(path("/begar-komplettering"), AskCompletionView.class);
         find(NativeDetails.class).all().get(2).setOpen(true);
-        test(find(Checkbox.class).withCaption("Hela avsnittet").all().get(0)).click();
+        test(find(Checkbox.class).withCaption("Hela delen").all().get(0)).click();
         test(find(TextArea.class).withCaption("Gemensamt för allt").single()).setValue("Se över avsnittet.");
         press("Skicka begäran");
         Completion open = world.as(preparer, () -> context.getBean(VersionService.class).file(id))
@@ -196,10 +196,10 @@ class CompletionPagesTest extends SpringBrowserlessTest {
         roundTrip();
 
         page = navigate(path("/mal"), ApplicationFormView.class);
-        assertThat(words(page)).contains("Inget i det här avsnittet är begärt");
+        assertThat(words(page)).contains("Inget i den här delen är begärt");
         assertThat(buttons()).doesNotContain("Lägg till mål", "Ta bort");
         page = navigate(path("/budget"), ApplicationFormView.class);
-        assertThat(words(page)).contains("Inget i det här avsnittet är begärt");
+        assertThat(words(page)).contains("Inget i den här delen är begärt");
 
         page = navigate(path("/komplettering"), CompletionView.class);
         assertThat(words(page)).contains("Det ni har ändrat", "Kompletteringen kan skickas in");

@@ -484,6 +484,21 @@ class CompletionTest {
     }
 
     @Test
+    void an_answer_is_not_signed_anew_where_every_party_has_to_sign() {
+        Signing signing = new Signing(context, world);
+        id = fixtures.complete();
+        signing.signAll(id, fixtures);
+        world.as(world.karin, () -> submission.submit(id));
+        ask(Field.whole(NEED));
+        write(NEED, "Ett helt annat glapp.");
+        assertThat(left()).isEmpty();
+        answer("");
+        assertThat(world.as(auditor, () -> versions.differences(id, 2)))
+                .extracting(VersionDifference::after)
+                .containsExactly("Ett helt annat glapp.");
+    }
+
+    @Test
     void an_answer_says_something_and_is_the_owners_to_send() {
         ask(Field.whole(NEED));
         assertThatThrownBy(() -> answer(" ")).hasMessage("funding.refused.completionUnchanged");

@@ -143,7 +143,7 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         test(box("Kommentar")).setValue("Har vi siffror?");
         press("Skicka kommentaren");
         roundTrip();
-        assertThat(words(page)).contains("Kommentarer: 1 öppna", "Har vi siffror?");
+        assertThat(words(page)).contains("Kommentarer: 1 öppen", "Har vi siffror?");
         assertThat(at.getText()).isEqualTo("1 kommentar");
         assertThat(box("Kommentar").getValue()).isEmpty();
         assertThat(sectionCounts()).containsExactly("1", "1");

@@ -91,11 +91,12 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
             FromIdea.of(services, id, slug()).ifPresent(getContent()::add);
             getContent().add(new SubmittedApplicationPage(services, file.get(), more -> about(id, more), false));
             DiscussedDraft read = services.comments().open(id);
+            FormPage written = new FormPage(
+                    services, read.draft(), new SaveStatus(services.clock()), (to, place, text) -> new Span(text));
             if (!read.discussion().threads().isEmpty()) {
-                getContent().add(new CommentsAfterwards(new FormPage(
-                                services, read.draft(), new SaveStatus(services.clock()), (to, place, text) -> new Span(text)),
-                        read.discussion()));
+                getContent().add(new CommentsAfterwards(written, read.discussion()));
             }
+            history(written).ifPresent(getContent()::add);
             return;
         }
         long before = services.news().latest(id);
@@ -227,15 +228,21 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         details.addClassName("fu-sections-folded");
         folded = details;
         Div side = new Div(state, name, list, details);
-        if (HistoryView.isFor(opened)) {
-            RouterLink history = new RouterLink(
-                    opened.text("fundingui.history.title"), HistoryView.class, parameters(APPLICATION, opened.id().toString()));
-            history.addClassName("fu-history-link");
-            side.add(history);
-        }
+        history(opened).ifPresent(side::add);
         side.addClassName("fu-side");
         list.addClassName("fu-sections-open");
         return side;
+    }
+
+    /** The way to the history, for those who are in the application. */
+    private Optional<Component> history(FormPage opened) {
+        if (!HistoryView.isFor(opened)) {
+            return Optional.empty();
+        }
+        RouterLink history = new RouterLink(
+                opened.text("fundingui.history.title"), HistoryView.class, parameters(APPLICATION, opened.id().toString()));
+        history.addClassName("fu-history-link");
+        return Optional.of(new Div(history));
     }
 
     private Component main(FormPage opened) {
@@ -272,6 +279,8 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
                 parameters(APPLICATION, opened.id().toString()));
         review.addClassName("fu-secondary");
         Div footer = new Div(status, progress, review);
+        // Who only reads has nothing that is saved.
+        status.setVisible(opened.mayEdit());
         footer.addClassName("fu-footer");
         Optional<Section> next = SectionPath.after(opened.draft().form(), section);
         if (completing) {

@@ -90,9 +90,10 @@ public class ApplicationsView extends AssociationView {
         }
         which.setLabel(getTranslation("fundingui.list.which"));
         which.setItems(Which.MY_DRAFTS, Which.SUBMITTED);
-        which.setItemLabelGenerator(each -> getTranslation("fundingui.list.which." + each));
+        which.setItemLabelGenerator(each ->
+                getTranslation("fundingui.list.which." + each + (applies || each == Which.SUBMITTED ? "" : ".invited")));
         which.setValue(applies ? Which.MY_DRAFTS : Which.SUBMITTED);
-        which.setVisible(applies);
+        which.setVisible(applies || isLetIntoDrafts());
         search.setLabel(getTranslation("fundingui.list.search"));
         search.setPlaceholder(getTranslation("fundingui.list.search.help"));
         kind.setLabel(getTranslation("fundingui.list.kind"));
@@ -105,6 +106,12 @@ public class ApplicationsView extends AssociationView {
         filter.addClassName("fu-filter");
         getContent().add(head, filter, result);
         refresh(0);
+    }
+
+    /** The kansli sees a draft only where it has been let in, and finds it here then. */
+    private boolean isLetIntoDrafts() {
+        ApplicationFilter drafts = new ApplicationFilter(Which.MY_DRAFTS, "", null, Order.LATEST);
+        return services.applications().count(association(), drafts) > 0;
     }
 
     private void refresh(int offset) {
@@ -142,7 +149,7 @@ public class ApplicationsView extends AssociationView {
 
     private Component table(Which chosen, List<ApplicationLine> lines) {
         boolean submitted = chosen == Which.SUBMITTED;
-        NativeTable table = Tables.table(getTranslation("fundingui.list.which." + chosen));
+        NativeTable table = Tables.table(which.getItemLabelGenerator().apply(chosen));
         table.addClassName("fu-list");
         NativeTableRow head = Tables.head(table, getTranslation("fundingui.list.name"));
         head.add(Tables.columnHead(getTranslation("fundingui.list.kind"), false), Tables.columnHead(getTranslation("fundingui.list.lead"), false));

@@ -91,6 +91,8 @@ public class CheckView extends PlainView {
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFileSize(Math.toIntExact(VerificationService.MOST_MEGABYTES * FileSize.MEGABYTE));
         String tooLarge = getTranslation("funding.refused.fileTooLarge", VerificationService.MOST_MEGABYTES);
+        // A ticked file name would say that the file is right, whatever was found.
+        upload.addAllFinishedListener(event -> upload.clearFileList());
         upload.addFileRejectedListener(event -> say(event.getErrorMessage(), false));
         upload.setI18n(new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles()

@@ -21,6 +21,7 @@ import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.foundation.Texts;
 import se.stegvis.funding.CommentService;
 import se.stegvis.funding.Participant;
 import se.stegvis.shell.Notices;
@@ -58,7 +59,6 @@ final class CommentBox extends Composite<Div> {
         words = new TextArea(label);
         words.setMinRows(2);
         words.setMaxRows(12);
-        words.setMaxLength(CommentService.LONGEST);
         words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         words.setManualValidation(true);
         named.setLabel(page.text("fundingtogether.comment.mention"));
@@ -80,7 +80,9 @@ final class CommentBox extends Composite<Div> {
         people = again.draft().participants().stream()
                 .filter(person -> again.self().filter(self -> self.account().equals(person.account())).isEmpty())
                 .toList();
-        named.setItems(people);
+        // Typed after an @ it is a name that is looked for, not a part.
+        named.setItems(
+                (person, typed) -> person.name().toLowerCase(Texts.SWEDISH).contains(typed.toLowerCase(Texts.SWEDISH)), people);
         named.setVisible(!people.isEmpty());
     }
 

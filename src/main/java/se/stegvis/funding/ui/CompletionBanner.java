@@ -27,7 +27,7 @@ final class CompletionBanner extends Composite<Div> {
                         new Paragraph(page.text(late ? "fundingui.completion.banner.late" : "fundingui.completion.banner.how")));
         if (!open.message().isEmpty()) {
             Paragraph words = new Paragraph(open.message());
-            words.addClassName("fu-words");
+            words.addClassName("fu-asked-words");
             getContent().add(words);
         }
         SubmittedFile file = page.services().versions().file(page.id()).orElseThrow();
@@ -47,7 +47,7 @@ final class CompletionBanner extends Composite<Div> {
             }
             if (here && !named.message().isEmpty()) {
                 Paragraph words = new Paragraph(named.message());
-                words.addClassName("fu-words");
+                words.addClassName("fu-asked-words");
                 item.add(words);
             }
             list.add(item);

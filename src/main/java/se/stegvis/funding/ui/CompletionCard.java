@@ -82,7 +82,7 @@ final class CompletionCard extends Composite<Div> {
 
     private static Paragraph words(String text) {
         Paragraph words = new Paragraph(text);
-        words.addClassName("fu-words");
+        words.addClassName("fu-asked-words");
         return words;
     }
 }

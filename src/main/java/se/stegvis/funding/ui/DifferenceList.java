@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.stegvis.funding.VersionDifference;
 import se.stegvis.shell.DifferenceText;
 import se.stegvis.shell.Stacking;
 
 /** What differs between two versions, part by part: texts word by word, amounts as amounts. */
 final class DifferenceList extends Composite<Div> {
+
+    /** An amount, a day or a share: half a figure that differs says nothing. */
+    private static final Pattern FIGURE = Pattern.compile("[-−\\d\\s\u00a0\u202f.,:]*(kr|%)?");
 
     DifferenceList(List<VersionDifference> differences) {
         getContent().addClassName("fu-rows");
@@ -44,7 +48,13 @@ final class DifferenceList extends Composite<Div> {
     private static Component text(VersionDifference difference) {
         Paragraph label = new Paragraph(difference.label());
         label.addClassNames("sv-strong", "sv-small");
-        Div text = new Div(label, DifferenceText.between(difference.before(), difference.after()));
+        boolean figures = FIGURE.matcher(difference.before()).matches()
+                && FIGURE.matcher(difference.after()).matches();
+        Div text = new Div(
+                label,
+                figures
+                        ? DifferenceText.exchanged(difference.before(), difference.after())
+                        : DifferenceText.between(difference.before(), difference.after()));
         text.addClassName("fu-difference");
         return text;
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.binder.ValueContext;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -106,8 +107,11 @@ final class HistoryCompare extends Composite<Div> {
 
     /** Without an earlier time from the beginning, without a later one until now. */
     private void compare() {
-        from.setInvalid(false);
-        to.setInvalid(false);
+        boolean whole = isWhole(from);
+        if (!isWhole(to) || !whole) {
+            result.removeAll();
+            return;
+        }
         Instant earlier = Optional.ofNullable(exactly)
                 .or(() -> Optional.ofNullable(from.getValue()).map(HistoryCompare::instant))
                 .orElse(Instant.EPOCH);
@@ -122,6 +126,15 @@ final class HistoryCompare extends Composite<Div> {
             to.setInvalid(true);
             result.removeAll();
         }
+    }
+
+    /** A day without a time of it, or a time without its day, is not taken for nothing. */
+    private boolean isWhole(DateTimePicker picker) {
+        boolean incomplete =
+                picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(picker)).isError();
+        picker.setErrorMessage(incomplete ? page.text("fundingui.history.incomplete") : "");
+        picker.setInvalid(incomplete);
+        return !incomplete;
     }
 
     private void show(HistoryComparison compared, Instant earlier, Instant later) {

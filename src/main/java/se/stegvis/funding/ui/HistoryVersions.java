@@ -45,6 +45,7 @@ final class HistoryVersions extends Composite<Div> {
         this.item = item;
         more = new Button(page.text("fundingui.history.more"), click -> append());
         more.addClassName("sv-no-print");
+        title.getElement().setAttribute("tabindex", "-1");
         list.addClassName("fu-history");
         back.addClassName("sv-no-print");
         getContent().addClassName("fu-rows");
@@ -122,5 +123,7 @@ final class HistoryVersions extends Composite<Div> {
             Notices.done(this, "fundingui.history.restored");
         }
         refresh();
+        // The button that was pressed is gone; the browser gives the focus back first when the question has been closed.
+        title.getElement().executeJs("setTimeout(() => this.focus(), 50)");
     }
 }

@@ -128,7 +128,8 @@ final class PartnerCard extends Composite<Div> {
                         .filter(person -> person.kind() != ParticipantKind.OFFICE
                                 && !PartRules.isAuthor(person.kind())
                                 && person.member().equals(partner.member()))
-                        .toList()));
+                        .toList(),
+                place("contact")));
         InvitationForm.of(page, partner.member(), place("contribution")).ifPresent(form -> {
             boolean own = page.draft().answersFor().contains(partner.member());
             String more = own ? "fundingtogether.partner.invite" : "fundingui.partner.inviteAnother";
@@ -140,7 +141,7 @@ final class PartnerCard extends Composite<Div> {
     private void remove() {
         ConfirmDialog dialog = Buttons.confirmation(
                 page,
-                page.text("fundingui.partner.remove", partner.memberName()),
+                page.text("fundingui.partner.remove.title", partner.memberName()),
                 page.text("fundingui.partner.remove.text"),
                 page.text("fundingui.remove"));
         dialog.addConfirmListener(confirmed -> page.runAndRebuild(

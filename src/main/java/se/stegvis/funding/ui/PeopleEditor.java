@@ -34,7 +34,7 @@ final class PeopleEditor extends Composite<Div> {
         getContent().add(
                 new H2(page.text("fundingtogether.people")),
                 muted("fundingtogether.people.help"),
-                PersonRow.list(page, own()));
+                PersonRow.list(page, own(), PLACE));
         InvitationForm.of(page, home(), PLACE)
                 .ifPresent(form -> getContent().add(Folded.of(page.text("fundingtogether.people.invite"), form)));
         office();
@@ -68,7 +68,7 @@ final class PeopleEditor extends Composite<Div> {
             return;
         }
         getContent().add(new H3(page.text("fundingtogether.office")), muted("fundingtogether.office.help"));
-        getContent().add(PersonRow.list(page, there));
+        getContent().add(PersonRow.list(page, there, PLACE));
         if (inviting) {
             Div place = new Div();
             place.add(Buttons.adding(page.text("fundingtogether.office.invite"), () -> {

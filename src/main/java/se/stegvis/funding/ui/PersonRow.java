@@ -21,10 +21,12 @@ final class PersonRow extends Composite<Div> {
 
     private final transient FormPage page;
     private final transient Participant person;
+    private final String next;
 
-    private PersonRow(FormPage page, Participant person) {
+    private PersonRow(FormPage page, Participant person, String next) {
         this.page = page;
         this.person = person;
+        this.next = next;
         getContent().addClassName("fu-person");
         String you = isSelf() ? " (" + page.text("fundingtogether.person.you") + ")" : "";
         Paragraph name = new Paragraph(person.name() + you);
@@ -41,13 +43,17 @@ final class PersonRow extends Composite<Div> {
         }
     }
 
-    /** People one below the other; empty without any. */
-    static Div list(FormPage page, List<Participant> people) {
+    /**
+     * People one below the other; empty without any.
+     *
+     * @param next where the focus goes when one of them is gone
+     */
+    static Div list(FormPage page, List<Participant> people, String next) {
         Div whole = new Div();
         if (!people.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("fu-people");
-            people.forEach(person -> list.add(new ListItem(new PersonRow(page, person))));
+            people.forEach(person -> list.add(new ListItem(new PersonRow(page, person, next))));
             whole.add(list);
         }
         return whole;
@@ -103,11 +109,15 @@ final class PersonRow extends Composite<Div> {
         ask("fundingtogether.person.handOver", () -> {
             page.services().people().handOver(page.id(), person.account());
             Notices.done(this, "fundingtogether.person.handedOver", person.name());
+            page.focusNext(next);
         });
     }
 
     private void remove() {
-        ask("fundingtogether.person.remove", () -> page.services().people().remove(page.id(), person.account()));
+        ask(isSelf() ? "fundingtogether.person.leave" : "fundingtogether.person.remove", () -> {
+            page.services().people().remove(page.id(), person.account());
+            page.focusNext(next);
+        });
     }
 
     private void ask(String keys, Runnable yes) {

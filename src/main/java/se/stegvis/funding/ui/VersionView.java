@@ -74,7 +74,7 @@ public class VersionView extends AssociationView {
                         checksum);
         if (!version.note().isEmpty()) {
             Paragraph note = new Paragraph(version.note());
-            note.addClassName("fu-words");
+            note.addClassName("fu-asked-words");
             getContent().add(new H2(getTranslation("fundingui.version.note")), note);
         }
         if (version.number() > 1) {
