@@ -29,8 +29,8 @@ import se.stegvis.testing.Viewport;
 /**
  * How long a change takes to another's screen: twenty people, two in each of ten applications as large as they come, in browsers before a
  * server of its own ({@code ./mvnw -Preach}, not among the tests; docs/performance.md). The seed is printed;
- * {@code -Dstegvis.reach.seed=…} does the same again, {@code -Dstegvis.reach.seconds=…} measures for longer. It fails where a change
- * does not arrive at all, and nowhere else.
+ * {@code -Dstegvis.reach.seed=…} does the same again, {@code -Dstegvis.reach.seconds=…} measures for longer,
+ * {@code -Dstegvis.reach.applications=…} with fewer or more. It fails where a change does not arrive at all, and nowhere else.
  */
 @Journey
 @SuppressWarnings("NullAway.Init")
@@ -38,7 +38,7 @@ class Reach {
 
     private static final Logger log = LoggerFactory.getLogger(Reach.class);
 
-    private static final int APPLICATIONS = 10;
+    private static final int APPLICATIONS = Integer.getInteger("stegvis.reach.applications", 10);
     private static final int WRITERS = 2;
     private static final int SECONDS_TO_WARM_UP = 60;
     /** Later than this is not at all. */
@@ -62,7 +62,7 @@ class Reach {
     void a_saved_change_reaches_the_other_screen(Store store, People people) throws IOException {
         long seed = Long.getLong("stegvis.reach.seed", System.nanoTime());
         int seconds = Integer.getInteger("stegvis.reach.seconds", 150);
-        log.info("REACH | {} | -Dstegvis.reach.seed={} -Dstegvis.reach.seconds={}", store, seed, seconds);
+        log.info("REACH | {} | {} applications, -Dstegvis.reach.seed={} -Dstegvis.reach.seconds={}", store, APPLICATIONS, seed, seconds);
         PostgresServer.Database database = store == Store.POSTGRESQL ? PostgresServer.freshDatabase() : null;
         Path data = Files.createTempDirectory("stegvis-reach-");
         List<String> where = new ArrayList<>(List.of("--stegvis.data=" + data));

@@ -43,8 +43,13 @@ final class ReachPerson {
               .find(link => link.pathname.endsWith('/' + section))?.click()
             """;
 
-    /** The goals of a long list are folded: the first is opened. */
-    private static final String UNFOLD = "() => document.querySelector('.fu-body vaadin-button[aria-label=\"Öppna mål 1\"]')?.click()";
+    /** The goals of a long list are folded: two are opened. */
+    private static final String UNFOLD =
+            """
+            () => [...document.querySelectorAll('.fu-body vaadin-button')]
+              .filter(button => /^Öppna mål [12]$/.test(button.getAttribute('aria-label')))
+              .forEach(button => button.click())
+            """;
 
     private final Person person;
     private final String application;
