@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,26 @@ class LivePagesTest extends BudgetPage {
         });
         assertThat(stored()).isEqualTo("Leos text, och Karins");
         assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void a_text_that_was_lost_on_its_way_to_the_screen_is_told_again_when_the_browser_asks_for_everything_anew() {
+        open("behov");
+        world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos text", 0));
+        await(() -> told("window.stegvisTyped.others").contains("Leos text"));
+        UI.getCurrent().getInternals().getStateTree().prepareForResync();
+        assertThat(told("window.stegvisTyped.others")).contains("Leos text");
+    }
+
+    /** What the browser is about to be told with a call, of all fields together. */
+    private static String told(String call) {
+        UIInternals internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(invocation -> invocation.getExpression().contains(call))
+                .map(invocation -> invocation.getParameters().toString())
+                .collect(Collectors.joining());
     }
 
     @Test
