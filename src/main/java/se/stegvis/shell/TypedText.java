@@ -243,8 +243,22 @@ public final class TypedText extends Composite<Div> {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        boolean behind = met == null && told.version() != version;
+        if (!behind) {
+            field.getElement()
+                    .executeJs("window.stegvisTyped.attach(this, $0, $1, $2)", key, (double) told.version(), told.text());
+            return;
+        }
+        // A message that was lost on its way may have been the one with others' text: the field still says what it said before.
         field.getElement()
-                .executeJs("window.stegvisTyped.attach(this, $0, $1, $2)", key, (double) told.version(), told.text());
+                .executeJs(
+                        "window.stegvisTyped.attach(this, $0, $1, $2); window.stegvisTyped.others($0, $3, $4, $5)",
+                        key,
+                        (double) version,
+                        base,
+                        told.text(),
+                        (double) told.version(),
+                        told.by().isEmpty() ? getTranslation("shell.somebody") : told.by());
     }
 
     private void left(String text) {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.textfield.TextArea;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +17,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.funding.ui.ApplicationFormView;
 import se.stegvis.testing.DatabaseTest;
+import se.stegvis.testing.Statements;
 
 /** What each step in a full application asks of the database: the same however much is in it (docs/performance.md). */
 @DatabaseTest
@@ -69,8 +67,8 @@ class FormStepsTest extends SpringBrowserlessTest {
         Map<String, Long> more = new LinkedHashMap<>();
         for (String path : SECTIONS) {
             open(begun, path);
-            long little = statements(() -> open(begun, path));
-            long much = statements(() -> open(full, path));
+            long little = Statements.of(() -> open(begun, path));
+            long much = Statements.of(() -> open(full, path));
             asked.put(path, much);
             more.put(path, much - little);
         }
@@ -78,22 +76,11 @@ class FormStepsTest extends SpringBrowserlessTest {
         // What is there at all costs a few more for its kind, never one for each.
         assertThat(more).allSatisfy((path, much) -> assertThat(much).isLessThan(FullApplication.GOALS));
         open(full, "perspektiv");
-        long saved = statements(() -> {
+        long saved = Statements.of(() -> {
             test(find(TextArea.class).all().getFirst()).setValue("Barnen märker att en förälder har en vardag igen.");
             roundTrip();
         });
         assertThat(saved).as("saving").isBetween(1L, (long) MOST_TO_SAVE);
-    }
-
-    private long statements(Runnable step) {
-        Statistics statistics =
-                context.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        step.run();
-        long asked = statistics.getPrepareStatementCount();
-        statistics.setStatisticsEnabled(false);
-        return asked;
     }
 
     private void open(ApplicationId id, String section) {

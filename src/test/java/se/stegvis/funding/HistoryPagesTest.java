@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import se.stegvis.funding.persistence.ParticipantRepository;
 import se.stegvis.funding.ui.ApplicationFormView;
 import se.stegvis.funding.ui.HistoryView;
 import se.stegvis.testing.DatabaseTest;
+import se.stegvis.testing.Statements;
 
 /** The history of an application as those who are in it meet it. */
 @DatabaseTest
@@ -189,6 +191,40 @@ class HistoryPagesTest extends SpringBrowserlessTest {
                 .extracting(back -> back.goal().text())
                 .contains(goal.goal().text());
         assertThat(words(page)).contains("tog bort");
+    }
+
+    @Test
+    void the_pages_ask_no_more_when_there_are_many_versions_of_many_things() {
+        ApplicationId begun = fixtures.started();
+        world.as(world.karin, () -> fixtures.answer(begun, GAP, "", "Första."));
+        ApplicationId full = draft;
+        world.as(world.karin, () -> {
+            for (int number = 1; number <= 40; number++) {
+                fixtures.answer(full, GAP, "", "Omskriven " + number + " gånger.");
+            }
+            for (DraftGoal goal : applications.open(full).goals()) {
+                goals.remove(full, goal.id());
+            }
+        });
+        Map<String, Long> few = asked(begun);
+        Map<String, Long> many = asked(full);
+        assertThat(many).isEqualTo(few);
+        assertThat(many.get("the list")).isBetween(1L, 76L);
+        assertThat(many.get("the difference between two times")).isBetween(1L, 14L);
+        assertThat(many.get("the versions of one thing")).isBetween(1L, 58L);
+    }
+
+    /** What each page of an application's history asks of the database, once it has been shown before. */
+    private Map<String, Long> asked(ApplicationId application) {
+        draft = application;
+        signIn(world.karin);
+        Map<String, Long> asked = new LinkedHashMap<>();
+        for (int round = 0; round < 2; round++) {
+            asked.put("the list", Statements.of(this::open));
+            asked.put("the difference between two times", Statements.of(() -> press("Från början")));
+            asked.put("the versions of one thing", Statements.of(() -> versions(HistoryPart.ANSWER, GAP)));
+        }
+        return asked;
     }
 
     private AccountId inside(String name, ParticipantKind kind) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.hibernate.stat.Statistics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.stegvis.testing.Statements;
 
 /** The server's time for a step, over many times, and what it asked of the database. */
 final class Speed {
@@ -15,13 +15,6 @@ final class Speed {
 
     private static final int TO_WARM_UP = 150;
     private static final int TIMES = 150;
-
-    private final Statistics statistics;
-
-    Speed(Statistics statistics) {
-        this.statistics = statistics;
-        statistics.setStatisticsEnabled(true);
-    }
 
     /** A step that is done with a running number. */
     @FunctionalInterface
@@ -35,7 +28,7 @@ final class Speed {
             step.run(number);
         }
         List<Double> times = new ArrayList<>();
-        statistics.clear();
+        long asked = Statements.made();
         for (int number = 0; number < TIMES; number++) {
             long from = System.nanoTime();
             step.run(TO_WARM_UP + number);
@@ -49,6 +42,6 @@ final class Speed {
                 times.get(TIMES / 2),
                 times.get(TIMES * 95 / 100),
                 times.getLast(),
-                (double) statistics.getPrepareStatementCount() / TIMES));
+                (double) (Statements.made() - asked) / TIMES));
     }
 }

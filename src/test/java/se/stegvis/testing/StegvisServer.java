@@ -182,6 +182,11 @@ public final class StegvisServer implements AutoCloseable {
         }
     }
 
+    /** The process it runs as, for what it takes of the machine. */
+    ProcessHandle process() {
+        return java.util.Objects.requireNonNull(process).toHandle();
+    }
+
     public boolean isRunning() {
         return process != null && process.isAlive();
     }

@@ -21,6 +21,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (isPostgresql()) {
             PostgresServer.serves(context);
         }
+        context.getBeanFactory().addBeanPostProcessor(Statements.counting());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
