@@ -342,8 +342,8 @@ class CompletionTest {
         answer("");
         assertThat(Snapshot.read(stored(2)).signatures()).isEqualTo(before);
         assertThat(world.as(auditor, () -> versions.differences(id, 2))).hasSize(1);
-        assertThat(words(world.as(auditor, () -> versions.paper(id, 2)))).contains("Kompletteringen är inte signerad.");
-        assertThat(words(world.as(auditor, () -> versions.paper(id, 1)))).doesNotContain("Kompletteringen är inte signerad.");
+        assertThat(words(world.as(auditor, () -> versions.paper(id, 2)))).contains("och är inte signerad på nytt.");
+        assertThat(words(world.as(auditor, () -> versions.paper(id, 1)))).doesNotContain("och är inte signerad på nytt.");
     }
 
     @Test
