@@ -3,6 +3,7 @@ package se.stegvis.funding.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +29,7 @@ import se.stegvis.shell.Following;
  * What the top of a section says of being several: who else is here, what they have just changed, texts that wait for somebody to choose,
  * and own words whose field is not on the page. Keeps the section in step with what others store.
  */
+@JavaScript("context://typed-text.js")
 final class Together extends Composite<Div> {
 
     /** A screen that is drawn anew more often is harder to read, not newer. */
