@@ -116,7 +116,7 @@ final class ReachPair {
     private void goAgain() {
         if (System.currentTimeMillis() > went + BEFORE_ANOTHER_TRY) {
             went = System.currentTimeMillis();
-            people.stream().filter(person -> person.fields(section()).isEmpty()).forEach(person -> person.go(section()));
+            people.stream().filter(person -> !person.isAt(section())).forEach(person -> person.go(section()));
         }
     }
 
