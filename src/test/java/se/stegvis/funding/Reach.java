@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,14 @@ class Reach {
 
     /** From something in the writer's browser until the other's screen shows it, in milliseconds. */
     private record Reached(String section, long fromKey, long fromSave, long answer) {}
+
+    /** What a page has noted of each marked word. */
+    private record Noted(Map<String, Long> typed, Map<String, Long> sent, Map<String, Long> answered, Map<String, Long> shown) {
+
+        static Noted by(ReachPerson person) {
+            return new Noted(person.when("typed"), person.when("sent"), person.when("answered"), person.when("shown"));
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -125,24 +135,20 @@ class Reach {
     }
 
     private void tell(Store store, List<ReachPair.Sample> measured, Map<String, Double> shares, double load) {
-        Map<ReachPerson, Map<String, Map<String, Long>>> times = everybody.stream()
-                .collect(Collectors.toMap(
-                        person -> person,
-                        person -> List.of("typed", "sent", "answered", "shown").stream()
-                                .collect(Collectors.toMap(what -> what, person::when))));
+        Map<ReachPerson, Noted> noted = everybody.stream().collect(Collectors.toMap(person -> person, Noted::by));
         List<String> lost = new ArrayList<>();
         List<Reached> reached = new ArrayList<>();
         for (ReachPair.Sample sample : measured) {
-            Map<String, Map<String, Long>> writer = java.util.Objects.requireNonNull(times.get(sample.writer()));
-            Map<String, Map<String, Long>> reader = java.util.Objects.requireNonNull(times.get(sample.reader()));
-            Long typed = writer.get("typed").get(sample.mark());
+            Noted writer = Objects.requireNonNull(noted.get(sample.writer()));
+            Noted reader = Objects.requireNonNull(noted.get(sample.reader()));
+            Long typed = writer.typed().get(sample.mark());
             if (typed == null) {
                 // Still being typed when the time was up.
                 continue;
             }
-            Long sent = writer.get("sent").get(sample.mark());
-            Long answered = writer.get("answered").get(sample.mark());
-            Long shown = reader.get("shown").get(sample.mark());
+            Long sent = writer.sent().get(sample.mark());
+            Long answered = writer.answered().get(sample.mark());
+            Long shown = reader.shown().get(sample.mark());
             if (sent == null || answered == null || shown == null || shown - sent > LOST) {
                 lost.add(sample.section() + " " + sample.mark() + " typed " + typed + " sent " + sent + " answered " + answered
                         + " shown " + shown);
@@ -151,7 +157,7 @@ class Reach {
             }
         }
         reached.stream()
-                .collect(Collectors.groupingBy(Reached::section, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Reached::section, TreeMap::new, Collectors.toList()))
                 .forEach((section, some) -> tell(store, section, some));
         tell(store, "all", reached);
         String who = shares.entrySet().stream()

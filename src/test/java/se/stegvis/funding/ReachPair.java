@@ -26,6 +26,7 @@ final class ReachPair {
     private static final List<String> WORDS = List.of("och", "även", "därför", "tillsammans", "nu");
     private static final int TEXTS_IN_A_SECTION = 12;
     private static final int PATIENCE = 20_000;
+    private static final int BEFORE_ANOTHER_TRY = 5_000;
 
     /** Something to do at a time. */
     record Turn(long at, Runnable work) implements Comparable<Turn> {
@@ -50,6 +51,7 @@ final class ReachPair {
     private int left;
     private int done;
     private boolean stopped;
+    private long went;
 
     ReachPair(
             List<ReachPerson> people,
@@ -71,6 +73,7 @@ final class ReachPair {
     }
 
     void begin() {
+        went = System.currentTimeMillis();
         look(System.currentTimeMillis() + PATIENCE);
     }
 
@@ -103,10 +106,17 @@ final class ReachPair {
             goOn();
         } else {
             in(500, () -> {
-                // The router drops a click that meets another answer: it is tried again.
-                people.stream().filter(person -> person.fields(section()).isEmpty()).forEach(person -> person.go(section()));
-                in(500, () -> look(patience));
+                goAgain();
+                look(patience);
             });
+        }
+    }
+
+    /** The router drops a click that meets another answer: it is tried again, but not before the first has had time to be answered. */
+    private void goAgain() {
+        if (System.currentTimeMillis() > went + BEFORE_ANOTHER_TRY) {
+            went = System.currentTimeMillis();
+            people.stream().filter(person -> !person.isAt(section())).forEach(person -> person.go(section()));
         }
     }
 
@@ -156,6 +166,7 @@ final class ReachPair {
     private void goOn() {
         section = (section + 1) % SECTIONS.size();
         places.clear();
+        went = System.currentTimeMillis();
         people.forEach(person -> person.go(section()));
         in(1_000, () -> look(System.currentTimeMillis() + PATIENCE));
     }

@@ -43,6 +43,11 @@ final class ReachPerson {
               .find(link => link.pathname.endsWith('/' + section))?.click()
             """;
 
+    private static final String AT =
+            """
+            (section) => document.querySelector('.fu-sections-open a[aria-current]')?.pathname.endsWith('/' + section) ?? false
+            """;
+
     /** The goals of a long list are folded: two are opened. */
     private static final String UNFOLD =
             """
@@ -71,6 +76,11 @@ final class ReachPerson {
     /** Goes to another section by its link. */
     void go(String section) {
         page().evaluate(GO, section);
+    }
+
+    /** Whether a section is what the page shows; the goals have no field until one is opened. */
+    boolean isAt(String section) {
+        return (Boolean) page().evaluate(AT, section);
     }
 
     void unfold() {

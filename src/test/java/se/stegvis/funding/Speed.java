@@ -13,8 +13,10 @@ final class Speed {
 
     private static final Logger log = LoggerFactory.getLogger(Speed.class);
 
-    private static final int TO_WARM_UP = 150;
-    private static final int TIMES = 150;
+    /** {@code -Dstegvis.speed.times=…}: fewer tell whether it runs, and not how fast. */
+    private static final int TIMES = Integer.getInteger("stegvis.speed.times", 150);
+
+    private static final int TO_WARM_UP = TIMES;
 
     /** A step that is done with a running number. */
     @FunctionalInterface
