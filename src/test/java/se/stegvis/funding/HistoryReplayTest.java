@@ -164,7 +164,10 @@ class HistoryReplayTest {
         } else if (author && draft.partners().size() > 1 && random.nextInt(3) == 0) {
             partners.remove(id, one(draft.partners()).id());
         } else {
-            any(draft.partners()).ifPresent(partner -> partners.save(
+            any(draft.partners().stream()
+                            .filter(partner -> draft.mayEdit(new FormPlace.OnePartner(partner.member())))
+                            .toList())
+                    .ifPresent(partner -> partners.save(
                     id,
                     partner.id(),
                     new PartnerContent("Bidrag " + random.nextInt(100), "Märta Sjöö", "", Commitment.CONDITIONAL, "Nytt anslag"),
