@@ -40,6 +40,7 @@ import se.stegvis.funding.ui.ApplicationsView;
 import se.stegvis.funding.ui.AskCompletionView;
 import se.stegvis.funding.ui.CompletionView;
 import se.stegvis.funding.ui.VersionView;
+import se.stegvis.shell.SaveStatus;
 import se.stegvis.testing.DatabaseTest;
 
 /** A completion as those who ask, answer and read meet it. */
@@ -187,6 +188,7 @@ class CompletionPagesTest extends SpringBrowserlessTest {
         assertThat(words(page)).contains("Komplettera senast", "Bara det som räknas upp här kan ändras", "Vems glapp är det?");
         TextArea need = find(TextArea.class).withCaption(label()).single();
         assertThat(need.isReadOnly()).isFalse();
+        assertThat(find(SaveStatus.class).single().isVisible()).as("it says what is saved").isTrue();
         assertThat(find(TextArea.class).all().stream()
                         .filter(area -> area != need && !"Kommentar".equals(area.getLabel())))
                 .isNotEmpty()

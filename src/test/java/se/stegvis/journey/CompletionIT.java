@@ -81,7 +81,7 @@ class CompletionIT {
         anna.looksAt("komplettering E, ett mål öppet");
         anna.visit(application + "/perspektiv");
         writing.heading("G Perspektiv");
-        walk.sees("Inget i det här avsnittet är begärt");
+        walk.sees("Inget i den här delen är begärt");
         assertThat(writing.field("Barn")).not().isEditable();
 
         anna.visit(application + "/komplettering");

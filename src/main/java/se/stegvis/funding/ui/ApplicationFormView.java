@@ -280,7 +280,7 @@ public class ApplicationFormView extends AssociationView implements AfterNavigat
         review.addClassName("fu-secondary");
         Div footer = new Div(status, progress, review);
         // Who only reads has nothing that is saved.
-        status.setVisible(opened.mayEdit());
+        status.setVisible(opened.draft().mayEdit());
         footer.addClassName("fu-footer");
         Optional<Section> next = SectionPath.after(opened.draft().form(), section);
         if (completing) {
