@@ -287,8 +287,7 @@
       field.stored = text;
     }
     const words = read(key);
-    // Two texts that were written together are a third: what was kept of one's own is in it, and must not come back over it.
-    if (!words || words.text === text || fieldsOf(key).some(([element]) => element.value === text)) {
+    if (!words || words.text === text) {
       drop(key);
       waiting.delete(key);
     } else {

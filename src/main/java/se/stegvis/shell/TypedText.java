@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,6 +77,7 @@ public final class TypedText extends Composite<Div> {
     private transient List<WordKeeper.Words> others = List.of();
     private long version;
     private String base;
+    private boolean puttingBack;
     private @Nullable String lastStored;
 
     /**
@@ -105,7 +107,7 @@ public final class TypedText extends Composite<Div> {
             own.setManualValidation(true);
         }
         field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (change.isFromClient() && !puttingBack) {
                 storeOnce(change.getValue());
             }
         });
@@ -116,7 +118,7 @@ public final class TypedText extends Composite<Div> {
         field.getElement()
                 .addEventListener("typed-kept", event -> {
                     Kept kept = event.getEventDetail(Kept.class);
-                    value.setValue(kept.text());
+                    isShown(kept.text());
                     version = kept.base();
                     base = Optional.ofNullable(kept.from()).orElse("");
                     store(kept.text(), version);
@@ -136,6 +138,19 @@ public final class TypedText extends Composite<Div> {
         field.getElement()
                 .addEventListener("typed-differs", event -> differs(event.getEventDetail(Kept.class).text()))
                 .addEventDetail();
+    }
+
+    /**
+     * The browser shows this text already. It is not sent there once more: whoever has gone on writing meanwhile would lose what came
+     * after it.
+     */
+    private void isShown(String text) {
+        puttingBack = true;
+        try {
+            field.getElement().getNode().getFeature(ElementPropertyMap.class).setProperty("value", text, false);
+        } finally {
+            puttingBack = false;
+        }
     }
 
     /** Lets a person say that a number is no personnummer; the digits are handed on and the text is stored again. */
@@ -450,6 +465,8 @@ public final class TypedText extends Composite<Div> {
             take(stored);
             confirm(stored.text());
         } else if (outcome == WordKeeper.Outcome.MERGED) {
+            // The own words are in the new text, and must not come back over it.
+            tellBrowser("forget($0)");
             value.setValue(text);
             field.getElement().executeJs("this.value = $0", text);
             store(text, stored.version(), WordKeeper.Outcome.MERGED);

@@ -299,6 +299,7 @@ class ManyHandsIT {
     /** Every word is in the application or kept beside it; an amount that somebody has written over is in the history. */
     private void nothingIsLost(PostgresServer.Database database) throws SQLException {
         StringBuilder all = new StringBuilder();
+        List<String> traces = new ArrayList<>();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select answer_value from application_answer union all"
@@ -309,7 +310,19 @@ class ManyHandsIT {
             while (rows.next()) {
                 all.append(rows.getString(1).replaceAll("[\\s\\u00a0]", "")).append('\n');
             }
+            for (Typed lost : typed.stream().filter(each -> all.indexOf(each.word()) < 0).toList()) {
+                traces.add(lost + ", in the history:");
+                try (var history = connection.createStatement();
+                        var changes = history.executeQuery("select id, part, item, author_id, changed_at, content from application_change"
+                                + " where content like '%" + lost.word().substring(0, lost.word().length() - 1) + "%' order by id")) {
+                    while (changes.next()) {
+                        traces.add("  " + changes.getLong(1) + " " + changes.getString(2) + " " + changes.getString(4) + " "
+                                + changes.getString(5) + " " + changes.getString(6));
+                    }
+                }
+            }
         }
+        assertThat(traces).as("words that are nowhere").isEmpty();
         assertThat(typed).as("typed, of %s", count).allMatch(each -> all.indexOf(each.word()) >= 0);
     }
 
