@@ -1,6 +1,7 @@
 package se.stegvis.testing;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -16,6 +17,8 @@ final class JourneyExtension
                 ParameterResolver,
                 AfterTestExecutionCallback,
                 LifecycleMethodExecutionExceptionHandler {
+
+    private static final Path FAILURES = Path.of("target", "journey-failures");
 
     private static final Namespace OURS = Namespace.create(JourneyExtension.class);
 
@@ -51,14 +54,14 @@ final class JourneyExtension
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            people.saveEvidence(name(context));
+            people.saveEvidence(FAILURES, name(context));
             return;
         }
         try {
             people.assertNoPageErrors();
             people.forgetEvidence();
         } catch (AssertionError e) {
-            people.saveEvidence(name(context));
+            people.saveEvidence(FAILURES, name(context));
             throw e;
         }
     }
@@ -76,7 +79,7 @@ final class JourneyExtension
     private static Throwable withEvidence(ExtensionContext context, Throwable failure) {
         People people = people(context);
         if (people != null) {
-            people.saveEvidence(name(context));
+            people.saveEvidence(FAILURES, name(context));
         }
         return failure;
     }

@@ -1,5 +1,6 @@
 package se.stegvis.testing;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ public final class People implements AutoCloseable {
         }
     }
 
-    void saveEvidence(String test) {
-        present.forEach(person -> person.saveEvidence(test));
+    void saveEvidence(Path folder, String test) {
+        present.forEach(person -> person.saveEvidence(folder, test));
     }
 
     void forgetEvidence() {

@@ -13,14 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Somebody in front of a browser. */
 public final class Person {
 
     /** Playwright's trace costs about as much as the walk itself: it is asked for where a failure is not understood. */
     private static final boolean TRACED = Boolean.getBoolean("stegvis.trace");
-
-    private static final Path FAILURES = Path.of("target", "journey-failures");
 
     // Vaadin answers nothing, nothing moves and the letters are there: now the page is what a person would look at. Without a
     // connection, or when the session has ended, there is nothing to wait for.
@@ -37,6 +36,9 @@ public final class Person {
                      || a.effect?.getComputedTiming().endTime === Infinity);
             }
             """;
+
+    /** What a person reads first: a notice, a dialog, and then the page itself. */
+    private static final String IN_FRONT = "body > .v-system-error, vaadin-dialog[opened], main";
 
     /** Looking at every frame would keep a core busy that the server needs. */
     private static final Page.WaitForFunctionOptions A_LOOK_NOW_AND_THEN =
@@ -63,7 +65,10 @@ public final class Person {
                 .setHasTouch(phone)
                 .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(20_000);
-        context.onWebError(error -> pageErrors.add(error.error()));
+        context.onWebError(error -> {
+            pageErrors.add(error.error());
+            console.add("uncaught " + error.error());
+        });
         context.onConsoleMessage(this::remember);
         if (TRACED) {
             context.tracing().start(new Tracing.StartOptions().setSnapshots(true));
@@ -150,27 +155,28 @@ public final class Person {
         return unexpected;
     }
 
-    void saveEvidence(String test) {
+    void saveEvidence(Path folder, String test) {
         if (left) {
             return;
         }
         String file = Camera.fileName(test) + "-" + Camera.fileName(name);
         try {
-            Files.createDirectories(FAILURES);
+            Files.createDirectories(folder);
             List<String> notes = new ArrayList<>();
+            console.stream().filter(said -> said.startsWith("uncaught")).forEach(notes::add);
             for (Page each : context.pages()) {
                 notes.add("page " + each.url());
+                notes.add(each.locator(IN_FRONT).allInnerTexts().stream().collect(Collectors.joining("\n")));
             }
-            notes.addAll(console);
-            pageErrors.forEach(error -> notes.add("uncaught " + error));
-            Files.write(FAILURES.resolve(file + ".txt"), notes);
+            console.stream().distinct().forEach(notes::add);
+            Files.write(folder.resolve(file + ".txt"), notes);
             if (TRACED) {
                 context.tracing()
-                        .stopChunk(new Tracing.StopChunkOptions().setPath(FAILURES.resolve(file + "-trace.zip")));
+                        .stopChunk(new Tracing.StopChunkOptions().setPath(folder.resolve(file + "-trace.zip")));
                 context.tracing().startChunk();
             }
-            Files.writeString(FAILURES.resolve(file + ".yaml"), page.locator("body").ariaSnapshot());
-            page.screenshot(new Page.ScreenshotOptions().setPath(FAILURES.resolve(file + ".png")));
+            Files.writeString(folder.resolve(file + ".yaml"), page.locator("body").ariaSnapshot());
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file + ".png")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (PlaywrightException e) {

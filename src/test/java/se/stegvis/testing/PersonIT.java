@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the harness promises about people and their browsers. */
 @Journey
@@ -35,15 +36,16 @@ class PersonIT {
     }
 
     @Test
-    void a_failure_leaves_a_picture_the_page_in_words_and_the_console_behind(People people) {
+    void a_failure_leaves_a_picture_the_page_in_words_and_the_console_behind(People people, @TempDir Path folder) {
         Person anna = people.arrive("Åsa", Viewport.PHONE);
-        anna.page().setContent("<h1>Hej</h1>");
+        anna.page().setContent("<main><h1>Hej</h1></main>");
         anna.page().evaluate("console.error('något gick fel')");
-        people.saveEvidence("PersonIT.ett prov");
-        Path folder = Path.of("target", "journey-failures");
+        people.saveEvidence(folder, "PersonIT.ett prov");
         assertThat(folder.resolve("personit.ett-prov-asa.png")).isNotEmptyFile();
         assertThat(folder.resolve("personit.ett-prov-asa.yaml")).content().contains("heading \"Hej\"");
-        assertThat(folder.resolve("personit.ett-prov-asa.txt")).content().contains("något gick fel");
+        assertThat(folder.resolve("personit.ett-prov-asa.txt"))
+                .content()
+                .contains("about:blank", "Hej", "något gick fel");
     }
 
     @Test
