@@ -69,7 +69,7 @@ public class AssociationDirectory implements RoleSource {
 
     /** All members, also those that have left, in alphabetical order. */
     public List<Member> members(AssociationId association) {
-        return members.findByAssociationIdOrderByName(association.value()).stream()
+        return members.byName(association.value()).stream()
                 .map(AssociationDirectory::toMember)
                 .toList();
     }

@@ -77,7 +77,7 @@ public class AssociationService {
     @Permit(roles = Role.INSTALLATION_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public List<Association> all() {
-        return associations.findAllByOrderByName().stream()
+        return associations.byName().stream()
                 .map(AssociationDirectory::toAssociation)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.JpaSort;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
@@ -54,7 +55,7 @@ public class IndicatorService {
             })
     public List<Indicator> offered(AssociationId association) {
         library.begin(association);
-        return indicators.findByAssociationIdAndActiveTrueOrderByName(association.value()).stream()
+        return indicators.activeByName(association.value()).stream()
                 .map(IndicatorService::toIndicator)
                 .toList();
     }
@@ -177,13 +178,17 @@ public class IndicatorService {
     }
 
     private static Sort sort(IndicatorOrder order) {
-        Sort byName = Sort.by("name").and(Sort.by("id"));
+        Sort byName = swedish("name").and(Sort.by("id"));
         return switch (order) {
             case NAME -> byName;
-            case UNIT -> Sort.by("unit").and(byName);
-            case SOURCE -> Sort.by("source").and(byName);
+            case UNIT -> swedish("unit").and(byName);
+            case SOURCE -> swedish("source").and(byName);
             case ACTIVE -> Sort.by(Sort.Direction.DESC, "active").and(byName);
         };
+    }
+
+    private static Sort swedish(String column) {
+        return JpaSort.unsafe("swedish_order(i." + column + ")");
     }
 
     private static Indicator toIndicator(IndicatorEntity stored) {

@@ -156,13 +156,13 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives, Earlie
     @Override
     @Transactional(readOnly = true)
     public List<Initiative> of(AssociationId association) {
-        return read(initiatives.findByAssociationIdOrderByName(association.value()));
+        return read(initiatives.byName(association.value()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<KnownInitiative> known(AssociationId association) {
-        return initiatives.findByAssociationIdOrderByName(association.value()).stream()
+        return initiatives.byName(association.value()).stream()
                 .map(entity -> new KnownInitiative(entity.id(), entity.name()))
                 .toList();
     }
@@ -170,7 +170,7 @@ class InitiativeArchive implements InitiativeDirectory, KnownInitiatives, Earlie
     @Override
     @Transactional(readOnly = true)
     public List<EarlierGrant> granted(AssociationId association) {
-        List<InitiativeEntity> found = initiatives.findByAssociationIdOrderByName(association.value());
+        List<InitiativeEntity> found = initiatives.byName(association.value());
         Map<UUID, SortedMap<Integer, Kronor>> granted = grantedTo(found);
         return found.stream()
                 .map(entity -> new EarlierGrant(

@@ -19,8 +19,7 @@ record Store(DataSource dataSource, Flyway flyway) {
                 ? PostgresServer.freshDatabase()
                 : new PostgresServer.Database(
                         "jdbc:h2:mem:" + UUID.randomUUID()
-                                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                                + ";INIT=SET COLLATION SWEDISH STRENGTH TERTIARY",
+                                + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
                         "sa",
                         "");
         // As the product does: H2 needs the connection that made the tables to stay open.

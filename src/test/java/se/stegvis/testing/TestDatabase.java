@@ -34,8 +34,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static PostgresServer.Database freshH2() {
         // The settings of the product's own file database, except those about the file.
         String url = "jdbc:h2:mem:" + UUID.randomUUID()
-                + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000"
-                + ";INIT=SET COLLATION SWEDISH STRENGTH TERTIARY";
+                + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=10000";
         return new PostgresServer.Database(url, "sa", "");
     }
 

@@ -17,12 +17,13 @@ public interface AssociationRepository extends JpaRepository<AssociationEntity, 
 
     boolean existsByNameIgnoreCase(String name);
 
-    List<AssociationEntity> findAllByOrderByName();
+    @Query("select a from AssociationEntity a order by swedish_order(a.name)")
+    List<AssociationEntity> byName();
 
     @Query("""
             select a from AssociationEntity a where exists (
               select 1 from RoleGrantEntity g where g.associationId = a.id and g.accountId = :account and g.endedAt is null)
-            order by a.name""")
+            order by swedish_order(a.name)""")
     List<AssociationEntity> withRoleFor(UUID account);
 
     /** Reads the förbund and keeps others who ask for it this way waiting until the transaction ends. */

@@ -22,7 +22,10 @@ public interface IndicatorRepository extends JpaRepository<IndicatorEntity, UUID
               or lower(i.source) like :pattern escape '!' or lower(i.measured) like :pattern escape '!')""")
     long countSearch(UUID association, String pattern);
 
-    List<IndicatorEntity> findByAssociationIdAndActiveTrueOrderByName(UUID associationId);
+    @Query("""
+            select i from IndicatorEntity i where i.associationId = :association and i.active
+            order by swedish_order(i.name)""")
+    List<IndicatorEntity> activeByName(UUID association);
 
     Optional<IndicatorEntity> findByAssociationIdAndId(UUID associationId, UUID id);
 

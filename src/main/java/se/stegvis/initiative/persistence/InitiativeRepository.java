@@ -10,7 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 /** Stored insatser. */
 public interface InitiativeRepository extends JpaRepository<InitiativeEntity, UUID> {
 
-    List<InitiativeEntity> findByAssociationIdOrderByName(UUID associationId);
+    @Query("select i from InitiativeEntity i where i.associationId = :association order by swedish_order(i.name)")
+    List<InitiativeEntity> byName(UUID association);
 
     Optional<InitiativeEntity> findByApplicationId(UUID applicationId);
 
@@ -18,7 +19,7 @@ public interface InitiativeRepository extends JpaRepository<InitiativeEntity, UU
 
     @Query("""
             select i from InitiativeEntity i where i.associationId = :association
-            and (lower(i.name) like :pattern or lower(i.leadName) like :pattern) order by i.name, i.id""")
+            and (lower(i.name) like :pattern or lower(i.leadName) like :pattern) order by swedish_order(i.name), i.id""")
     List<InitiativeEntity> search(UUID association, String pattern, Pageable page);
 
     @Query("""

@@ -19,7 +19,7 @@ public interface WorkshopRepository extends JpaRepository<WorkshopEntity, UUID> 
             and (:all = true or w.initiativeId in :initiatives or exists (
               select 1 from FacilitatorEntity f where f.workshopId = w.id and f.accountId = :caller))
             and lower(concat(w.name, ' ', w.initiativeName, ' ', cast(w.heldOn as string))) like :pattern
-            order by w.heldOn desc, w.name, w.id""")
+            order by w.heldOn desc, swedish_order(w.name), w.id""")
     List<WorkshopEntity> search(
             UUID association, boolean all, Collection<UUID> initiatives, UUID caller, String pattern, Pageable page);
 
@@ -35,7 +35,7 @@ public interface WorkshopRepository extends JpaRepository<WorkshopEntity, UUID> 
             and (w.state = se.stegvis.processdag.WorkshopState.OPEN
               or w.state = se.stegvis.processdag.WorkshopState.PREPARED and w.heldOn >= :today)
             and exists (select 1 from FacilitatorEntity f where f.workshopId = w.id and f.accountId = :caller)
-            order by w.heldOn, w.name, w.id""")
+            order by w.heldOn, swedish_order(w.name), w.id""")
     List<WorkshopEntity> ahead(UUID association, UUID caller, LocalDate today);
 
     List<WorkshopEntity> findByAssociationIdAndInitiativeIdOrderByHeldOnDesc(UUID associationId, UUID initiativeId);
