@@ -91,7 +91,7 @@ public class FormService {
                         UUID.randomUUID(),
                         association.value(),
                         kind.name(),
-                        forms.nextNumber(association, kind),
+                        FormVersions.SHIPPED,
                         forms.base(kind).number(),
                         author(),
                         clock.instant())

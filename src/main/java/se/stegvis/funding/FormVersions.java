@@ -176,16 +176,6 @@ class FormVersions {
                 .toList();
     }
 
-    /** The number that the förbund's next version of a form gets. */
-    int nextNumber(AssociationId association, ApplicationKind kind) {
-        return versions.findByAssociationIdOrderByNumber(association.value()).stream()
-                        .filter(version -> version.kind() == kind)
-                        .mapToInt(FormVersionEntity::number)
-                        .max()
-                        .orElse(SHIPPED)
-                + 1;
-    }
-
     Optional<FormVersionEntity> version(AssociationId association, ApplicationKind kind) {
         return versions.findByAssociationIdAndKindAndPublishedAtNull(association.value(), kind);
     }

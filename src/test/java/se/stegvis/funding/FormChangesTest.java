@@ -199,15 +199,17 @@ class FormChangesTest {
     @Test
     void two_who_begin_at_once_go_on_with_the_same_version() throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
-            CyclicBarrier together = new CyclicBarrier(2);
-            List<Future<FormUnderWay>> begun = Stream.of(1, 2)
-                    .map(each -> both.submit(() -> {
-                        together.await();
-                        return world.as(admin, () -> forms.begin(world.association, KIND));
-                    }))
-                    .toList();
-            for (Future<FormUnderWay> each : begun) {
-                assertThat(each.get().form().number()).isEqualTo(101);
+            for (ApplicationKind kind : ApplicationKind.values()) {
+                CyclicBarrier together = new CyclicBarrier(2);
+                List<Future<FormUnderWay>> begun = Stream.of(1, 2)
+                        .map(each -> both.submit(() -> {
+                            together.await();
+                            return world.as(admin, () -> forms.begin(world.association, kind));
+                        }))
+                        .toList();
+                for (Future<FormUnderWay> each : begun) {
+                    assertThat(each.get().form().number()).isEqualTo(101);
+                }
             }
         }
     }

@@ -36,7 +36,7 @@ public class ApplicationLines {
     private static final Map<ApplicationFilter.Order, String> ORDER_BY = new EnumMap<>(Map.of(
             ApplicationFilter.Order.LATEST, " order by a.changed_at desc",
             ApplicationFilter.Order.NAME, " order by swedish_order(a.title), a.changed_at desc",
-            ApplicationFilter.Order.LEAD, " order by swedish_order(coalesce(v.lead_name, s.lead_name, m.name, '')), swedish_order(a.title)",
+            ApplicationFilter.Order.LEAD, " order by swedish_order(coalesce(s.lead_name, m.name, '')), swedish_order(a.title)",
             ApplicationFilter.Order.SOUGHT, " order by sought desc, swedish_order(a.title)"));
 
     private final JdbcClient jdbc;

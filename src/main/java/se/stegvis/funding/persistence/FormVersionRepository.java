@@ -32,11 +32,19 @@ public interface FormVersionRepository extends JpaRepository<FormVersionEntity, 
     @Query("select v from FormVersionEntity v where v.associationId = :association and v.kind = :kind and v.publishedAt is null")
     Optional<FormVersionEntity> findAndLock(UUID association, ApplicationKind kind);
 
-    /** Begins a version, unless somebody else does so at the same moment; then this waits for it. */
+    /**
+     * Begins a version with the number after the last one, unless one is under way. That none is and the number are read at one and the
+     * same moment: of two who begin at once one gets the number, and the other waits for it and begins nothing.
+     *
+     * @param shipped the number before the first of a förbund's own
+     */
     @Modifying
     @NativeQuery("""
             insert into form_version (id, association_id, kind, number, base_number, started_by, started_at, version)
-            values (:id, :association, :kind, :number, :base, :by, :at, 0)
+            select cast(:id as uuid), cast(:association as uuid), cast(:kind as varchar), coalesce(max(v.number), cast(:shipped as integer)) + 1,
+                   cast(:base as integer), cast(:by as uuid), cast(:at as timestamp with time zone), 0
+              from form_version v where v.association_id = :association and v.kind = :kind
+            having coalesce(sum(case when v.published_at is null then 1 else 0 end), 0) = 0
             on conflict do nothing""")
-    int begin(UUID id, UUID association, String kind, int number, int base, UUID by, Instant at);
+    int begin(UUID id, UUID association, String kind, int shipped, int base, UUID by, Instant at);
 }
