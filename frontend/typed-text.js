@@ -359,7 +359,7 @@
       }
       flash(element);
     }
-    element.dispatchEvent(new CustomEvent("typed-adopted", { detail: { text, version } }));
+    element.dispatchEvent(new CustomEvent("typed-adopted", { detail: { text, base: version } }));
   };
 
   /** Somebody else has stored this text. */

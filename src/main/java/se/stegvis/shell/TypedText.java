@@ -133,7 +133,8 @@ public final class TypedText extends Composite<Div> {
                 .addEventDetail();
         // The value comes along, so that the server's idea of the field follows without an echo over what is typed next.
         field.getElement()
-                .addEventListener("typed-adopted", event -> take(told))
+                .addEventListener("typed-adopted", event -> adopted(event.getEventDetail(Kept.class)))
+                .addEventDetail()
                 .synchronizeProperty("value");
         field.getElement()
                 .addEventListener("typed-differs", event -> differs(event.getEventDetail(Kept.class).text()))
@@ -326,6 +327,14 @@ public final class TypedText extends Composite<Div> {
         base = text;
         lastStored = text;
         told = new Stored(text, storedVersion, "");
+    }
+
+    /**
+     * The browser shows what others have stored, which need not be what is stored by now: what one goes on to write is written upon
+     * what one sees.
+     */
+    private void adopted(Kept shown) {
+        take(shown.base() == told.version() ? told : new Stored(shown.text(), shown.base(), told.by()));
     }
 
     /** The field says what is stored. */

@@ -110,15 +110,43 @@ class LivePagesTest extends BudgetPage {
         open("behov");
         world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos text", 0));
         TextArea field = gap();
-        // The browser, where nobody is writing, shows the text and says so.
         await(() -> {
-            field.setValue("Leos text");
-            fire(field, "typed-adopted", JSON.createObjectNode());
+            adopts(field, "Leos text", version());
             left(field, "Leos text, och Karins");
             return stored().startsWith("Leos text, och");
         });
         assertThat(stored()).isEqualTo("Leos text, och Karins");
         assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void what_is_written_upon_a_text_that_is_no_longer_the_latest_does_not_overwrite_the_latest() {
+        open("behov");
+        long first = leoStores("Leos text", 0);
+        await(() -> told("window.stegvisTyped.others").contains("Leos text"));
+        leoStores("Leos senare text", first);
+        await(() -> told("window.stegvisTyped.others").contains("Leos senare text"));
+        // The browser has come no further than to the first of them.
+        adopts(gap(), "Leos text", first);
+        left(gap(), "Leos text, och Karins");
+        assertThat(stored()).isEqualTo("Leos senare text");
+        assertThat(conflicts()).isEqualTo(1);
+    }
+
+    private long leoStores(String text, long expectedVersion) {
+        return world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", text, expectedVersion)).version();
+    }
+
+    private long version() {
+        return world.as(world.karin, () -> context.getBean(ApplicationService.class).open(id)).version(GAP, "");
+    }
+
+    /** The browser, where nobody is writing, shows a text that others have stored, and says so. */
+    private void adopts(TextArea field, String text, long version) {
+        field.setValue(text);
+        ObjectNode shown = JSON.createObjectNode();
+        shown.putObject("event.detail").put("text", text).put("base", version).put("from", "");
+        fire(field, "typed-adopted", shown);
     }
 
     @Test

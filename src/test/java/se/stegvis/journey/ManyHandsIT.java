@@ -314,7 +314,8 @@ class ManyHandsIT {
                 traces.add(lost + ", in the history:");
                 try (var history = connection.createStatement();
                         var changes = history.executeQuery("select id, part, item, author_id, changed_at, content from application_change"
-                                + " where content like '%" + lost.word().substring(0, lost.word().length() - 1) + "%' order by id")) {
+                                + " where (part, item) in (select part, item from application_change where content like '%" + lost.word()
+                                + "%') order by id")) {
                     while (changes.next()) {
                         traces.add("  " + changes.getLong(1) + " " + changes.getString(2) + " " + changes.getString(4) + " "
                                 + changes.getString(5) + " " + changes.getString(6));
