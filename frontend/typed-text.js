@@ -260,7 +260,10 @@
       attached.delete(gone);
     }
     if (!attached.has(element)) {
-      element.addEventListener("input", () => remember(element));
+      element.addEventListener("input", () => {
+        remember(element);
+        attached.get(element).wroteUpTo = inputOf(element).selectionEnd;
+      });
       element.addEventListener("focusin", () => sessionStorage.setItem(FOCUS, key));
       element.addEventListener("focusout", () => leave(element));
     }
@@ -322,8 +325,14 @@
   /** Words of a window that is gone are with the server now. */
   const done = (entry) => localStorage.removeItem(entry);
 
-  /** Where the caret is in a text that has become another: it stays with the words around it. */
-  const moved = (caret, before, now) => {
+  /**
+   * Where the caret is in a text that has become another: it stays with the words around it. Who has put it at the end and not begun to
+   * write is at the end still.
+   */
+  const moved = (caret, before, now, hasWritten) => {
+    if (caret >= before.length && !hasWritten) {
+      return now.length;
+    }
     let start = 0;
     while (start < before.length && before[start] === now[start]) {
       start++;
@@ -355,7 +364,8 @@
     if (before !== text) {
       element.value = text;
       if (carets && carets[0] !== null) {
-        select(element, moved(carets[0], before, text), moved(carets[1], before, text));
+        const [start, end] = carets.map((caret) => moved(caret, before, text, field.wroteUpTo === caret));
+        select(element, start, end);
       }
       flash(element);
     }
