@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -15,7 +16,6 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.DebouncePhase;
-import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,7 +77,7 @@ public final class TypedText extends Composite<Div> {
     private transient List<WordKeeper.Words> others = List.of();
     private long version;
     private String base;
-    private boolean puttingBack;
+    private boolean changed;
     private @Nullable String lastStored;
 
     /**
@@ -107,31 +107,27 @@ public final class TypedText extends Composite<Div> {
             own.setManualValidation(true);
         }
         field.addValueChangeListener(change -> {
-            if (change.isFromClient() && !puttingBack) {
-                storeOnce(change.getValue());
+            if (change.isFromClient()) {
+                storeSoon();
             }
         });
         listen();
     }
 
+    /**
+     * Every event brings the field's text along, and none has a text of its own. What was typed offline comes in one message with all its
+     * events, of which Vaadin takes the fields' texts first: an event with the text of its own day would be older than what it met.
+     */
     private void listen() {
         field.getElement()
-                .addEventListener("typed-kept", event -> {
-                    Kept kept = event.getEventDetail(Kept.class);
-                    isShown(kept.text());
-                    version = kept.base();
-                    base = Optional.ofNullable(kept.from()).orElse("");
-                    store(kept.text(), version);
-                })
-                .addEventDetail();
+                .addEventListener("typed-kept", event -> putBack(event.getEventDetail(Kept.class)))
+                .addEventDetail()
+                .synchronizeProperty("value");
         // Who leaves the field may be on the way to another page: what is typed is stored before that happens.
-        field.getElement()
-                .addEventListener("typed-left", event -> left(event.getEventDetail(Kept.class).text()))
-                .addEventDetail();
+        field.getElement().addEventListener("typed-left", event -> left()).synchronizeProperty("value");
         field.getElement()
                 .addEventListener("typed-aside", event -> storeAside(event.getEventDetail(Kept.class)))
                 .addEventDetail();
-        // The value comes along, so that the server's idea of the field follows without an echo over what is typed next.
         field.getElement()
                 .addEventListener("typed-adopted", event -> adopted(event.getEventDetail(Kept.class)))
                 .addEventDetail()
@@ -141,17 +137,26 @@ public final class TypedText extends Composite<Div> {
                 .addEventDetail();
     }
 
-    /**
-     * The browser shows this text already. It is not sent there once more: whoever has gone on writing meanwhile would lose what came
-     * after it.
-     */
-    private void isShown(String text) {
-        puttingBack = true;
-        try {
-            field.getElement().getNode().getFeature(ElementPropertyMap.class).setProperty("value", text, false);
-        } finally {
-            puttingBack = false;
+    /** The text is stored when all that came in the same message has been heard: what it was written upon may be said there. */
+    private void storeSoon() {
+        if (!changed) {
+            changed = true;
+            UI.getCurrent().beforeClientResponse(field, context -> storeChanged());
         }
+    }
+
+    private void storeChanged() {
+        if (changed) {
+            changed = false;
+            storeOnce(value.getValue());
+        }
+    }
+
+    private void putBack(Kept kept) {
+        changed = false;
+        version = kept.base();
+        base = Optional.ofNullable(kept.from()).orElse("");
+        store(value.getValue(), version);
     }
 
     /** Lets a person say that a number is no personnummer; the digits are handed on and the text is stored again. */
@@ -170,11 +175,11 @@ public final class TypedText extends Composite<Div> {
     public TypedText onEnter(Runnable then) {
         field.getElement()
                 .addEventListener("keydown", event -> {
-                    left(event.getEventData().get(TYPED).asString());
+                    left();
                     then.run();
                 })
                 .setFilter("event.key === 'Enter' && !event.shiftKey && !event.isComposing && (event.preventDefault(), true)")
-                .addEventData(TYPED);
+                .synchronizeProperty("value");
         return this;
     }
 
@@ -258,6 +263,11 @@ public final class TypedText extends Composite<Div> {
     }
 
     @Override
+    protected void onDetach(DetachEvent event) {
+        storeChanged();
+    }
+
+    @Override
     protected void onAttach(AttachEvent event) {
         boolean behind = met == null && told.version() != version;
         if (!behind) {
@@ -277,9 +287,12 @@ public final class TypedText extends Composite<Div> {
                         told.by().isEmpty() ? getTranslation("shell.somebody") : told.by());
     }
 
-    private void left(String text) {
-        if (!text.equals(value.getValue()) || text.equals(lastStored)) {
-            storeOnce(text);
+    private void left() {
+        if (value.getValue().equals(lastStored)) {
+            changed = false;
+            confirm(value.getValue());
+        } else {
+            storeChanged();
         }
     }
 
@@ -334,6 +347,7 @@ public final class TypedText extends Composite<Div> {
      * what one sees.
      */
     private void adopted(Kept shown) {
+        changed &= !value.getValue().equals(shown.text());
         take(shown.base() == told.version() ? told : new Stored(shown.text(), shown.base(), told.by()));
     }
 
@@ -466,6 +480,7 @@ public final class TypedText extends Composite<Div> {
     }
 
     private void choose(WordKeeper.Outcome outcome, String text, Stored stored) {
+        storeChanged();
         focus();
         if (outcome == WordKeeper.Outcome.STORED) {
             value.setValue(stored.text());
@@ -488,25 +503,29 @@ public final class TypedText extends Composite<Div> {
         says.waiting(others.stream()
                 .map(words -> says.entry(
                         getTranslation("shell.conflict.two", words.by()),
-                        () -> new TwoTexts(
-                                told.text(),
-                                told.by(),
-                                words.text(),
-                                words.by(),
-                                !quiet,
-                                (outcome, text) -> choose(words, outcome, text))))
+                        () -> beside(words, told)))
                 .toList());
     }
 
-    /** Chooses between the stored text and one that is kept beside it, whatever stands in the field. */
-    private void choose(WordKeeper.Words words, WordKeeper.Outcome outcome, String text) {
+    private TwoTexts beside(WordKeeper.Words words, Stored stored) {
+        return new TwoTexts(
+                stored.text(),
+                stored.by(),
+                words.text(),
+                words.by(),
+                !quiet,
+                (outcome, text) -> choose(words, outcome, text, stored));
+    }
+
+    /** Chooses between the stored text, as it was shown, and one that is kept beside it, whatever stands in the field. */
+    private void choose(WordKeeper.Words words, WordKeeper.Outcome outcome, String text, Stored shown) {
         WordKeeper keep = keeper;
         if (keep == null) {
             return;
         }
         try {
             if (outcome != WordKeeper.Outcome.STORED) {
-                long stored = save.save(text, told.version());
+                long stored = save.save(text, shown.version());
                 told = new Stored(text, stored, "");
                 tellBrowser("others($0, $1, $2, $3)", text, (double) stored, getTranslation("shell.somebody"));
             }

@@ -81,10 +81,9 @@ abstract class BudgetPage extends SpringBrowserlessTest {
 
     /** Somebody writes in a cell and leaves it. */
     void write(String label, String text) {
-        ObjectNode left = JSON.createObjectNode();
-        left.putObject("event.detail").put("text", text).put("base", 0);
         Input cell = cell(label);
-        fire(cell, "typed-left", left);
+        test(cell).setValue(text);
+        fire(cell, "typed-left", JSON.createObjectNode());
         roundTrip();
     }
 

@@ -311,10 +311,9 @@ class LivePagesTest extends BudgetPage {
                 .orElseThrow();
     }
 
-    private void left(Component field, String text) {
-        ObjectNode left = JSON.createObjectNode();
-        left.putObject("event.detail").put("text", text).put("base", 0).put("from", "");
-        fire(field, "typed-left", left);
+    private void left(TextArea field, String text) {
+        test(field).setValue(text);
+        fire(field, "typed-left", JSON.createObjectNode());
         roundTrip();
     }
 

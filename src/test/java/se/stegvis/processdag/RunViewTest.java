@@ -79,6 +79,7 @@ class RunViewTest extends SpringBrowserlessTest {
         press("Börja anteckna");
         TextArea how = howItCanBeDone().getFirst();
         test(how).setValue("Bjud in arbetsgivare");
+        roundTrip();
         assertThat(room.look(day).current().orElseThrow().fields().getLast().notes())
                 .extracting(WorkshopTheme.Note::text)
                 .containsExactly("Bjud in arbetsgivare");
