@@ -18,6 +18,7 @@ import se.stegvis.identity.AccountDirectory;
 import se.stegvis.identity.Person;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.ContentId;
+import se.stegvis.registry.ContentStore;
 import se.stegvis.registry.Registry;
 
 /** The attachments of an application as rows, and how they become documents of its case. */
@@ -27,12 +28,19 @@ class Attachments {
 
     private final AttachmentRepository rows;
     private final AccountDirectory accounts;
+    private final ContentStore contents;
     private final Registry registry;
     private final FixedVersions versions;
 
-    Attachments(AttachmentRepository rows, AccountDirectory accounts, Registry registry, FixedVersions versions) {
+    Attachments(
+            AttachmentRepository rows,
+            AccountDirectory accounts,
+            ContentStore contents,
+            Registry registry,
+            FixedVersions versions) {
         this.rows = rows;
         this.accounts = accounts;
+        this.contents = contents;
         this.registry = registry;
         this.versions = versions;
     }
@@ -53,9 +61,19 @@ class Attachments {
         return toAttachment(row, accounts.people(Set.of(new AccountId(row.addedBy()))));
     }
 
-    /** Whether a file's content belongs to the version that is fixed; it is then kept by the case. */
-    boolean isFixed(ApplicationEntity application, String checksum) {
-        return application.state() == ApplicationState.SUBMITTED && fixed(application.id()).contains(checksum);
+    /** Keeps a file's content; one that is a document of the case already, and is attached anew, is not kept twice. */
+    ContentId keep(ApplicationEntity application, byte[] content, String checksum) {
+        AssociationId association = new AssociationId(application.associationId());
+        return versions.latest(application.id())
+                .flatMap(latest -> registry.content(association, new CaseId(latest.caseId()), checksum))
+                .orElseGet(() -> contents.keep(association, content));
+    }
+
+    /** Lets go of the content of a file that is attached no longer, unless it is a document of the case. */
+    void letGo(AssociationId association, ContentId content) {
+        if (!registry.keeps(association, content)) {
+            contents.letGo(association, content);
+        }
     }
 
     /** What the version that is fixed has attached, by checksum; nothing of a draft. */

@@ -124,6 +124,23 @@ class TogetherPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_invites_with_an_empty_form_is_told_at_every_field_what_is_missing() {
+        signIn(world.karin);
+        open(draft, "parter");
+        press("Bjud in personen");
+        TextField name = find(TextField.class).withCaption("Namn").single();
+        EmailField email = find(EmailField.class).single();
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("Fyll i det här fältet.");
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).startsWith("Skriv en hel e-postadress");
+        test(name).setValue("Sven Under");
+        press("Bjud in personen");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(email.isInvalid()).isTrue();
+    }
+
+    @Test
     void the_kansli_is_chosen_from_a_list() {
         signIn(world.karin);
         Component page = open(draft, "parter");
