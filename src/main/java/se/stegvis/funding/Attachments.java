@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,13 +48,21 @@ class Attachments {
 
     /** In the order they were attached. */
     List<Attachment> of(UUID application) {
-        List<AttachmentEntity> found = rows.findByApplicationIdOrderByAddedAtAscNameAsc(application);
+        return of(List.of(application)).getOrDefault(application, List.of());
+    }
+
+    /** Those of several applications, by application. */
+    Map<UUID, List<Attachment>> of(Collection<UUID> applications) {
+        List<AttachmentEntity> found = rows.findByApplicationIdInOrderByAddedAtAscNameAsc(applications);
         if (found.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<AccountId, Person> people = accounts.people(
                 found.stream().map(row -> new AccountId(row.addedBy())).collect(Collectors.toSet()));
-        return found.stream().map(row -> toAttachment(row, people)).toList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        AttachmentEntity::applicationId,
+                        Collectors.mapping(row -> toAttachment(row, people), Collectors.toList())));
     }
 
     /** One attachment as it now is. */

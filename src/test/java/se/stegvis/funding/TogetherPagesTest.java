@@ -35,6 +35,7 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.funding.ui.ApplicationFormView;
 import se.stegvis.shell.ui.StartView;
 import se.stegvis.testing.DatabaseTest;
+import se.stegvis.testing.Statements;
 
 /** An application as those who are in it together meet it: who they are, and what they say to each other. */
 @DatabaseTest
@@ -138,6 +139,25 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         press("Bjud in personen");
         assertThat(name.isInvalid()).isFalse();
         assertThat(email.isInvalid()).isTrue();
+    }
+
+    @Test
+    void the_start_page_asks_no_more_of_the_database_for_many_drafts_than_for_a_few() {
+        signIn(world.karin);
+        fixtures.complete();
+        long few = start();
+        for (int more = 0; more < 7; more++) {
+            fixtures.started();
+        }
+        fixtures.complete();
+        assertThat(start()).isEqualTo(few);
+    }
+
+    private long start() {
+        String slug = context.getBean(AssociationDirectory.class).get(world.association).slug();
+        signIn(world.karin);
+        return Statements.of(() -> assertThat(words(navigate("f/" + slug, StartView.class)))
+                .contains("är kvar innan ansökan kan lämnas in"));
     }
 
     @Test
