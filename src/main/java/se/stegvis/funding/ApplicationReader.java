@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,14 +88,14 @@ class ApplicationReader {
     List<ApplicationDraft> read(AssociationId association, List<ApplicationEntity> applications) {
         Map<UUID, Whole> rows =
                 stored.whole(association, applications.stream().map(ApplicationEntity::id).toList());
-        Map<UUID, Set<MemberId>> applied = appliedFor(association, applications);
+        Map<UUID, Set<MemberId>> applied = appliedFor(association, applications, rows.values());
         List<KnownInitiatives.KnownInitiative> known = initiatives.known(association);
         return applications.stream()
                 .map(each -> read(
                         association,
                         each,
                         Objects.requireNonNull(rows.get(each.id())),
-                        applied.getOrDefault(each.ownerId(), Set.of()),
+                        applied,
                         known))
                 .toList();
     }
@@ -102,7 +104,7 @@ class ApplicationReader {
             AssociationId association,
             ApplicationEntity application,
             Whole whole,
-            Set<MemberId> applied,
+            Map<UUID, Set<MemberId>> applied,
             List<KnownInitiatives.KnownInitiative> known) {
         UUID id = application.id();
         Rows rows = whole.rows();
@@ -128,7 +130,7 @@ class ApplicationReader {
                         .map(answer -> toAnswer(answer, rows.name(answer.authorId()), form))
                         .collect(Collectors.toMap(Answer::key, Function.identity())),
                 rows.partners().stream()
-                        .map(partner -> toPartner(partner, rows))
+                        .map(partner -> toPartner(partner, rows, applied))
                         .sorted(Comparator.comparing(Partner::memberName, SwedishOrder.INSTANCE))
                         .toList(),
                 whole.goals().stream()
@@ -144,11 +146,11 @@ class ApplicationReader {
                         .toList(),
                 whole.attachments(),
                 rows.participants().stream()
-                        .map(participant -> toParticipant(participant, rows))
+                        .map(participant -> toParticipant(participant, rows, applied))
                         .sorted(Comparator.comparing(Participant::kind)
                                 .thenComparing(Participant::name, SwedishOrder.INSTANCE))
                         .toList(),
-                possibleLeads(applied, rows),
+                possibleLeads(applied.getOrDefault(application.ownerId(), Set.of()), rows),
                 rows.members().values().stream()
                         .filter(member -> member.active() || isIn(member, rows))
                         .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
@@ -161,9 +163,9 @@ class ApplicationReader {
                 rows.conflicts().stream().map(kept -> ConflictService.shown(kept, rows.name(kept.authorId()))).toList());
     }
 
-    /** One partner as it now is. */
+    /** One partner as it now is, without what else its people apply for. */
     Partner partner(ApplicationEntity application, PartnerEntity partner) {
-        return toPartner(partner, stored.rows(new AssociationId(application.associationId()), application.id()));
+        return toPartner(partner, stored.rows(new AssociationId(application.associationId()), application.id()), Map.of());
     }
 
     /** One goal as it now is. */
@@ -178,17 +180,19 @@ class ApplicationReader {
                 .toList();
     }
 
-    /** The members that the owners of applications apply for, by owner. */
-    private Map<UUID, Set<MemberId>> appliedFor(AssociationId association, List<ApplicationEntity> applications) {
-        Set<UUID> owners = applications.stream().map(ApplicationEntity::ownerId).collect(Collectors.toSet());
-        if (owners.size() == 1) {
-            UUID owner = owners.iterator().next();
-            return Map.of(owner, appliedFor(association, new AccountId(owner)));
-        }
+    /** The members that the owners and everybody else in applications apply for, by account. */
+    private Map<UUID, Set<MemberId>> appliedFor(
+            AssociationId association, List<ApplicationEntity> applications, Collection<Whole> rows) {
+        Set<AccountId> people = Stream.concat(
+                        applications.stream().map(ApplicationEntity::ownerId),
+                        rows.stream()
+                                .flatMap(whole -> whole.rows().participants().stream())
+                                .map(ParticipantEntity::accountId))
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
         Map<UUID, Set<MemberId>> applied = new HashMap<>();
-        directory.grants(association).stream()
-                .filter(grant -> owners.contains(grant.account().value()))
-                .forEach(grant -> add(applied.computeIfAbsent(grant.account().value(), owner -> new HashSet<>()), grant));
+        directory.grantsOf(association, people)
+                .forEach(grant -> add(applied.computeIfAbsent(grant.account().value(), person -> new HashSet<>()), grant));
         return applied;
     }
 
@@ -246,7 +250,8 @@ class ApplicationReader {
                 answer.definition());
     }
 
-    private static Participant toParticipant(ParticipantEntity participant, Rows rows) {
+    private static Participant toParticipant(
+            ParticipantEntity participant, Rows rows, Map<UUID, Set<MemberId>> applied) {
         Person person = rows.people().get(new AccountId(participant.accountId()));
         return new Participant(
                 new AccountId(participant.accountId()),
@@ -254,10 +259,13 @@ class ApplicationReader {
                 person == null ? "" : person.email(),
                 participant.kind(),
                 new MemberId(participant.memberId()),
-                person != null && person.hasPassword());
+                person != null && person.hasPassword(),
+                applied.getOrDefault(participant.accountId(), Set.of()).stream()
+                        .filter(member -> !member.value().equals(participant.memberId()))
+                        .collect(Collectors.toSet()));
     }
 
-    private static Partner toPartner(PartnerEntity partner, Rows rows) {
+    private static Partner toPartner(PartnerEntity partner, Rows rows, Map<UUID, Set<MemberId>> applied) {
         return new Partner(
                 new PartnerId(partner.id()),
                 new MemberId(partner.memberId()),
@@ -266,7 +274,7 @@ class ApplicationReader {
                 rows.participants().stream()
                         .filter(participant -> participant.kind().answersForPartner()
                                 && participant.memberId().equals(partner.memberId()))
-                        .map(participant -> toParticipant(participant, rows))
+                        .map(participant -> toParticipant(participant, rows, applied))
                         .sorted(Comparator.comparing(Participant::name, SwedishOrder.INSTANCE))
                         .toList(),
                 partner.number());
