@@ -1,5 +1,6 @@
 package se.stegvis.association;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,15 @@ public class AssociationDirectory implements RoleSource {
     /** The roles one person holds now. */
     public List<RoleGrant> grantsOf(AssociationId association, AccountId account) {
         return grants.currentOf(association.value(), account.value()).stream()
+                .map(AssociationDirectory::toGrant)
+                .toList();
+    }
+
+    /** The roles that several people hold now. */
+    public List<RoleGrant> grantsOf(AssociationId association, Collection<AccountId> accounts) {
+        return grants
+                .currentOfAll(association.value(), accounts.stream().map(AccountId::value).toList())
+                .stream()
                 .map(AssociationDirectory::toGrant)
                 .toList();
     }

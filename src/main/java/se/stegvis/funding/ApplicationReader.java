@@ -1,9 +1,12 @@
 package se.stegvis.funding;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,34 +21,25 @@ import se.stegvis.access.Role;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.association.Member;
 import se.stegvis.association.MemberId;
+import se.stegvis.association.RoleGrant;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.SwedishOrder;
+import se.stegvis.funding.ApplicationRows.Rows;
+import se.stegvis.funding.ApplicationRows.Whole;
 import se.stegvis.funding.persistence.AcceptanceEntity;
-import se.stegvis.funding.persistence.AcceptanceRepository;
 import se.stegvis.funding.persistence.AnswerEntity;
-import se.stegvis.funding.persistence.AnswerRepository;
 import se.stegvis.funding.persistence.ApplicationEntity;
 import se.stegvis.funding.persistence.BudgetRowEntity;
-import se.stegvis.funding.persistence.BudgetRowRepository;
 import se.stegvis.funding.persistence.ChainRowEntity;
-import se.stegvis.funding.persistence.ChainRowRepository;
-import se.stegvis.funding.persistence.ConflictEntity;
-import se.stegvis.funding.persistence.ConflictRepository;
 import se.stegvis.funding.persistence.GoalEntity;
-import se.stegvis.funding.persistence.GoalRepository;
-import se.stegvis.funding.persistence.KeptFindingEntity;
-import se.stegvis.funding.persistence.KeptFindingRepository;
 import se.stegvis.funding.persistence.ParticipantEntity;
-import se.stegvis.funding.persistence.ParticipantRepository;
 import se.stegvis.funding.persistence.PartnerEntity;
-import se.stegvis.funding.persistence.PartnerRepository;
 import se.stegvis.funding.persistence.SubmissionEntity;
 import se.stegvis.funding.persistence.SubmissionRepository;
 import se.stegvis.goal.Acceptance;
 import se.stegvis.goal.ConcernedParty;
 import se.stegvis.goal.GoalId;
-import se.stegvis.identity.AccountDirectory;
 import se.stegvis.identity.Person;
 
 /** Reads a whole application with one query for each kind of row, however many there are. */
@@ -61,89 +55,61 @@ class ApplicationReader {
             .thenComparing(row -> row.content().note())
             .thenComparing(row -> row.id().value());
 
-    private final AnswerRepository answers;
-    private final ParticipantRepository participants;
-    private final PartnerRepository partners;
-    private final GoalRepository goals;
-    private final AcceptanceRepository acceptances;
-    private final KeptFindingRepository kept;
-    private final ConflictRepository conflicts;
-    private final ChainRowRepository chain;
-    private final BudgetRowRepository budget;
-    private final Attachments attachments;
+    private final ApplicationRows stored;
     private final SubmissionRepository submissions;
     private final Completions completions;
     private final FormVersions forms;
     private final AssociationDirectory directory;
     private final KnownInitiatives initiatives;
-    private final AccountDirectory accounts;
     private final CurrentActor currentActor;
 
     ApplicationReader(
-            AnswerRepository answers,
-            ParticipantRepository participants,
-            PartnerRepository partners,
-            GoalRepository goals,
-            AcceptanceRepository acceptances,
-            KeptFindingRepository kept,
-            ConflictRepository conflicts,
-            ChainRowRepository chain,
-            BudgetRowRepository budget,
-            Attachments attachments,
+            ApplicationRows stored,
             SubmissionRepository submissions,
             Completions completions,
             FormVersions forms,
             AssociationDirectory directory,
             KnownInitiatives initiatives,
-            AccountDirectory accounts,
             CurrentActor currentActor) {
-        this.answers = answers;
-        this.participants = participants;
-        this.partners = partners;
-        this.goals = goals;
-        this.acceptances = acceptances;
-        this.kept = kept;
-        this.conflicts = conflicts;
-        this.chain = chain;
-        this.budget = budget;
-        this.attachments = attachments;
+        this.stored = stored;
         this.submissions = submissions;
         this.completions = completions;
         this.forms = forms;
         this.directory = directory;
         this.initiatives = initiatives;
-        this.accounts = accounts;
         this.currentActor = currentActor;
     }
 
-    /** What has been read of an application, before it is put together. */
-    private record Rows(
-            List<AnswerEntity> answers,
-            List<ParticipantEntity> participants,
-            List<PartnerEntity> partners,
-            List<AcceptanceEntity> acceptances,
-            List<KeptFindingEntity> kept,
-            List<ConflictEntity> conflicts,
-            Map<AccountId, Person> people,
-            Map<MemberId, Member> members) {
-
-        String name(UUID account) {
-            Person person = people.get(new AccountId(account));
-            return person == null ? "" : person.name();
-        }
-
-        String memberName(UUID member) {
-            Member found = members.get(new MemberId(member));
-            return found == null ? "" : found.name();
-        }
+    ApplicationDraft read(ApplicationEntity application) {
+        return read(new AssociationId(application.associationId()), List.of(application)).getFirst();
     }
 
-    ApplicationDraft read(ApplicationEntity application) {
-        AssociationId association = new AssociationId(application.associationId());
+    /** Several of one förbund, in the order given; drafts ask no more of the database than one of them. */
+    List<ApplicationDraft> read(AssociationId association, List<ApplicationEntity> applications) {
+        Map<UUID, Whole> rows =
+                stored.whole(association, applications.stream().map(ApplicationEntity::id).toList());
+        Map<UUID, Set<MemberId>> applied = appliedFor(association, applications, rows.values());
+        List<KnownInitiatives.KnownInitiative> known = initiatives.known(association);
+        return applications.stream()
+                .map(each -> read(
+                        association,
+                        each,
+                        Objects.requireNonNull(rows.get(each.id())),
+                        applied,
+                        known))
+                .toList();
+    }
+
+    private ApplicationDraft read(
+            AssociationId association,
+            ApplicationEntity application,
+            Whole whole,
+            Map<UUID, Set<MemberId>> applied,
+            List<KnownInitiatives.KnownInitiative> known) {
         UUID id = application.id();
-        Rows rows = rows(association, id);
+        Rows rows = whole.rows();
         AccountId caller = currentActor.get().account();
-        Optional<ParticipantEntity> own = rows.participants.stream()
+        Optional<ParticipantEntity> own = rows.participants().stream()
                 .filter(participant -> participant.accountId().equals(caller.value()))
                 .findFirst();
         boolean draft = application.state() == ApplicationState.DRAFT;
@@ -160,101 +126,92 @@ class ApplicationReader {
                 submission.map(SubmissionEntity::submittedAt),
                 submission.map(SubmissionEntity::caseNumber),
                 form,
-                rows.answers.stream()
+                rows.answers().stream()
                         .map(answer -> toAnswer(answer, rows.name(answer.authorId()), form))
                         .collect(Collectors.toMap(Answer::key, Function.identity())),
-                rows.partners.stream()
-                        .map(partner -> toPartner(partner, rows))
+                rows.partners().stream()
+                        .map(partner -> toPartner(partner, rows, applied))
                         .sorted(Comparator.comparing(Partner::memberName, SwedishOrder.INSTANCE))
                         .toList(),
-                goals.findByApplicationIdOrderByPosition(id).stream()
+                whole.goals().stream()
                         .map(goal -> toGoal(goal, rows))
                         .toList(),
-                new EffectChain(chain.findByApplicationIdOrderByKindAscPositionAsc(id).stream()
+                new EffectChain(whole.chain().stream()
                                 .map(ApplicationReader::toChainRow)
                                 .toList())
                         .rows(),
-                budget.findByApplicationId(id).stream()
+                whole.budget().stream()
                         .map(ApplicationReader::toBudgetRow)
                         .sorted(BUDGET_ORDER)
                         .toList(),
-                attachments.of(id),
-                rows.participants.stream()
-                        .map(participant -> toParticipant(participant, rows))
+                whole.attachments(),
+                rows.participants().stream()
+                        .map(participant -> toParticipant(participant, rows, applied))
                         .sorted(Comparator.comparing(Participant::kind)
                                 .thenComparing(Participant::name, SwedishOrder.INSTANCE))
                         .toList(),
-                possibleLeads(association, application, rows),
-                rows.members.values().stream()
+                possibleLeads(applied.getOrDefault(application.ownerId(), Set.of()), rows),
+                rows.members().values().stream()
                         .filter(member -> member.active() || isIn(member, rows))
                         .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
                         .toList(),
-                initiatives.known(association),
+                known,
                 editable && own.map(ParticipantEntity::kind).filter(ParticipantKind::writes).isPresent(),
                 editable && own.map(ParticipantEntity::kind).equals(Optional.of(ParticipantKind.OWNER)),
                 editable ? answersFor(own, rows) : Set.of(),
                 completion,
-                rows.conflicts.stream().map(kept -> ConflictService.shown(kept, rows.name(kept.authorId()))).toList());
+                rows.conflicts().stream().map(kept -> ConflictService.shown(kept, rows.name(kept.authorId()))).toList());
     }
 
-    /** One partner as it now is. */
+    /** One partner as it now is, without what else its people apply for. */
     Partner partner(ApplicationEntity application, PartnerEntity partner) {
-        return toPartner(partner, rows(new AssociationId(application.associationId()), application.id()));
+        return toPartner(partner, stored.rows(new AssociationId(application.associationId()), application.id()), Map.of());
     }
 
     /** One goal as it now is. */
     DraftGoal goal(ApplicationEntity application, GoalEntity goal) {
-        return toGoal(goal, rows(new AssociationId(application.associationId()), application.id()));
+        return toGoal(goal, stored.rows(new AssociationId(application.associationId()), application.id()));
     }
 
-    private Rows rows(AssociationId association, UUID id) {
-        List<AnswerEntity> answerRows = answers.findByApplicationId(id);
-        List<ParticipantEntity> participantRows = participants.findByApplicationId(id);
-        List<AcceptanceEntity> acceptanceRows = acceptances.findByApplicationId(id);
-        List<KeptFindingEntity> keptRows = kept.findByApplicationId(id);
-        List<ConflictEntity> conflictRows = conflicts.findByApplicationIdAndSettledAtIsNullOrderByKeptAt(id);
-        Set<AccountId> mentioned = Stream.of(
-                        answerRows.stream().map(AnswerEntity::authorId),
-                        participantRows.stream().map(ParticipantEntity::accountId),
-                        acceptanceRows.stream().map(AcceptanceEntity::answeredBy),
-                        keptRows.stream().map(KeptFindingEntity::keptBy),
-                        conflictRows.stream().map(ConflictEntity::authorId))
-                .flatMap(Function.identity())
-                .map(AccountId::new)
-                .collect(Collectors.toSet());
-        return new Rows(
-                answerRows,
-                participantRows,
-                partners.findByApplicationId(id),
-                acceptanceRows,
-                keptRows,
-                conflictRows,
-                accounts.people(mentioned),
-                directory.membersById(association));
-    }
-
-    private List<Member> possibleLeads(AssociationId association, ApplicationEntity application, Rows rows) {
-        Set<MemberId> applied = appliedFor(association, new AccountId(application.ownerId()));
-        return rows.members.values().stream()
+    private static List<Member> possibleLeads(Set<MemberId> applied, Rows rows) {
+        return rows.members().values().stream()
                 .filter(member -> member.active() && applied.contains(member.id()))
                 .sorted(Comparator.comparing(Member::name, SwedishOrder.INSTANCE))
                 .toList();
     }
 
-    /** The members on whose behalf a person applies. */
-    Set<MemberId> appliedFor(AssociationId association, AccountId account) {
-        Set<MemberId> applied = new HashSet<>();
-        directory.grantsOf(association, account).forEach(grant -> {
-            if (grant.role() == Role.APPLICANT && grant.member() != null) {
-                applied.add(grant.member());
-            }
-        });
+    /** The members that the owners and everybody else in applications apply for, by account. */
+    private Map<UUID, Set<MemberId>> appliedFor(
+            AssociationId association, List<ApplicationEntity> applications, Collection<Whole> rows) {
+        Set<AccountId> people = Stream.concat(
+                        applications.stream().map(ApplicationEntity::ownerId),
+                        rows.stream()
+                                .flatMap(whole -> whole.rows().participants().stream())
+                                .map(ParticipantEntity::accountId))
+                .map(AccountId::new)
+                .collect(Collectors.toSet());
+        Map<UUID, Set<MemberId>> applied = new HashMap<>();
+        directory.grantsOf(association, people)
+                .forEach(grant -> add(applied.computeIfAbsent(grant.account().value(), person -> new HashSet<>()), grant));
         return applied;
     }
 
+    /** The members on whose behalf a person applies. */
+    Set<MemberId> appliedFor(AssociationId association, AccountId account) {
+        Set<MemberId> applied = new HashSet<>();
+        directory.grantsOf(association, account).forEach(grant -> add(applied, grant));
+        return applied;
+    }
+
+    private static void add(Set<MemberId> applied, RoleGrant grant) {
+        if (grant.role() == Role.APPLICANT && grant.member() != null) {
+            applied.add(grant.member());
+        }
+    }
+
     private static boolean isIn(Member member, Rows rows) {
-        return rows.partners.stream().anyMatch(partner -> partner.memberId().equals(member.id().value()))
-                || rows.answers.stream()
+        return rows.partners().stream().anyMatch(partner -> partner.memberId().equals(member.id().value()))
+                || rows.answers().stream()
                         .anyMatch(answer -> answer.fieldKey().equals("parter.huvudman")
                                 && answer.value().equals(member.id().toString()));
     }
@@ -262,7 +219,7 @@ class ApplicationReader {
     private static Set<MemberId> answersFor(Optional<ParticipantEntity> own, Rows rows) {
         return own
                 .filter(participant -> participant.kind().answersForPartner())
-                .filter(participant -> rows.partners.stream()
+                .filter(participant -> rows.partners().stream()
                         .anyMatch(partner -> partner.memberId().equals(participant.memberId())))
                 .map(participant -> Set.of(new MemberId(participant.memberId())))
                 .orElse(Set.of());
@@ -293,34 +250,38 @@ class ApplicationReader {
                 answer.definition());
     }
 
-    private static Participant toParticipant(ParticipantEntity participant, Rows rows) {
-        Person person = rows.people.get(new AccountId(participant.accountId()));
+    private static Participant toParticipant(
+            ParticipantEntity participant, Rows rows, Map<UUID, Set<MemberId>> applied) {
+        Person person = rows.people().get(new AccountId(participant.accountId()));
         return new Participant(
                 new AccountId(participant.accountId()),
                 person == null ? "" : person.name(),
                 person == null ? "" : person.email(),
                 participant.kind(),
                 new MemberId(participant.memberId()),
-                person != null && person.hasPassword());
+                person != null && person.hasPassword(),
+                applied.getOrDefault(participant.accountId(), Set.of()).stream()
+                        .filter(member -> !member.value().equals(participant.memberId()))
+                        .collect(Collectors.toSet()));
     }
 
-    private static Partner toPartner(PartnerEntity partner, Rows rows) {
+    private static Partner toPartner(PartnerEntity partner, Rows rows, Map<UUID, Set<MemberId>> applied) {
         return new Partner(
                 new PartnerId(partner.id()),
                 new MemberId(partner.memberId()),
                 rows.memberName(partner.memberId()),
                 partner.content(),
-                rows.participants.stream()
+                rows.participants().stream()
                         .filter(participant -> participant.kind().answersForPartner()
                                 && participant.memberId().equals(partner.memberId()))
-                        .map(participant -> toParticipant(participant, rows))
+                        .map(participant -> toParticipant(participant, rows, applied))
                         .sorted(Comparator.comparing(Participant::name, SwedishOrder.INSTANCE))
                         .toList(),
                 partner.number());
     }
 
     private static DraftGoal toGoal(GoalEntity goal, Rows rows) {
-        List<ConcernedParty> parties = rows.partners.stream()
+        List<ConcernedParty> parties = rows.partners().stream()
                 .map(partner -> new ConcernedParty(
                         partner.memberId().toString(),
                         rows.memberName(partner.memberId()),
@@ -334,7 +295,7 @@ class ApplicationReader {
                 goal.number(),
                 FundingJson.goal(goal.content()).toBuilder().parties(parties).build(),
                 goal.formerText(),
-                rows.kept.stream()
+                rows.kept().stream()
                         .filter(each -> each.goalId().equals(goal.id()))
                         .map(each -> new KeptFinding(
                                 each.ruleName(), each.about(), each.reason(), rows.name(each.keptBy()), each.keptAt()))
@@ -343,7 +304,7 @@ class ApplicationReader {
     }
 
     private static Acceptance acceptance(GoalEntity goal, PartnerEntity partner, Rows rows) {
-        return rows.acceptances.stream()
+        return rows.acceptances().stream()
                 .filter(answer -> answer.goalId().equals(goal.id()) && answer.partnerId().equals(partner.id()))
                 .findFirst()
                 .<Acceptance>map(answer -> answer.accepted()

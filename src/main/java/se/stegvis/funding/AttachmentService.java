@@ -165,9 +165,7 @@ public class AttachmentService {
         AttachmentEntity row = row(application, attachment);
         attachments.delete(row);
         attachments.flush();
-        if (!reader.isFixed(draft, row.checksum())) {
-            contents.letGo(new AssociationId(draft.associationId()), new ContentId(row.contentId()));
-        }
+        reader.letGo(new AssociationId(draft.associationId()), new ContentId(row.contentId()));
     }
 
     /** A file with its content, for those who are in the application. */
@@ -203,7 +201,7 @@ public class AttachmentService {
             throw InvalidInputException.at(ContentCheck.FIELD, "funding.attachment.twice", same.name());
         });
         String free = FileNames.free(name, there.stream().map(AttachmentEntity::name).toList());
-        ContentId kept = contents.keep(new AssociationId(draft.associationId()), content);
+        ContentId kept = reader.keep(draft, content, checksum);
         return reader.one(attachments.saveAndFlush(new AttachmentEntity(
                 draft,
                 kept.value(),

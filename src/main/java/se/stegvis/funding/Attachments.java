@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import se.stegvis.identity.AccountDirectory;
 import se.stegvis.identity.Person;
 import se.stegvis.registry.CaseId;
 import se.stegvis.registry.ContentId;
+import se.stegvis.registry.ContentStore;
 import se.stegvis.registry.Registry;
 
 /** The attachments of an application as rows, and how they become documents of its case. */
@@ -27,25 +29,40 @@ class Attachments {
 
     private final AttachmentRepository rows;
     private final AccountDirectory accounts;
+    private final ContentStore contents;
     private final Registry registry;
     private final FixedVersions versions;
 
-    Attachments(AttachmentRepository rows, AccountDirectory accounts, Registry registry, FixedVersions versions) {
+    Attachments(
+            AttachmentRepository rows,
+            AccountDirectory accounts,
+            ContentStore contents,
+            Registry registry,
+            FixedVersions versions) {
         this.rows = rows;
         this.accounts = accounts;
+        this.contents = contents;
         this.registry = registry;
         this.versions = versions;
     }
 
     /** In the order they were attached. */
     List<Attachment> of(UUID application) {
-        List<AttachmentEntity> found = rows.findByApplicationIdOrderByAddedAtAscNameAsc(application);
+        return of(List.of(application)).getOrDefault(application, List.of());
+    }
+
+    /** Those of several applications, by application. */
+    Map<UUID, List<Attachment>> of(Collection<UUID> applications) {
+        List<AttachmentEntity> found = rows.findByApplicationIdInOrderByAddedAtAscNameAsc(applications);
         if (found.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<AccountId, Person> people = accounts.people(
                 found.stream().map(row -> new AccountId(row.addedBy())).collect(Collectors.toSet()));
-        return found.stream().map(row -> toAttachment(row, people)).toList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        AttachmentEntity::applicationId,
+                        Collectors.mapping(row -> toAttachment(row, people), Collectors.toList())));
     }
 
     /** One attachment as it now is. */
@@ -53,9 +70,19 @@ class Attachments {
         return toAttachment(row, accounts.people(Set.of(new AccountId(row.addedBy()))));
     }
 
-    /** Whether a file's content belongs to the version that is fixed; it is then kept by the case. */
-    boolean isFixed(ApplicationEntity application, String checksum) {
-        return application.state() == ApplicationState.SUBMITTED && fixed(application.id()).contains(checksum);
+    /** Keeps a file's content; one that is a document of the case already, and is attached anew, is not kept twice. */
+    ContentId keep(ApplicationEntity application, byte[] content, String checksum) {
+        AssociationId association = new AssociationId(application.associationId());
+        return versions.latest(application.id())
+                .flatMap(latest -> registry.content(association, new CaseId(latest.caseId()), checksum))
+                .orElseGet(() -> contents.keep(association, content));
+    }
+
+    /** Lets go of the content of a file that is attached no longer, unless it is a document of the case. */
+    void letGo(AssociationId association, ContentId content) {
+        if (!registry.keeps(association, content)) {
+            contents.letGo(association, content);
+        }
     }
 
     /** What the version that is fixed has attached, by checksum; nothing of a draft. */

@@ -295,7 +295,7 @@ public class CompletionService {
         Snapshot before = Snapshot.read(latest.snapshot());
         Snapshot next = NextVersion.of(before, snapshots.of(content, assessment));
         if (next.equals(before) && words.isEmpty()) {
-            throw RefusedException.because("funding.refused.completionUnchanged");
+            throw InvalidInputException.at("note", "funding.input.completion.unchanged");
         }
         return fix(held, open, latest, next, content, words);
     }

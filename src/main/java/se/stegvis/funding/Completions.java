@@ -23,12 +23,12 @@ import se.stegvis.funding.persistence.AttachmentEntity;
 import se.stegvis.funding.persistence.AttachmentRepository;
 import se.stegvis.funding.persistence.CompletionEntity;
 import se.stegvis.funding.persistence.CompletionRepository;
+import se.stegvis.funding.persistence.ConflictRepository;
 import se.stegvis.funding.persistence.KeptRows;
 import se.stegvis.funding.persistence.StoredPlace;
 import se.stegvis.goal.GoalId;
 import se.stegvis.identity.AccountDirectory;
 import se.stegvis.registry.ContentId;
-import se.stegvis.registry.ContentStore;
 import se.stegvis.registry.DocumentId;
 
 /** Completions as they are stored. */
@@ -38,19 +38,22 @@ class Completions {
 
     private final CompletionRepository stored;
     private final AttachmentRepository attachments;
-    private final ContentStore contents;
+    private final ConflictRepository conflicts;
+    private final Attachments files;
     private final KeptRows rows;
     private final AccountDirectory accounts;
 
     Completions(
             CompletionRepository stored,
             AttachmentRepository attachments,
-            ContentStore contents,
+            ConflictRepository conflicts,
+            Attachments files,
             KeptRows rows,
             AccountDirectory accounts) {
         this.stored = stored;
         this.attachments = attachments;
-        this.contents = contents;
+        this.conflicts = conflicts;
+        this.files = files;
         this.rows = rows;
         this.accounts = accounts;
     }
@@ -85,7 +88,8 @@ class Completions {
     }
 
     /**
-     * Ends one without an answer: the application's rows are again as its latest version has them.
+     * Ends one without an answer: the application's rows are again as its latest version has them. Texts that waited for somebody to choose
+     * are for fields that nobody may write in any longer: they stay as they were kept, and wait for nobody.
      *
      * @param by null when the board's decision ended it
      */
@@ -97,9 +101,12 @@ class Completions {
         Collection<UUID> after = rows.contents(application);
         before.forEach((content, association) -> {
             if (!after.contains(content)) {
-                contents.letGo(new AssociationId(association), new ContentId(content));
+                files.letGo(new AssociationId(association), new ContentId(content));
             }
         });
+        UUID ender = by == null ? open.askedBy() : by;
+        conflicts.findByApplicationIdAndSettledAtIsNullOrderByKeptAt(application)
+                .forEach(kept -> kept.settle(ConflictOutcome.GIVEN_UP, ender, at));
         open.end(how, by, at, note);
         stored.flush();
     }

@@ -8,6 +8,9 @@ public enum ConflictOutcome {
     KEPT,
     /** Somebody wrote them together. */
     MERGED,
-    /** What it was written in has gone, and somebody has said that the words are not needed. */
+    /**
+     * What it was written in has gone, and somebody has said that the words are not needed; or what was to be completed is asked for no
+     * longer.
+     */
     GIVEN_UP
 }

@@ -69,6 +69,21 @@ class Signatures {
         return current(draft).map(signature -> new MemberId(signature.memberId())).collect(Collectors.toSet());
     }
 
+    /** As {@link #signedFor(ApplicationDraft)}, of several drafts at once. */
+    Map<ApplicationId, Set<MemberId>> signedFor(List<ApplicationDraft> drafts) {
+        Map<UUID, List<ApplicationSignatureEntity>> standing = signatures
+                .findByApplicationIdInAndStandingForIsNotNullOrderBySignedAt(
+                        drafts.stream().map(draft -> draft.id().value()).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ApplicationSignatureEntity::applicationId));
+        return drafts.stream()
+                .collect(Collectors.toMap(
+                        ApplicationDraft::id,
+                        draft -> current(draft, standing.getOrDefault(draft.id().value(), List.of()))
+                                .map(signature -> new MemberId(signature.memberId()))
+                                .collect(Collectors.toSet())));
+    }
+
     /** The signatures that go with the application when it is submitted. */
     List<Snapshot.SignatureLine> lines(ApplicationDraft draft) {
         Map<MemberId, String> names = names(draft);
@@ -98,8 +113,12 @@ class Signatures {
 
     /** Those that stand and are under the very content that is stored now. */
     private Stream<ApplicationSignatureEntity> current(ApplicationDraft draft) {
-        List<ApplicationSignatureEntity> standing =
-                signatures.findByApplicationIdAndStandingForIsNotNullOrderBySignedAt(draft.id().value());
+        return current(
+                draft, signatures.findByApplicationIdAndStandingForIsNotNullOrderBySignedAt(draft.id().value()));
+    }
+
+    private static Stream<ApplicationSignatureEntity> current(
+            ApplicationDraft draft, List<ApplicationSignatureEntity> standing) {
         if (standing.isEmpty()) {
             return Stream.empty();
         }

@@ -24,6 +24,8 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.InvalidInputException.Fault;
+import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.SwedishOrder;
@@ -78,7 +80,9 @@ public class AccountService {
     @Permit(roles = Role.ADMINISTRATOR)
     public AccountId invite(AssociationId association, String name, String email, List<NewRole> newRoles) {
         if (newRoles.isEmpty()) {
-            throw InvalidInputException.at("role", "identity.error.roleMissing");
+            List<Fault> faults = invitations.faults(name, email);
+            faults.add(new Fault("role", Message.of("identity.error.roleMissing")));
+            throw new InvalidInputException(faults);
         }
         AccountEntity account = invitations.accountFor(name, email);
         AccountId id = new AccountId(account.id());

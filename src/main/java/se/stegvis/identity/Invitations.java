@@ -1,6 +1,8 @@
 package se.stegvis.identity;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.InvalidInputException.Fault;
+import se.stegvis.foundation.Message;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.foundation.Verdict;
@@ -31,6 +34,7 @@ import se.stegvis.notification.Outbox;
 class Invitations {
 
     static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\]{1,64}@[^\\s@.<>]+(\\.[^\\s@.<>]+)+");
 
@@ -62,19 +66,39 @@ class Invitations {
         this.address = address;
     }
 
-    /** The account with this address, made now where there is none. An existing one keeps its name. */
+    /**
+     * The account with this address, made now where there is none. An existing one keeps its name.
+     *
+     * @throws InvalidInputException at {@code name}, {@code email} or both
+     */
     AccountEntity accountFor(String name, String email) {
+        List<Fault> faults = faults(name, email);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
         String cleanName = FreeText.required("name", name, LONGEST_NAME);
         String cleanEmail = SignInThrottle.normalise(email);
-        if (cleanEmail.length() > 254 || !EMAIL.matcher(cleanEmail).matches()) {
-            throw InvalidInputException.at("email", "identity.error.email");
-        }
         return accounts.findByEmail(cleanEmail)
                 .map(known -> {
                     known.activate(true);
                     return known;
                 })
                 .orElseGet(() -> accounts.save(new AccountEntity(cleanEmail, cleanName, clock.instant())));
+    }
+
+    /** What is wrong with what somebody has written of a person, all at once: who left the form empty is told of every field. */
+    List<Fault> faults(String name, String email) {
+        List<Fault> faults = new ArrayList<>();
+        try {
+            FreeText.required("name", name, LONGEST_NAME);
+        } catch (InvalidInputException invalid) {
+            faults.addAll(invalid.faults());
+        }
+        String cleanEmail = SignInThrottle.normalise(email);
+        if (cleanEmail.length() > LONGEST_EMAIL || !EMAIL.matcher(cleanEmail).matches()) {
+            faults.add(new Fault("email", Message.of("identity.error.email")));
+        }
+        return faults;
     }
 
     /**
@@ -126,7 +150,7 @@ class Invitations {
 
     void setPassword(AccountEntity account, String password) {
         if (PasswordPolicy.judge(password, account.email()) instanceof Verdict.Rejection(var reason)) {
-            throw new InvalidInputException(java.util.List.of(new Fault("password", reason)));
+            throw new InvalidInputException(List.of(new Fault("password", reason)));
         }
         String hash = passwords.encode(password);
         account.setPasswordHash(java.util.Objects.requireNonNull(hash));

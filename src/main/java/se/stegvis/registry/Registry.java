@@ -129,6 +129,20 @@ public class Registry {
                 .map(this::toDocument);
     }
 
+    /** The content of a file of the case that is this very one to the byte, so that it need not be kept twice. */
+    @Transactional(readOnly = true)
+    public Optional<ContentId> content(AssociationId association, CaseId caseId, String checksum) {
+        return documents.contentsByChecksum(association.value(), caseId.value(), checksum).stream()
+                .findFirst()
+                .map(ContentId::new);
+    }
+
+    /** Whether a content is a registered document's, and so kept for ever. */
+    @Transactional(readOnly = true)
+    public boolean keeps(AssociationId association, ContentId content) {
+        return documents.existsByAssociationIdAndContentId(association.value(), content.value());
+    }
+
     /** The documents of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<RegisteredDocument> documents(AssociationId association, CaseId id) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said at a field that stores itself: what stands in the way of storing it, and what others do there. */
@@ -16,6 +17,7 @@ final class FieldSays {
     private final Div message = new Div();
     private final Conflicts conflicts;
     private final boolean quiet;
+    private final MergeDrafts drafts = new MergeDrafts();
 
     FieldSays(Component field, Div around) {
         this.field = field;
@@ -37,6 +39,11 @@ final class FieldSays {
     }
 
     void say(Component... words) {
+        Stream.of(words)
+                .flatMap(Component::getChildren)
+                .filter(TwoTexts.class::isInstance)
+                .map(TwoTexts.class::cast)
+                .forEach(texts -> texts.remembering(drafts));
         message.add(words);
         if (quiet && message.getParent().isEmpty()) {
             around.add(message);
@@ -68,7 +75,7 @@ final class FieldSays {
     }
 
     Component entry(String summary, Supplier<TwoTexts> texts) {
-        return conflicts.entry(summary, texts);
+        return conflicts.entry(summary, () -> texts.get().remembering(drafts));
     }
 
     void waiting(List<Component> texts) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.dom.ElementFactory;
 import java.util.List;
@@ -21,7 +22,12 @@ final class TwoTexts extends Composite<Div> {
         void choose(WordKeeper.Outcome outcome, String text);
     }
 
+    private final MergeDrafts.Pair pair;
+    private final Div buttons;
+    private final Button merge;
+    private final Choice choice;
     private boolean merging;
+    private MergeDrafts drafts = new MergeDrafts();
     private Runnable then = () -> {};
 
     /**
@@ -33,12 +39,15 @@ final class TwoTexts extends Composite<Div> {
      * @param mergeable whether they can be written together
      */
     TwoTexts(String stored, String storedBy, String other, String otherBy, boolean mergeable, Choice chosen) {
-        Choice choice = (outcome, text) -> {
+        choice = (outcome, text) -> {
+            // What comes of the choice may be that the texts are shown anew, which nothing stands in the way of from now on.
+            merging = false;
             then.run();
             chosen.choose(outcome, text);
         };
         List<Differences.Piece> pieces = Differences.between(stored, other);
         boolean mine = otherBy.isEmpty();
+        pair = new MergeDrafts.Pair(stored, other, mine);
         Div both = new Div(
                 column(
                         storedBy.isEmpty()
@@ -58,17 +67,12 @@ final class TwoTexts extends Composite<Div> {
         Button useOther = new Button(
                 mine ? getTranslation("shell.conflict.useMine") : getTranslation("shell.conflict.use", otherBy),
                 click -> choice.choose(WordKeeper.Outcome.KEPT, other));
-        Div buttons = new Div(useOther, useStored);
+        buttons = new Div(useOther, useStored);
         buttons.addClassName("sv-row");
         getContent().addClassName("sv-conflict");
         getContent().add(both, marks, buttons);
+        merge = new Button(getTranslation("shell.conflict.merge"), click -> merge());
         if (mergeable) {
-            Button merge = new Button(getTranslation("shell.conflict.merge"));
-            merge.addClickListener(click -> {
-                merging = true;
-                buttons.setVisible(false);
-                getContent().add(merging(other, choice));
-            });
             buttons.add(merge);
         }
     }
@@ -79,22 +83,48 @@ final class TwoTexts extends Composite<Div> {
         return this;
     }
 
+    /** Where what is written together is found again by who goes back, or is shown these texts anew. */
+    TwoTexts remembering(MergeDrafts found) {
+        drafts = found;
+        nameMerging();
+        return this;
+    }
+
     /** Whether somebody is writing the two together, and must not be disturbed. */
     boolean isMerging() {
         return merging;
     }
 
-    private Component merging(String other, Choice choice) {
+    private void nameMerging() {
+        merge.setText(getTranslation(
+                drafts.find(pair).isPresent() ? "shell.conflict.mergeOn" : "shell.conflict.merge"));
+    }
+
+    private void merge() {
+        merging = true;
+        buttons.setVisible(false);
         TextArea together = new TextArea(getTranslation("shell.conflict.merged"));
-        together.setValue(other);
+        together.setValue(drafts.find(pair).orElse(pair.other()));
+        together.setValueChangeMode(ValueChangeMode.LAZY);
+        together.addValueChangeListener(change -> drafts.keep(pair, change.getValue()));
         together.setWidthFull();
         Button save = new Button(
                 getTranslation("shell.conflict.saveMerged"), click -> choice.choose(WordKeeper.Outcome.MERGED, together.getValue()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div merging = new Div(together, save);
-        merging.addClassName("sv-merging");
+        Div written = new Div();
+        Button back = new Button(getTranslation("shell.conflict.back"), click -> {
+            merging = false;
+            getContent().remove(written);
+            nameMerging();
+            buttons.setVisible(true);
+            merge.focus();
+        });
+        Div done = new Div(save, back);
+        done.addClassName("sv-row");
+        written.add(together, done);
+        written.addClassName("sv-merging");
+        getContent().add(written);
         together.focus();
-        return merging;
     }
 
     private static Component column(String name, List<Differences.Piece> pieces, Differences.Kind own) {

@@ -218,6 +218,28 @@ class CompletionPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void who_has_changed_nothing_is_told_so_and_sends_only_with_an_explanation() {
+        ask(new NamedPlace(Field.whole(NEED), "Vems glapp är det?"));
+        signIn(world.karin);
+        Component page = navigate(path("/komplettering"), CompletionView.class);
+        assertThat(words(page))
+                .contains("Ingenting är ändrat än", "Ingenting är ändrat sedan den senast inlämnade versionen.")
+                .doesNotContain("Kompletteringen kan skickas in");
+        assertThat(links()).as("the way to what was asked for").contains("C " + label());
+        press("Skicka in komplettering");
+        TextArea note = find(TextArea.class).withCaption("Svar till förbundet").single();
+        assertThat(note.getErrorMessage()).startsWith("Ingenting är ändrat.");
+        assertThat(find(ConfirmDialog.class).exists()).as("nothing to confirm yet").isFalse();
+        test(note).setValue("Glappet är vårt eget.");
+        press("Skicka in komplettering");
+        assertThat(find(ConfirmDialog.class).single().getElement().getProperty("header"))
+                .isEqualTo("Skicka in utan ändringar?");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(words(page)).contains("Kompletteringen är inlämnad");
+        assertThat(submissions.get(id).state().version()).isEqualTo(2);
+    }
+
+    @Test
     void a_place_that_cannot_be_empty_stops_the_answer_and_nobody_but_the_owner_sends_it() {
         ask(new NamedPlace(Field.whole(NEED), "Vems glapp är det?"));
         world.as(world.karin, () -> fixtures.answer(id, NEED, "", ""));

@@ -501,7 +501,13 @@ class CompletionTest {
     @Test
     void an_answer_says_something_and_is_the_owners_to_send() {
         ask(Field.whole(NEED));
-        assertThatThrownBy(() -> answer(" ")).hasMessage("funding.refused.completionUnchanged");
+        assertThatThrownBy(() -> answer(" "))
+                .isInstanceOfSatisfying(InvalidInputException.class, invalid -> assertThat(invalid.faults())
+                        .singleElement()
+                        .satisfies(fault -> {
+                            assertThat(fault.field()).isEqualTo("note");
+                            assertThat(fault.message().key()).isEqualTo("funding.input.completion.unchanged");
+                        }));
         AccountId contact = fixtures.contact(id, world.region);
         world.as(contact, () -> answers.save(id, NEED, "", "Kontaktens ord", open().version(NEED, "")));
         assertThatThrownBy(() -> world.as(contact, () -> completions.answer(id, ""))).hasMessage("funding.refused.notOwner");

@@ -6,6 +6,7 @@ import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.internal.UIInternals;
@@ -175,7 +176,7 @@ class LivePagesTest extends BudgetPage {
         TextArea field = gap();
         world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos text", 0));
         left(field, "Karins text");
-        shows(page, "Leo Lind har sparat en annan text", "Leos text", "Karins text", "1 fält har två texter");
+        shows(page, "sparades en annan text i samma fält av Leo Lind", "Leos text", "Karins text", "1 fält har två texter");
         assertThat(stored()).isEqualTo("Leos text");
         left(field, "Karins längre text");
         assertThat(conflicts()).isEqualTo(1);
@@ -193,7 +194,7 @@ class LivePagesTest extends BudgetPage {
         world.as(leo, () -> context.getBean(ConflictService.class)
                 .keep(id, Section.NEED, new FieldPlace(GAP), "Glapp", new OwnWords("Den andra", "", null)));
         Component page = open("behov");
-        shows(page, "1 fält har två texter", "Två texter: läs även det som Leo Lind skrev");
+        shows(page, "1 fält har två texter", "Två texter: läs även den som är skriven av Leo Lind");
         NativeDetails details = find(NativeDetails.class).all().stream()
                 .filter(each -> each.getSummaryText().startsWith("Två texter"))
                 .findFirst()
@@ -202,15 +203,54 @@ class LivePagesTest extends BudgetPage {
         ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
         roundTrip();
         press("Skriv ihop dem");
-        TextArea merged = find(TextArea.class).all().stream()
-                .filter(each -> "Text som ska gälla".equals(each.getLabel()))
-                .findFirst()
-                .orElseThrow();
+        TextArea merged = merged();
         assertThat(merged.getValue()).isEqualTo("Den andra");
         test(merged).setValue("Båda");
+        press("Tillbaka");
+        assertThat(buttons()).contains("Använd texten av Leo Lind", "Använd den sparade texten");
+        press("Fortsätt skriva ihop dem");
+        assertThat(merged().getValue()).as("what has been written so far").isEqualTo("Båda");
         press("Spara den hopskrivna texten");
         assertThat(stored()).isEqualTo("Båda");
         assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void who_writes_together_goes_back_and_is_shown_a_newer_text_meanwhile_goes_on_where_they_were() {
+        Component page = open("behov");
+        world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos text", 0));
+        left(gap(), "Karins text");
+        shows(page, "Text sparad av Leo Lind");
+        press("Skriv ihop dem");
+        test(merged()).setValue("Leos och Karins");
+        press("Tillbaka");
+        assertThat(buttons()).contains("Spara min text", "Använd den sparade texten", "Fortsätt skriva ihop dem");
+        world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", "Leos nya text", 1));
+        shows(page, "Leos nya text");
+        press("Fortsätt skriva ihop dem");
+        assertThat(merged().getValue()).isEqualTo("Leos och Karins");
+        test(merged()).setValue("Leos, nya, och Karins");
+        press("Spara den hopskrivna texten");
+        assertThat(stored()).isEqualTo("Leos, nya, och Karins");
+        assertThat(conflicts()).isZero();
+    }
+
+    @Test
+    void ones_own_words_from_another_window_are_not_called_somebody_elses() {
+        Component page = open("behov");
+        world.as(world.karin, () -> {
+            context.getBean(AnswerService.class).save(id, GAP, "", "Från det andra fönstret", 0);
+            context.getBean(ConflictService.class)
+                    .keep(id, Section.NEED, new FieldPlace(GAP), "Glapp", new OwnWords("Från ett tredje", "", null));
+        });
+        left(gap(), "Från det här fönstret");
+        shows(
+                page,
+                "sparades en annan text i samma fält av dig i ett annat fönster",
+                "Text sparad av dig i ett annat fönster",
+                "Två texter: läs även den som är skriven av dig i ett annat fönster",
+                "även text av dig i ett annat fönster");
+        assertThat(words(page)).doesNotContain("av Karin Åkerlund");
     }
 
     @Test
@@ -295,6 +335,17 @@ class LivePagesTest extends BudgetPage {
     private Component open(String section) {
         String slug = context.getBean(AssociationDirectory.class).get(world.association).slug();
         return navigate("f/" + slug + "/ansokningar/" + id + "/" + section, ApplicationFormView.class);
+    }
+
+    private TextArea merged() {
+        return find(TextArea.class).all().stream()
+                .filter(each -> "Text som ska gälla".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private TextArea gap() {

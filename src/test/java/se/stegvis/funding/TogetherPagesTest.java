@@ -1,6 +1,7 @@
 package se.stegvis.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -30,11 +32,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.stegvis.access.Role;
 import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.MemberId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.funding.ui.ApplicationFormView;
+import se.stegvis.identity.AccountDirectory;
 import se.stegvis.shell.ui.StartView;
 import se.stegvis.testing.DatabaseTest;
+import se.stegvis.testing.Statements;
 
 /** An application as those who are in it together meet it: who they are, and what they say to each other. */
 @DatabaseTest
@@ -121,6 +127,64 @@ class TogetherPagesTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
         roundTrip();
         assertThat(words(page)).doesNotContain("Sven Under");
+    }
+
+    @Test
+    void who_invites_with_an_empty_form_is_told_at_every_field_what_is_missing() {
+        signIn(world.karin);
+        open(draft, "parter");
+        press("Bjud in personen");
+        TextField name = find(TextField.class).withCaption("Namn").single();
+        EmailField email = find(EmailField.class).single();
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("Fyll i det här fältet.");
+        assertThat(email.isInvalid()).isTrue();
+        assertThat(email.getErrorMessage()).startsWith("Skriv en hel e-postadress");
+        test(name).setValue("Sven Under");
+        press("Bjud in personen");
+        assertThat(name.isInvalid()).isFalse();
+        assertThat(email.isInvalid()).isTrue();
+    }
+
+    @Test
+    void who_answers_for_one_party_and_applies_for_another_is_seen_to_do_both_and_answers_for_one_alone() {
+        ApplicationId full = fixtures.complete();
+        AccountId leo = world.person("Leo Lind", Role.APPLICANT, world.vasteras);
+        String email = context.getBean(AccountDirectory.class).get(leo).email();
+        world.as(world.karin, () -> people.invite(full, ParticipantKind.PARTNER_CONTACT, world.region, "Leo Lind", email));
+        signIn(world.karin);
+        Component page = open(full, "parter");
+        assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText).filter(text -> text.startsWith("Ansöker även")))
+                .as("under Leo alone, though others of the region are there too")
+                .containsExactly("Ansöker även för Västerås stad");
+        assertThat(words(page)).contains(email);
+        MemberId other = context.getBean(ApplicationService.class).open(full).partners().stream()
+                .map(Partner::member)
+                .filter(member -> !member.equals(world.region))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> world.as(world.karin, () -> people.invite(
+                        full, ParticipantKind.PARTNER_CONTACT, other, "Leo Lind", email)))
+                .hasMessage("funding.refused.inAlready");
+    }
+
+    @Test
+    void the_start_page_asks_no_more_of_the_database_for_many_drafts_than_for_a_few() {
+        signIn(world.karin);
+        fixtures.complete();
+        long few = start();
+        for (int more = 0; more < 7; more++) {
+            fixtures.started();
+        }
+        fixtures.complete();
+        assertThat(start()).isEqualTo(few);
+    }
+
+    private long start() {
+        String slug = context.getBean(AssociationDirectory.class).get(world.association).slug();
+        signIn(world.karin);
+        return Statements.of(() -> assertThat(words(navigate("f/" + slug, StartView.class)))
+                .contains("är kvar innan ansökan kan lämnas in"));
     }
 
     @Test

@@ -55,13 +55,13 @@ class TogetherIT {
         karin.writes("Jämställdhet", "Karins text om jämställdhet.").isSaved();
         leo.person().context().setOffline(false);
         leo.page().keyboard().type(" om jämställdhet.");
-        assertThat(leo.page().getByText("Karin Åkerlund har sparat en annan text").first()).isVisible();
+        assertThat(leo.page().getByText("sparades en annan text i samma fält av Karin Åkerlund").first()).isVisible();
         assertThat(leo.field("Jämställdhet")).hasValue("Leos text om jämställdhet.");
         assertThat(Several.around(leo, "Jämställdhet").locator("del").first()).containsText("Karins");
         assertThat(Several.around(leo, "Jämställdhet").locator("ins").first()).containsText("Leos");
         assertThat(karin.field("Jämställdhet")).hasValue("Karins text om jämställdhet.");
         Several.waitsForChoice(karin, 1);
-        assertThat(Several.around(karin, "Jämställdhet")).containsText("läs även det som Leo Lind skrev");
+        assertThat(Several.around(karin, "Jämställdhet")).containsText("läs även den som är skriven av Leo Lind");
         leo.person().looksAt("ansökan G, två texter, den som kom sist");
         Several.around(karin, "Jämställdhet").locator("summary").click();
         karin.person().use(Viewport.PHONE).looksAt("ansökan G, två texter på en telefon");
@@ -83,12 +83,12 @@ class TogetherIT {
         karin.writes("Jämlik hälsa", "Karin skrev under tiden.").isSaved();
         karin.writes("Barn", "Också ändrad under tiden.").isSaved();
         leo.person().context().setOffline(false);
-        assertThat(leo.page().getByText("Karin Åkerlund har sparat en annan text").first()).isVisible();
+        assertThat(leo.page().getByText("sparades en annan text i samma fält av Karin Åkerlund").first()).isVisible();
         assertThat(leo.field("Jämlik hälsa")).hasValue("Leo skrev utan nät.");
         assertThat(leo.field("Barn")).hasValue("Också ändrad under tiden.");
 
         Several.around(karin, "Jämlik hälsa").locator("summary").click();
-        karin.presses("Använd texten som Leo Lind skrev");
+        karin.presses("Använd texten av Leo Lind");
         assertThat(karin.field("Jämlik hälsa")).hasValue("Leo skrev utan nät.");
         Several.waitsForChoice(leo, 0);
         assertThat(Several.around(leo, "Jämlik hälsa").locator("ins")).hasCount(0);

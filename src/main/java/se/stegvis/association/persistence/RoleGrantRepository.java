@@ -1,5 +1,6 @@
 package se.stegvis.association.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ public interface RoleGrantRepository extends JpaRepository<RoleGrantEntity, UUID
             select g from RoleGrantEntity g
             where g.associationId = :association and g.accountId = :account and g.endedAt is null""")
     List<RoleGrantEntity> currentOf(UUID association, UUID account);
+
+    @Query("""
+            select g from RoleGrantEntity g
+            where g.associationId = :association and g.accountId in :accounts and g.endedAt is null""")
+    List<RoleGrantEntity> currentOfAll(UUID association, Collection<UUID> accounts);
 
     @Query("select distinct g.accountId from RoleGrantEntity g where g.associationId = :association")
     Set<UUID> everyoneEver(UUID association);

@@ -14,4 +14,6 @@ public interface AnswerRepository extends JpaRepository<AnswerEntity, UUID> {
     Optional<AnswerEntity> findByApplicationIdAndFieldKeyAndScope(UUID applicationId, String fieldKey, String scope);
 
     List<AnswerEntity> findByApplicationIdInAndFieldKeyIn(Collection<UUID> applicationIds, Collection<String> fieldKeys);
+
+    List<AnswerEntity> findByApplicationIdIn(Collection<UUID> applicationIds);
 }

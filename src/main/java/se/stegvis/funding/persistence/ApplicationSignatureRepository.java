@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -14,4 +15,7 @@ public interface ApplicationSignatureRepository extends JpaRepository<Applicatio
     List<ApplicationSignatureEntity> findByApplicationIdOrderBySignedAtDesc(UUID applicationId);
 
     List<ApplicationSignatureEntity> findByChecksumAndStandingForIsNotNull(String checksum);
+
+    List<ApplicationSignatureEntity> findByApplicationIdInAndStandingForIsNotNullOrderBySignedAt(
+            Collection<UUID> applicationIds);
 }

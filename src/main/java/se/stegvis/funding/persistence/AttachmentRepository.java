@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface AttachmentRepository extends JpaRepository<AttachmentEntity, UU
     List<AttachmentEntity> findByApplicationIdOrderByAddedAtAscNameAsc(UUID applicationId);
 
     Optional<AttachmentEntity> findByApplicationIdAndId(UUID applicationId, UUID id);
+
+    List<AttachmentEntity> findByApplicationIdInOrderByAddedAtAscNameAsc(Collection<UUID> applicationIds);
 }

@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,4 +16,6 @@ public interface ConflictRepository extends JpaRepository<ConflictEntity, UUID> 
     Optional<ConflictEntity> findByApplicationIdAndId(UUID applicationId, UUID id);
 
     long countByApplicationId(UUID applicationId);
+
+    List<ConflictEntity> findByApplicationIdInAndSettledAtIsNullOrderByKeptAt(Collection<UUID> applicationIds);
 }

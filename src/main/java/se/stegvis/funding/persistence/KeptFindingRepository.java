@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +9,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** Stored reasons for going against advice. */
 public interface KeptFindingRepository extends JpaRepository<KeptFindingEntity, UUID> {
 
-    List<KeptFindingEntity> findByApplicationId(UUID applicationId);
-
     List<KeptFindingEntity> findByApplicationIdAndGoalId(UUID applicationId, UUID goalId);
 
     Optional<KeptFindingEntity> findByApplicationIdAndGoalIdAndRuleName(UUID applicationId, UUID goalId, String ruleName);
+
+    List<KeptFindingEntity> findByApplicationIdIn(Collection<UUID> applicationIds);
 }

@@ -1,5 +1,6 @@
 package se.stegvis.funding.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ public interface ParticipantRepository extends JpaRepository<ParticipantEntity, 
     List<ParticipantEntity> findByApplicationId(UUID applicationId);
 
     Optional<ParticipantEntity> findByApplicationIdAndAccountId(UUID applicationId, UUID accountId);
+
+    List<ParticipantEntity> findByApplicationIdIn(Collection<UUID> applicationIds);
 }

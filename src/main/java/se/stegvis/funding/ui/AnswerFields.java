@@ -107,7 +107,7 @@ final class AnswerFields {
                 (typed, now) -> typed.follow(
                         shown(field, now.value(field.key(), scope)),
                         now.version(field.key(), scope),
-                        now.authorOf(field.key(), scope)));
+                        page.byWhom(now.authorOf(field.key(), scope))));
     }
 
     private <F extends TextFieldBase<?, String> & HasValueChangeMode> Component typed(FormField field, F input) {

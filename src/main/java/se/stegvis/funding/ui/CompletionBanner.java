@@ -58,6 +58,22 @@ final class CompletionBanner extends Composite<Div> {
         }
     }
 
+    /** What is asked for, as links into the form. */
+    static UnorderedList places(FormPage page, SubmittedFile file, Completion open) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("fu-named");
+        for (NamedPlace named : open.places()) {
+            String name = CompletionCard.name(list, file.named(named.place()));
+            ListItem item = new ListItem();
+            named.place()
+                    .section(file.form())
+                    .ifPresentOrElse(
+                            section -> item.add(page.link(section, link(named.place()), name)), () -> item.add(name));
+            list.add(item);
+        }
+        return list;
+    }
+
     /** The place as addresses have it. */
     private static String link(FormPlace place) {
         return switch (place) {

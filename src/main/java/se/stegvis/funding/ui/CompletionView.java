@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.funding.ApplicationDraft;
 import se.stegvis.funding.ApplicationId;
@@ -26,6 +27,7 @@ import se.stegvis.funding.Completion;
 import se.stegvis.funding.Section;
 import se.stegvis.funding.Shortcoming;
 import se.stegvis.funding.SubmittedFile;
+import se.stegvis.funding.VersionDifference;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.Confirmation;
 import se.stegvis.shell.FieldFaults;
@@ -64,15 +66,16 @@ public class CompletionView extends AssociationView {
         FormPage page = new FormPage(
                 services, draft, new SaveStatus(services.clock()), (to, place, text) -> link(id, to, place, text));
         List<Shortcoming> left = services.submission().review(id).shortcomings();
+        List<VersionDifference> changed = services.completions().differences(id);
         Section first = SubmittedApplicationPage.first(open, file.form());
         getContent()
                 .add(
                         link(id, first, "", getTranslation("fundingui.complete.back")),
                         new H1(title()),
                         new CompletionCard(services, file, open),
-                        left.isEmpty() ? ready(file, draft) : left(page, left),
+                        left.isEmpty() ? ready(page, file, open, changed.isEmpty()) : left(page, left),
                         new H2(getTranslation("fundingui.complete.changes")),
-                        new DifferenceList(services.completions().differences(id)),
+                        changed.isEmpty() ? unchanged() : new DifferenceList(changed),
                         new H2(getTranslation("fundingui.review.paper")),
                         paper(id));
     }
@@ -86,38 +89,71 @@ public class CompletionView extends AssociationView {
         return card;
     }
 
-    private Component ready(SubmittedFile file, ApplicationDraft draft) {
-        Div card = new Div(new H2(getTranslation("fundingui.complete.ready")));
-        card.addClassNames("sv-card", "fu-ready");
-        if (!draft.maySubmit()) {
+    /** @param unchanged whether everything stands as it did when it was asked for: an answer then says why */
+    private Component ready(FormPage page, SubmittedFile file, Completion open, boolean unchanged) {
+        Div card = new Div();
+        card.addClassName("sv-card");
+        if (unchanged) {
+            card.add(
+                    new H2(getTranslation("fundingui.complete.unchanged")),
+                    new Paragraph(getTranslation("fundingui.complete.unchanged.help")),
+                    CompletionBanner.places(page, file, open));
+        } else {
+            card.addClassName("fu-ready");
+            card.add(new H2(getTranslation("fundingui.complete.ready")));
+        }
+        if (!page.draft().maySubmit()) {
             card.add(new Paragraph(getTranslation("fundingui.complete.notOwner")));
             return card;
         }
         FieldFaults faults = new FieldFaults();
         TextArea note = faults.add("note", Fields.text(getTranslation("fundingui.complete.note")));
-        note.setHelperText(getTranslation("fundingui.complete.note.help"));
-        Button send = new Button(
-                getTranslation("fundingui.complete.send"),
-                click -> Confirmation.ask(
-                        this,
-                        "fundingui.complete.sending",
-                        () -> {
-                            if (faults.run(this, () -> services.completions().answer(file.id(), note.getValue()))) {
-                                getContent().removeAll();
-                                submitted(services.versions().file(file.id()).orElseThrow(NotFoundException::new), true);
-                                getContent()
-                                        .getElement()
-                                        .executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
-                            }
-                        },
-                        file.latest().number() + 1));
-        send.addThemeVariants(ButtonVariant.PRIMARY);
+        note.setManualValidation(true);
+        note.setRequiredIndicatorVisible(unchanged);
+        note.setHelperText(
+                getTranslation(unchanged ? "fundingui.complete.note.needed" : "fundingui.complete.note.help"));
+        Button send = new Button(getTranslation("fundingui.complete.send"), click -> {
+            if (faults.run(this, () -> requireWords(file.id(), note.getValue()))) {
+                ask(file, note, faults);
+            }
+        });
+        if (!unchanged) {
+            send.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         card.add(new Paragraph(getTranslation("fundingui.complete.help")));
         if (services.signing().isSigned(file.id())) {
             card.add(new Paragraph(getTranslation("fundingui.complete.signed")));
         }
         card.add(note, send);
         return card;
+    }
+
+    /** Looks anew: others may have changed something since the page was opened. */
+    private void requireWords(ApplicationId id, String note) {
+        if (note.isBlank() && services.completions().differences(id).isEmpty()) {
+            throw InvalidInputException.at("note", "funding.input.completion.unchanged");
+        }
+    }
+
+    private void ask(SubmittedFile file, TextArea note, FieldFaults faults) {
+        boolean unchanged = services.completions().differences(file.id()).isEmpty();
+        Confirmation.ask(
+                this,
+                unchanged ? "fundingui.complete.sendingUnchanged" : "fundingui.complete.sending",
+                () -> {
+                    if (faults.run(this, () -> services.completions().answer(file.id(), note.getValue()))) {
+                        getContent().removeAll();
+                        submitted(services.versions().file(file.id()).orElseThrow(NotFoundException::new), true);
+                        getContent().getElement().executeJs("window.scrollTo(0, 0); this.focus({preventScroll: true})");
+                    }
+                },
+                file.latest().number() + 1);
+    }
+
+    private Component unchanged() {
+        Paragraph none = new Paragraph(getTranslation("fundingui.complete.changes.none"));
+        none.addClassName("sv-empty");
+        return none;
     }
 
     private void submitted(SubmittedFile file, boolean justNow) {

@@ -197,6 +197,20 @@ final class FormPage {
                 .findFirst();
     }
 
+    /** A writer as the person at the screen reads it: not by the own name, as if it were somebody else. A namesake keeps the name. */
+    String byWhom(String name) {
+        boolean own = self().filter(person -> person.name().equals(name)).isPresent()
+                && draft.participants().stream()
+                        .filter(person -> person.name().equals(name))
+                        .count() == 1;
+        return own ? text("fundingui.together.bySelf") : name;
+    }
+
+    /** As {@link #byWhom(String)}, of somebody whose account is known. */
+    String byWhom(AccountId writer, String name) {
+        return writer.equals(account) ? text("fundingui.together.bySelf") : name;
+    }
+
     Component link(Section section, String place, String text) {
         return link.to(section, place, text);
     }
@@ -362,8 +376,7 @@ final class FormPage {
             saved();
             return version;
         } catch (EditConflictException conflict) {
-            String who = conflict.savedBy().isEmpty() ? text("fundingui.somebody") : conflict.savedBy();
-            throw new EditConflictException(conflict.savedText(), conflict.savedVersion(), who);
+            throw new EditConflictException(conflict.savedText(), conflict.savedVersion(), byWhom(conflict.savedBy()));
         } catch (RefusedException no) {
             whole.refused.run();
             throw no;

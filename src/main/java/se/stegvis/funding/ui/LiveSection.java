@@ -2,6 +2,7 @@ package se.stegvis.funding.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import se.stegvis.access.ForbiddenException;
@@ -20,7 +21,7 @@ import se.stegvis.shell.TypedText;
 final class LiveSection {
 
     private final FormPage page;
-    private final StoredNow parts = new StoredNow();
+    private final StoredNow parts;
     private Section section = Section.BASICS;
     private List<Object> shape = List.of();
     private Runnable rebuilt = () -> {};
@@ -32,6 +33,7 @@ final class LiveSection {
 
     LiveSection(FormPage page) {
         this.page = page;
+        this.parts = new StoredNow(kept -> page.byWhom(kept.author(), kept.authorName()));
     }
 
     /** @param seenBefore the number of the latest change when the page's application was about to be read */
@@ -126,8 +128,9 @@ final class LiveSection {
         if (over) {
             return;
         }
-        List<String> writers = writers();
-        lastWriter = writers.size() == 1 ? writers.getFirst() : "";
+        Set<AccountId> changed = changedBy();
+        List<String> writers = othersOf(changed);
+        lastWriter = lastWriter(changed, writers);
         try {
             ApplicationDraft stored = page.services().applications().open(page.id());
             page.reading(stored, () -> show(stored, writers));
@@ -152,10 +155,22 @@ final class LiveSection {
     }
 
     /** Asked before the application is read: what is changed meanwhile is announced once more. */
-    private List<String> writers() {
+    private Set<AccountId> changedBy() {
         long before = seen;
         seen = page.services().news().latest(page.id());
-        return page.services().news().writers(page.id(), before).stream()
+        return page.services().news().writers(page.id(), before);
+    }
+
+    /** What a field has got that this page has not stored is the person's own from another window, where nobody else has changed anything. */
+    private String lastWriter(Set<AccountId> changed, List<String> others) {
+        if (others.isEmpty() && !changed.isEmpty()) {
+            return page.text("fundingui.together.bySelf");
+        }
+        return changed.size() == 1 ? others.getFirst() : "";
+    }
+
+    private List<String> othersOf(Set<AccountId> changed) {
+        return changed.stream()
                 .filter(account -> page.services().actor().findAccount().filter(account::equals).isEmpty())
                 .map(this::nameOf)
                 .distinct()

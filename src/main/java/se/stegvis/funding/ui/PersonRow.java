@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import se.stegvis.association.Member;
 import se.stegvis.funding.Participant;
 import se.stegvis.funding.ParticipantKind;
 import se.stegvis.funding.policy.PartRules;
@@ -35,6 +37,11 @@ final class PersonRow extends Composite<Div> {
         Paragraph rest = new Paragraph(kind(person.kind()) + " · " + person.email() + state);
         rest.addClassNames("sv-muted", "sv-small");
         getContent().add(name, rest);
+        alsoFor().ifPresent(members -> {
+            Paragraph also = new Paragraph(page.text("fundingtogether.person.alsoFor", members));
+            also.addClassName("sv-small");
+            getContent().add(also);
+        });
         Div doing = new Div();
         doing.addClassName("fu-person-doing");
         page.self().filter(self -> page.mayEdit()).ifPresent(self -> offer(self, doing));
@@ -128,6 +135,18 @@ final class PersonRow extends Composite<Div> {
                 page.text(keys + ".confirm"));
         dialog.addConfirmListener(confirmed -> page.runAndRebuild(this, yes));
         dialog.open();
+    }
+
+    /** Who answers or signs for a partner and applies for another member too: everybody in the application sees that it is so. */
+    private Optional<String> alsoFor() {
+        if (InvitationForm.isHome(page, person.member())
+                || !person.kind().answersForPartner() && person.kind() != ParticipantKind.SIGNATORY) {
+            return Optional.empty();
+        }
+        return page.draft().members().stream()
+                .filter(member -> person.alsoFor().contains(member.id()))
+                .map(Member::name)
+                .reduce((one, other) -> one + ", " + other);
     }
 
     private boolean isSelf() {

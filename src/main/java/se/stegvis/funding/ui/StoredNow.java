@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.KeptConflict;
 import se.stegvis.shell.TypedText;
 import se.stegvis.shell.WordKeeper;
 
@@ -14,8 +16,14 @@ final class StoredNow {
 
     private final Map<String, Consumer<ApplicationDraft>> parts = new LinkedHashMap<>();
     private final Map<String, TypedText> typed = new LinkedHashMap<>();
+    private final Function<KeptConflict, String> byWhom;
     private String focused = "";
     private boolean heldBack;
+
+    /** @param byWhom the writer of a text that waits, as the person at the screen reads it */
+    StoredNow(Function<KeptConflict, String> byWhom) {
+        this.byWhom = byWhom;
+    }
 
     /** A field in which people type. */
     void typed(String place, TypedText field, Consumer<ApplicationDraft> follow) {
@@ -43,7 +51,7 @@ final class StoredNow {
     void showKept(ApplicationDraft now) {
         typed.forEach((place, field) -> field.kept(now.conflicts().stream()
                 .filter(kept -> kept.place().name().equals(place))
-                .map(kept -> new WordKeeper.Words(kept.id().toString(), kept.words(), kept.authorName()))
+                .map(kept -> new WordKeeper.Words(kept.id().toString(), kept.words(), byWhom.apply(kept)))
                 .toList()));
     }
 

@@ -55,15 +55,15 @@ final class TextsToSettle extends Composite<Div> {
             return open.link(
                     section.get(),
                     kept.place().name(),
-                    open.text("fundingui.together.two.at", where, kept.label(), kept.authorName()));
+                    open.text("fundingui.together.two.at", where, kept.label(), by(open, kept)));
         }
         Pre words = new Pre(kept.words());
         words.addClassName("sv-typed-other");
         words.getElement().setAttribute("tabindex", "0");
-        words.getElement().setAttribute("aria-label", open.text("fundingui.together.words", kept.authorName()));
+        words.getElement().setAttribute("aria-label", open.text("fundingui.together.words", by(open, kept)));
         Div content = new Div(new Paragraph(open.text("fundingui.together.left.help")), words);
         NativeDetails details =
-                new NativeDetails(open.text("fundingui.together.left", kept.label(), kept.authorName()), content);
+                new NativeDetails(open.text("fundingui.together.left", kept.label(), by(open, kept)), content);
         details.addClassName("sv-two");
         if (open.mayEdit()) {
             Button unneeded = new Button(open.text("fundingui.together.unneeded"));
@@ -73,5 +73,9 @@ final class TextsToSettle extends Composite<Div> {
             content.add(unneeded);
         }
         return details;
+    }
+
+    private static String by(FormPage open, KeptConflict kept) {
+        return open.byWhom(kept.author(), kept.authorName());
     }
 }

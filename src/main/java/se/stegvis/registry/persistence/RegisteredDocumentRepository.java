@@ -16,6 +16,12 @@ public interface RegisteredDocumentRepository extends JpaRepository<RegisteredDo
 
     List<RegisteredDocumentEntity> findByAssociationIdAndCaseIdOrderByRegisteredAt(UUID associationId, UUID caseId);
 
+    @Query("select d.contentId from RegisteredDocumentEntity d where d.associationId = :associationId and d.caseId = :caseId"
+            + " and d.checksum = :checksum and d.contentId is not null order by d.registeredAt")
+    List<UUID> contentsByChecksum(UUID associationId, UUID caseId, String checksum);
+
+    boolean existsByAssociationIdAndContentId(UUID associationId, UUID contentId);
+
     @Query("select d.id from RegisteredDocumentEntity d where d.checksum = :checksum")
     List<UUID> idsByChecksum(String checksum);
 }

@@ -58,6 +58,12 @@ class MentionsTest {
 
     private static Participant person(String name) {
         return new Participant(
-                AccountId.random(), name, "", ParticipantKind.READER, new MemberId(java.util.UUID.randomUUID()), true);
+                AccountId.random(),
+                name,
+                "",
+                ParticipantKind.READER,
+                new MemberId(java.util.UUID.randomUUID()),
+                true,
+                Set.of());
     }
 }
