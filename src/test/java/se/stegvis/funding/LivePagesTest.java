@@ -134,6 +134,23 @@ class LivePagesTest extends BudgetPage {
         assertThat(conflicts()).isEqualTo(1);
     }
 
+    @Test
+    void words_that_were_kept_in_the_browser_meet_what_others_have_stored_also_where_one_has_gone_on_writing_before_they_arrive() {
+        leoStores("Leos text", 0);
+        open("behov");
+        TextArea field = gap();
+        // All of this comes in one message, of which Vaadin takes the text first.
+        test(field).setValue("Karins ord, och hennes nästa");
+        ObjectNode kept = JSON.createObjectNode();
+        kept.putObject("event.detail").put("text", "Karins ord").put("base", 0).put("from", "");
+        fire(field, "typed-kept", kept);
+        roundTrip();
+        assertThat(stored()).isEqualTo("Leos text");
+        assertThat(world.as(world.karin, () -> context.getBean(ApplicationService.class).open(id)).conflicts())
+                .extracting(KeptConflict::words)
+                .containsExactly("Karins ord, och hennes nästa");
+    }
+
     private long leoStores(String text, long expectedVersion) {
         return world.as(leo, () -> context.getBean(AnswerService.class).save(id, GAP, "", text, expectedVersion)).version();
     }
