@@ -263,10 +263,10 @@ class LivePagesTest extends BudgetPage {
         left(gap(), "Från det här fönstret");
         shows(
                 page,
-                "sparades en annan text i samma fält av dig i ett annat fönster",
-                "Text sparad av dig i ett annat fönster",
-                "Två texter: läs även den som är skriven av dig i ett annat fönster",
-                "även text av dig i ett annat fönster");
+                "sparades en annan text i samma fält av dig själv",
+                "Text sparad av dig själv",
+                "Två texter: läs även den som är skriven av dig själv",
+                "även text av dig själv");
         assertThat(words(page)).doesNotContain("av Karin Åkerlund");
     }
 

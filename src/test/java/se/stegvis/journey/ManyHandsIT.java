@@ -256,20 +256,22 @@ class ManyHandsIT {
         Locator links = writer.hand.page().locator(".fu-to-settle a").locator("visible=true");
         for (int left = links.count(); left > 0; left = links.count()) {
             links.first().click();
-            writer.hand.person().settle();
-            Locator beside = writer.hand.page().locator(".fu-body .sv-two > summary").locator("visible=true");
+            Locator use = writer.hand.page()
+                    .getByRole(AriaRole.BUTTON, Applicant.named("Använd den sparade texten"))
+                    .locator("visible=true");
+            Locator beside = writer.hand.page().locator(".fu-body .sv-two:not([open]) > summary").locator("visible=true");
             Locator cell = writer.hand.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Två texter:")))
                     .locator("visible=true");
-            if (beside.count() > 0) {
-                beside.first().click();
-            } else if (cell.count() > 0) {
-                cell.first().click();
-            }
-            writer.hand.page()
-                    .getByRole(AriaRole.BUTTON, Applicant.named("Använd den sparade texten"))
-                    .locator("visible=true")
-                    .first()
-                    .click();
+            Awaitility.await("the two texts are shown").pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
+                writer.hand.person().settle();
+                if (use.count() == 0 && beside.count() > 0) {
+                    beside.first().click();
+                } else if (use.count() == 0 && cell.count() > 0) {
+                    cell.first().click();
+                }
+                return use.count() > 0;
+            });
+            use.first().click();
             int before = left;
             Awaitility.await().pollInSameThread().atMost(Duration.ofSeconds(20)).until(() -> {
                 writer.hand.person().settle();
