@@ -48,7 +48,7 @@ class UpgradeTest {
     Path folder;
 
     @ParameterizedTest(name = "from schema {0} on {1}")
-    @CsvSource({"040, H2", "040, PostgreSQL", "050, H2", "050, PostgreSQL", "061, H2", "061, PostgreSQL"})
+    @CsvSource({"040, H2", "040, PostgreSQL", "050, H2", "050, PostgreSQL", "061, H2", "061, PostgreSQL", "086.1, H2", "086.1, PostgreSQL"})
     void what_was_there_is_there(String schema, String database) throws Exception {
         Path before = FILLED.resolve("filled-" + schema + ".zip");
         assertThat(before).isNotEmptyFile();
@@ -68,7 +68,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest(name = "from schema {0} on {1}")
-    @CsvSource({"040, H2", "040, PostgreSQL", "061, H2", "061, PostgreSQL"})
+    @CsvSource({"040, H2", "040, PostgreSQL", "061, H2", "061, PostgreSQL", "086.1, H2", "086.1, PostgreSQL"})
     void history_begins_with_what_was_there(String schema, String database) throws Exception {
         Store store = Store.of(database);
         store.archive().read(FILLED.resolve("filled-" + schema + ".zip"));
