@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Two people in one application. Each writes some words at the end of a text, or an amount, about every five seconds, never in the same
+ * Two people in one application. Each writes some words at the end of a text, or an amount, every now and then, never in the same
  * field as the other; after a while they go on to another section together, so that what one writes is on the other's screen.
  */
 final class ReachPair {
@@ -25,6 +25,9 @@ final class ReachPair {
 
     private static final List<String> WORDS = List.of("och", "även", "därför", "tillsammans", "nu");
     private static final int TEXTS_IN_A_SECTION = 12;
+    /** Seconds between one's texts, on average. */
+    private static final int PAUSE = Integer.getInteger("stegvis.reach.pause", 20);
+
     private static final int PATIENCE = 20_000;
     private static final int BEFORE_ANOTHER_TRY = 5_000;
 
@@ -143,7 +146,7 @@ final class ReachPair {
         samples.add(new Sample(mark, section(), person, other(person), System.currentTimeMillis()));
         waitingFor.computeIfAbsent(other(person), each -> new HashSet<>()).add(mark);
         in(80 + random.nextInt(80), () -> key(person, words, 0));
-        in(3_500 + random.nextInt(3_000), () -> write(person));
+        in(PAUSE * 700L + random.nextInt(PAUSE * 600), () -> write(person));
     }
 
     private void key(ReachPerson person, String words, int at) {
