@@ -39,6 +39,7 @@ class NewThemes {
                 workshop.associationId(),
                 workshop.id(),
                 position,
+                theme.key(),
                 theme.number(),
                 texts.get(language, theme.nameKey()),
                 theme.scale() ? texts.get(language, theme.questionKey()) : null));

@@ -1,6 +1,6 @@
 package se.stegvis.processdag;
 
-/** Where a theme is. It only ever moves forward; a theme without a scale goes from THINKING straight to NOTES. */
+/** Where a theme is. It only ever moves forward, but for another round of scoring; a theme without a scale goes from THINKING straight to NOTES. */
 public enum ThemePhase {
     /** Its turn has not come. */
     WAITING,
@@ -8,6 +8,8 @@ public enum ThemePhase {
     THINKING,
     /** Each scores in silence. Nobody, the processledare included, sees more than how many have answered. */
     SCORING,
+    /** Each has scored; the figures are kept unseen until it is the theme's turn to be shown. */
+    SCORED,
     /** Highest, mean, lowest and the spread are shown; no score can be given or changed any more. */
     REVEALED,
     /** The group notes what it agrees on. */
@@ -17,6 +19,6 @@ public enum ThemePhase {
 
     /** Whether it is this theme the room is looking at. */
     public boolean isCurrent() {
-        return this != WAITING && this != CLOSED;
+        return this != WAITING && this != SCORED && this != CLOSED;
     }
 }

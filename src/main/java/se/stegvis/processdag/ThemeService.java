@@ -51,7 +51,7 @@ public class ThemeService {
         }
         int last = all.isEmpty() ? 0 : all.getLast().position();
         ThemeEntity theme = themes.saveAndFlush(new ThemeEntity(
-                found.associationId(), found.id(), last + 1, "", themeName(name), question(scaleQuestion)));
+                found.associationId(), found.id(), last + 1, null, "", themeName(name), question(scaleQuestion)));
         fields.save(new FieldEntity(
                 theme.associationId(),
                 theme.id(),

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -145,14 +147,14 @@ class WorkshopReader {
                 notes.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(NoteEntity::themeId));
         Map<UUID, List<ActionEntity>> actionsOf =
                 actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
-        Map<UUID, List<BigDecimal>> scoresOf = ballot.revealed(ids);
+        Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
                         fieldsOf.getOrDefault(theme.id(), List.of()),
                         notesOf.getOrDefault(theme.id(), List.of()),
                         actionsOf.getOrDefault(theme.id(), List.of()),
-                        scoresOf.getOrDefault(theme.id(), List.of())))
+                        scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap())))
                 .toList();
     }
 
@@ -161,13 +163,17 @@ class WorkshopReader {
             List<FieldEntity> itsFields,
             List<NoteEntity> itsNotes,
             List<ActionEntity> itsActions,
-            List<BigDecimal> itsScores) {
+            SortedMap<Integer, List<BigDecimal>> itsScores) {
+        List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
         return new WorkshopTheme(
                 new ThemeId(theme.id()),
+                theme.themeKey(),
                 theme.number(),
                 theme.name(),
                 theme.scaleQuestion(),
+                theme.questionKey(),
                 theme.phase(),
+                theme.round(),
                 itsFields.stream()
                         .map(field -> new WorkshopTheme.Field(
                                 field.fieldKey(),
@@ -178,8 +184,9 @@ class WorkshopReader {
                                         .map(note -> new WorkshopTheme.Note(note.id(), note.text(), note.version()))
                                         .toList()))
                         .toList(),
-                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : itsScores.size(),
-                itsScores.isEmpty() ? null : ScoreSummary.of(itsScores),
+                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : now.size(),
+                now.isEmpty() ? null : ScoreSummary.of(now),
+                itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
                 itsActions.stream()
                         .map(action -> new WorkshopTheme.Action(
                                 action.id(), action.what(), action.who(), action.due(), action.version()))

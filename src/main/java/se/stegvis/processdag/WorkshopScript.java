@@ -111,6 +111,37 @@ public class WorkshopScript {
     }
 
     /**
+     * Scores the theme the room is looking at once more, as a round of its own; the figures of the rounds before stay. Where the day is
+     * no longer where the caller saw it, nothing happens.
+     *
+     * @return whether another round has begun
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public boolean scoreAgain(WorkshopId workshop, Moment seen) {
+        WorkshopEntity found = turns.take(workshop);
+        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(found.id());
+        Optional<ThemeEntity> current =
+                all.stream().filter(theme -> theme.phase().isCurrent()).findFirst();
+        if (current.isEmpty() || !moment(found, current).equals(seen)) {
+            return false;
+        }
+        ThemeEntity theme = current.get();
+        if (theme.scaleQuestion() == null || !ThemeRules.mayBeScoredAgain(theme.phase())) {
+            return false;
+        }
+        theme.scoreAgain();
+        audit.record(
+                new AssociationId(found.associationId()),
+                "workshop.scoredAgain",
+                found.name() + ": " + theme.name(),
+                null,
+                Integer.toString(theme.round()));
+        return true;
+    }
+
+    /**
      * Ends the day: the code stops working and what phones called their notes is forgotten. Ending it twice changes nothing.
      *
      * @throws RefusedException while a theme is being scored, or before the day is opened
@@ -142,11 +173,7 @@ public class WorkshopScript {
         List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(found.id());
         Optional<ThemeEntity> current =
                 all.stream().filter(theme -> theme.phase().isCurrent()).findFirst();
-        Moment now = new Moment(
-                found.state(),
-                current.map(theme -> new ThemeId(theme.id())).orElse(null),
-                current.map(ThemeEntity::phase).orElse(null));
-        if (found.state() != WorkshopState.OPEN || !now.equals(seen)) {
+        if (found.state() != WorkshopState.OPEN || !moment(found, current).equals(seen)) {
             return false;
         }
         if (current.isEmpty()) {
@@ -161,6 +188,13 @@ public class WorkshopScript {
         }
         move(found, all, current.get(), unscored);
         return true;
+    }
+
+    private static Moment moment(WorkshopEntity workshop, Optional<ThemeEntity> current) {
+        return new Moment(
+                workshop.state(),
+                current.map(theme -> new ThemeId(theme.id())).orElse(null),
+                current.map(ThemeEntity::phase).orElse(null));
     }
 
     private void move(WorkshopEntity workshop, List<ThemeEntity> all, ThemeEntity theme, boolean unscored) {
@@ -185,7 +219,7 @@ public class WorkshopScript {
     private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
         int answers = ballot.count(theme.id());
         ThemeRules.mayBeRevealed(answers, workshop.fewestAnswers()).orThrow();
-        ballot.reveal(theme.associationId(), theme.id());
+        ballot.reveal(theme.associationId(), theme.id(), theme.round());
         audit.record(
                 new AssociationId(workshop.associationId()),
                 "workshop.themeRevealed",

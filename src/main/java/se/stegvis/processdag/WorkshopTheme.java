@@ -7,20 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A theme of a processdag with what it has come to so far.
  *
+ * @param key the template's key of the theme; null for the group's own
  * @param number as the template counts them ("2&amp;4"); blank for the group's own
  * @param scaleQuestion what is scored 1–10; null for a theme without a scale
+ * @param questionKey the template's key of the scale question; null where the group asks in its own words
+ * @param round the round of scoring the theme is in, from 1
  * @param answered how many have scored; what is known before the reveal
- * @param result the scores; null until they are revealed
+ * @param result the scores of this round; null until they are revealed
+ * @param earlier the scores of the rounds before, the first one first
  */
 public record WorkshopTheme(
         ThemeId id,
+        @Nullable String key,
         String number,
         String name,
         @Nullable String scaleQuestion,
+        @Nullable String questionKey,
         ThemePhase phase,
+        int round,
         List<Field> fields,
         int answered,
         @Nullable ScoreSummary result,
+        List<ScoreSummary> earlier,
         List<Action> actions,
         long version) {
 
@@ -39,6 +47,7 @@ public record WorkshopTheme(
 
     public WorkshopTheme {
         fields = List.copyOf(fields);
+        earlier = List.copyOf(earlier);
         actions = List.copyOf(actions);
     }
 

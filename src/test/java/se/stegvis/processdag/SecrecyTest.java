@@ -134,10 +134,11 @@ class SecrecyTest {
         assertThat(scores).hasSize(13);
         scores.forEach(row -> {
             String[] columns = row.substring("workshop_score: ".length()).split(" \\| ");
-            assertThat(columns).hasSize(4);
+            assertThat(columns).hasSize(5);
             assertThat(UUID.fromString(columns[0]).version()).as("a random id, not a running one").isEqualTo(4);
             assertThat(columns[1]).isEqualTo(room.association.toString());
             assertThat(columns[2]).isEqualTo(theme.id().toString());
+            assertThat(columns[4]).as("the round").isEqualTo("1");
         });
         assertThat(after.lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
                 .anySatisfy(row -> assertThat(row).contains("13 svar, visat av Ödön Åkerström"))

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,8 +61,8 @@ public class Ballot {
                 .single();
     }
 
-    /** Destroys the keys and writes the scores anew in random order. There is no way back. */
-    public void reveal(UUID association, UUID theme) {
+    /** Destroys the keys and writes the scores anew in random order, as those of the round. There is no way back. */
+    public void reveal(UUID association, UUID theme, int round) {
         List<BigDecimal> scores = new ArrayList<>(jdbc.sql("select rating from workshop_rating where theme_id = ?")
                 .param(theme)
                 .query(BigDecimal.class)
@@ -68,8 +70,8 @@ public class Ballot {
         destroy(theme);
         Collections.shuffle(scores, RANDOM);
         for (BigDecimal score : scores) {
-            jdbc.sql("insert into workshop_score (id, association_id, theme_id, score) values (?, ?, ?, ?)")
-                    .params(UUID.randomUUID(), association, theme, score)
+            jdbc.sql("insert into workshop_score (id, association_id, theme_id, round, score) values (?, ?, ?, ?, ?)")
+                    .params(UUID.randomUUID(), association, theme, round, score)
                     .update();
         }
     }
@@ -79,16 +81,17 @@ public class Ballot {
         jdbc.sql("delete from workshop_rating where theme_id = ?").param(theme).update();
     }
 
-    /** The revealed scores of themes, lowest first. */
-    public Map<UUID, List<BigDecimal>> revealed(Collection<UUID> themes) {
-        Map<UUID, List<BigDecimal>> revealed = new HashMap<>();
+    /** The revealed scores of themes by round, lowest first. */
+    public Map<UUID, SortedMap<Integer, List<BigDecimal>>> revealed(Collection<UUID> themes) {
+        Map<UUID, SortedMap<Integer, List<BigDecimal>>> revealed = new HashMap<>();
         if (themes.isEmpty()) {
             return revealed;
         }
-        jdbc.sql("select theme_id, score from workshop_score where theme_id in (:themes) order by score")
+        jdbc.sql("select theme_id, round, score from workshop_score where theme_id in (:themes) order by score")
                 .param("themes", themes)
                 .query((row, number) -> revealed
-                        .computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new ArrayList<>())
+                        .computeIfAbsent(row.getObject("theme_id", UUID.class), id -> new TreeMap<>())
+                        .computeIfAbsent(row.getInt("round"), round -> new ArrayList<>())
                         .add(row.getBigDecimal("score")))
                 .list();
         return revealed;

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.ThemePhase;
@@ -25,11 +26,17 @@ public class ThemeEntity {
 
     private int position;
 
+    private @Nullable String themeKey;
+
     private String number;
 
     private String name;
 
     private @Nullable String scaleQuestion;
+
+    private @Nullable String questionKey;
+
+    private int round;
 
     @Enumerated(EnumType.STRING)
     private ThemePhase phase;
@@ -39,21 +46,40 @@ public class ThemeEntity {
 
     protected ThemeEntity() {}
 
+    /** @param key the template's key of the theme and its question; null for one of the group's own */
     public ThemeEntity(
-            UUID associationId, UUID workshopId, int position, String number, String name, @Nullable String scaleQuestion) {
+            UUID associationId,
+            UUID workshopId,
+            int position,
+            @Nullable String key,
+            String number,
+            String name,
+            @Nullable String scaleQuestion) {
         this.id = UUID.randomUUID();
         this.associationId = associationId;
         this.workshopId = workshopId;
         this.position = position;
+        this.themeKey = key;
         this.number = number;
         this.name = name;
         this.scaleQuestion = scaleQuestion;
+        this.questionKey = scaleQuestion == null ? null : key;
+        this.round = 1;
         this.phase = ThemePhase.WAITING;
     }
 
     public void describe(String newName, @Nullable String newScaleQuestion) {
         name = newName;
+        if (!Objects.equals(scaleQuestion, newScaleQuestion)) {
+            questionKey = null;
+        }
         scaleQuestion = newScaleQuestion;
+    }
+
+    /** Goes into another round of scoring. */
+    public void scoreAgain() {
+        round++;
+        phase = ThemePhase.SCORING;
     }
 
     public void stand(int newPosition) {
@@ -78,6 +104,18 @@ public class ThemeEntity {
 
     public int position() {
         return position;
+    }
+
+    public @Nullable String themeKey() {
+        return themeKey;
+    }
+
+    public @Nullable String questionKey() {
+        return questionKey;
+    }
+
+    public int round() {
+        return round;
     }
 
     public String number() {

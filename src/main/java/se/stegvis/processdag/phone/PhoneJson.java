@@ -104,7 +104,7 @@ final class PhoneJson {
             case SCORING -> "score";
             case REVEALED -> "revealed";
             case NOTES -> "notes";
-            case WAITING, CLOSED -> throw new IllegalStateException("a current theme is neither waiting nor closed");
+            case WAITING, SCORED, CLOSED -> throw new IllegalStateException("a current theme is none of these");
         };
     }
 

@@ -13,8 +13,13 @@ public final class ThemeRules {
         return switch (phase) {
             case SCORING -> Verdict.allow();
             case WAITING, THINKING -> Verdict.reject("processdag.error.tooEarly");
-            case REVEALED, NOTES, CLOSED -> Verdict.reject("processdag.error.tooLate");
+            case SCORED, REVEALED, NOTES, CLOSED -> Verdict.reject("processdag.error.tooLate");
         };
+    }
+
+    /** What has been shown can be scored anew, in a round of its own, for as long as the room is with the theme. */
+    public static boolean mayBeScoredAgain(ThemePhase phase) {
+        return phase == ThemePhase.REVEALED || phase == ThemePhase.NOTES;
     }
 
     /** So few answers that people could tell who gave which are not shown. */
@@ -34,7 +39,7 @@ public final class ThemeRules {
     public static Verdict takesNotesFromPhones(ThemePhase phase, boolean beforeScoring) {
         return switch (phase) {
             case REVEALED, NOTES, CLOSED -> Verdict.allow();
-            case THINKING, SCORING -> beforeScoring ? Verdict.allow() : Verdict.reject("processdag.error.noteTooEarly");
+            case THINKING, SCORING, SCORED -> beforeScoring ? Verdict.allow() : Verdict.reject("processdag.error.noteTooEarly");
             case WAITING -> Verdict.reject("processdag.error.noteTooEarly");
         };
     }
@@ -44,7 +49,7 @@ public final class ThemeRules {
         return switch (phase) {
             case WAITING -> ThemePhase.THINKING;
             case THINKING -> scale ? ThemePhase.SCORING : ThemePhase.NOTES;
-            case SCORING -> ThemePhase.REVEALED;
+            case SCORING, SCORED -> ThemePhase.REVEALED;
             case REVEALED -> ThemePhase.NOTES;
             case NOTES, CLOSED -> ThemePhase.CLOSED;
         };
