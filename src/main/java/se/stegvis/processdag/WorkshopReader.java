@@ -61,6 +61,7 @@ class WorkshopReader {
     private final Tickets tickets;
     private final Revisions revisions;
     private final ActorSource people;
+    private final RoomReader rooms;
     private final Map<WorkshopId, WorkshopPicture> kept = new ConcurrentHashMap<>();
     private final Object[] reading = Stream.generate(Object::new).limit(READERS).toArray();
 
@@ -76,7 +77,8 @@ class WorkshopReader {
             Ballot ballot,
             Tickets tickets,
             Revisions revisions,
-            ActorSource people) {
+            ActorSource people,
+            RoomReader rooms) {
         this.workshops = workshops;
         this.facilitators = facilitators;
         this.themes = themes;
@@ -89,6 +91,7 @@ class WorkshopReader {
         this.tickets = tickets;
         this.revisions = revisions;
         this.people = people;
+        this.rooms = rooms;
     }
 
     /** The processdagar as this caller sees them, in the order given. */
@@ -115,18 +118,20 @@ class WorkshopReader {
         // The version first: what is read after it is at least as new, so nobody misses a change.
         long revision = revisions.current(id.value());
         WorkshopEntity workshop = workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+        List<WorkshopTheme> itsThemes = themesOf(id);
         return new WorkshopPicture(
                 describe(List.of(workshop), caller).getFirst(),
                 revision,
                 tickets.arrived(id.value()),
-                themesOf(id),
+                itsThemes,
                 attendees.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Attendee(
                                 one.id(), one.name(), one.role(), one.organisation(), one.version()))
                         .toList(),
                 outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
-                        .toList());
+                        .toList(),
+                rooms.of(workshop, itsThemes));
     }
 
     /** The picture all phones of a day share, read once for each version of the day, however many ask for it at once. */
