@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.Setting;
+import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -43,9 +46,6 @@ import se.stegvis.processdag.policy.ThemeRules;
 @Transactional
 public class ParticipantService {
 
-    /** More phones than the largest room, few enough that a code that gets about cannot fill the database. */
-    static final int MOST_PHONES = 300;
-
     private static final int MOST_TURNS = 1_000_000;
 
     private final JoinThrottle throttle;
@@ -58,6 +58,7 @@ public class ParticipantService {
     private final Tickets tickets;
     private final Ballot ballot;
     private final WorkshopReader reader;
+    private final AssociationDirectory associations;
 
     ParticipantService(
             JoinThrottle throttle,
@@ -69,7 +70,8 @@ public class ParticipantService {
             OutcomeRepository outcomes,
             Tickets tickets,
             Ballot ballot,
-            WorkshopReader reader) {
+            WorkshopReader reader,
+            AssociationDirectory associations) {
         this.throttle = throttle;
         this.turns = turns;
         this.workshops = workshops;
@@ -80,6 +82,7 @@ public class ParticipantService {
         this.tickets = tickets;
         this.ballot = ballot;
         this.reader = reader;
+        this.associations = associations;
     }
 
     /**
@@ -103,7 +106,7 @@ public class ParticipantService {
         if (workshop.state() != WorkshopState.OPEN) {
             throw new PhoneRefusedException(Cause.OVER);
         }
-        if (tickets.admitted(workshop.id()) >= MOST_PHONES) {
+        if (tickets.admitted(workshop.id()) >= most(workshop)) {
             throw new PhoneRefusedException(Cause.FULL);
         }
         String ticket = Secrets.token();
@@ -236,6 +239,10 @@ public class ParticipantService {
                 "",
                 note));
         return true;
+    }
+
+    private int most(WorkshopEntity workshop) {
+        return associations.number(new AssociationId(workshop.associationId()), Setting.MOST_PHONES);
     }
 
     private WorkshopEntity openDay(String ticket) {

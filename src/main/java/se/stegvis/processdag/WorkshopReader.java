@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,9 @@ class WorkshopReader {
     /** Days whose picture is kept for their phones; more are never open at once in practice. */
     private static final int MOST_KEPT = 200;
 
+    /** Days that can be read at once without waiting for each other, by chance. */
+    private static final int READERS = 64;
+
     private final WorkshopRepository workshops;
     private final FacilitatorRepository facilitators;
     private final ThemeRepository themes;
@@ -57,7 +61,9 @@ class WorkshopReader {
     private final Tickets tickets;
     private final Revisions revisions;
     private final ActorSource people;
+    private final RoomReader rooms;
     private final Map<WorkshopId, WorkshopPicture> kept = new ConcurrentHashMap<>();
+    private final Object[] reading = Stream.generate(Object::new).limit(READERS).toArray();
 
     WorkshopReader(
             WorkshopRepository workshops,
@@ -71,7 +77,8 @@ class WorkshopReader {
             Ballot ballot,
             Tickets tickets,
             Revisions revisions,
-            ActorSource people) {
+            ActorSource people,
+            RoomReader rooms) {
         this.workshops = workshops;
         this.facilitators = facilitators;
         this.themes = themes;
@@ -84,6 +91,7 @@ class WorkshopReader {
         this.tickets = tickets;
         this.revisions = revisions;
         this.people = people;
+        this.rooms = rooms;
     }
 
     /** The processdagar as this caller sees them, in the order given. */
@@ -110,32 +118,41 @@ class WorkshopReader {
         // The version first: what is read after it is at least as new, so nobody misses a change.
         long revision = revisions.current(id.value());
         WorkshopEntity workshop = workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+        List<WorkshopTheme> itsThemes = themesOf(id);
         return new WorkshopPicture(
                 describe(List.of(workshop), caller).getFirst(),
                 revision,
                 tickets.arrived(id.value()),
-                themesOf(id),
+                itsThemes,
                 attendees.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Attendee(
                                 one.id(), one.name(), one.role(), one.organisation(), one.version()))
                         .toList(),
                 outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
-                        .toList());
+                        .toList(),
+                rooms.of(workshop, itsThemes));
     }
 
-    /** The picture all phones of a day share, read once for each version of the day. */
+    /** The picture all phones of a day share, read once for each version of the day, however many ask for it at once. */
     WorkshopPicture shared(WorkshopId id) {
         WorkshopPicture known = kept.get(id);
         if (known != null && known.revision() == revisions.current(id.value())) {
             return known;
         }
-        WorkshopPicture read = picture(id, null);
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
+        // One reads and the others wait for it: a room that asks as one must not read as three hundred.
+        synchronized (reading[Math.floorMod(id.hashCode(), reading.length)]) {
+            known = kept.get(id);
+            if (known != null && known.revision() == revisions.current(id.value())) {
+                return known;
+            }
+            WorkshopPicture read = picture(id, null);
+            if (kept.size() >= MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(id, read);
+            return read;
         }
-        kept.put(id, read);
-        return read;
     }
 
     private List<WorkshopTheme> themesOf(WorkshopId id) {

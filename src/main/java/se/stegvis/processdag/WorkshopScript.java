@@ -18,6 +18,7 @@ import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
+import se.stegvis.processdag.persistence.Walls;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 import se.stegvis.processdag.persistence.WorkshopRepository;
 import se.stegvis.processdag.policy.ThemeRules;
@@ -35,6 +36,7 @@ public class WorkshopScript {
     private final NoteRepository notes;
     private final OutcomeRepository outcomes;
     private final Ballot ballot;
+    private final Walls walls;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -46,6 +48,7 @@ public class WorkshopScript {
             NoteRepository notes,
             OutcomeRepository outcomes,
             Ballot ballot,
+            Walls walls,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -55,6 +58,7 @@ public class WorkshopScript {
         this.notes = notes;
         this.outcomes = outcomes;
         this.ballot = ballot;
+        this.walls = walls;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -142,7 +146,7 @@ public class WorkshopScript {
     }
 
     /**
-     * Ends the day: the code stops working and what phones called their notes is forgotten. Ending it twice changes nothing.
+     * Ends the day: the code and the wall stop working and what phones called their notes is forgotten. Ending it twice changes nothing.
      *
      * @throws RefusedException while a theme is being scored, or before the day is opened
      */
@@ -163,6 +167,7 @@ public class WorkshopScript {
         }
         all.forEach(theme -> theme.enter(ThemePhase.CLOSED));
         found.close();
+        walls.close(found.id());
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());

@@ -19,6 +19,7 @@ import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.document.QrCode;
+import se.stegvis.processdag.DayAddress;
 import se.stegvis.processdag.OutcomeKind;
 import se.stegvis.processdag.ScoreSummary;
 import se.stegvis.processdag.ThemePhase;
