@@ -16,6 +16,7 @@ import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.WorkshopEntity;
@@ -35,6 +36,8 @@ public class WorkshopScript {
     private final NoteRepository notes;
     private final OutcomeRepository outcomes;
     private final Ballot ballot;
+    private final Reveals reveals;
+    private final Parties parties;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -46,6 +49,8 @@ public class WorkshopScript {
             NoteRepository notes,
             OutcomeRepository outcomes,
             Ballot ballot,
+            Reveals reveals,
+            Parties parties,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -55,6 +60,8 @@ public class WorkshopScript {
         this.notes = notes;
         this.outcomes = outcomes;
         this.ballot = ballot;
+        this.reveals = reveals;
+        this.parties = parties;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -166,6 +173,7 @@ public class WorkshopScript {
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());
+        parties.forget(found.id());
     }
 
     private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
@@ -219,7 +227,7 @@ public class WorkshopScript {
     private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
         int answers = ballot.count(theme.id());
         ThemeRules.mayBeRevealed(answers, workshop.fewestAnswers()).orThrow();
-        ballot.reveal(theme.associationId(), theme.id(), theme.round());
+        reveals.reveal(workshop, theme);
         audit.record(
                 new AssociationId(workshop.associationId()),
                 "workshop.themeRevealed",
