@@ -31,6 +31,7 @@ import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.Revisions;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
@@ -59,6 +60,7 @@ class WorkshopReader {
     private final AttendeeRepository attendees;
     private final Ballot ballot;
     private final Tickets tickets;
+    private final Parties parties;
     private final Revisions revisions;
     private final ActorSource people;
     private final RoomReader rooms;
@@ -76,6 +78,7 @@ class WorkshopReader {
             AttendeeRepository attendees,
             Ballot ballot,
             Tickets tickets,
+            Parties parties,
             Revisions revisions,
             ActorSource people,
             RoomReader rooms) {
@@ -89,6 +92,7 @@ class WorkshopReader {
         this.attendees = attendees;
         this.ballot = ballot;
         this.tickets = tickets;
+        this.parties = parties;
         this.revisions = revisions;
         this.people = people;
         this.rooms = rooms;
@@ -165,13 +169,15 @@ class WorkshopReader {
         Map<UUID, List<ActionEntity>> actionsOf =
                 actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
+        Map<UUID, List<PartyTotal>> partiesOf = parties.kept(ids);
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
                         fieldsOf.getOrDefault(theme.id(), List.of()),
                         notesOf.getOrDefault(theme.id(), List.of()),
                         actionsOf.getOrDefault(theme.id(), List.of()),
-                        scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap())))
+                        scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
+                        partiesOf.getOrDefault(theme.id(), List.of())))
                 .toList();
     }
 
@@ -180,7 +186,8 @@ class WorkshopReader {
             List<FieldEntity> itsFields,
             List<NoteEntity> itsNotes,
             List<ActionEntity> itsActions,
-            SortedMap<Integer, List<BigDecimal>> itsScores) {
+            SortedMap<Integer, List<BigDecimal>> itsScores,
+            List<PartyTotal> itsParties) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
         return new WorkshopTheme(
                 new ThemeId(theme.id()),
@@ -204,6 +211,7 @@ class WorkshopReader {
                 theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : now.size(),
                 now.isEmpty() ? null : ScoreSummary.of(now),
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
+                itsParties,
                 itsActions.stream()
                         .map(action -> new WorkshopTheme.Action(
                                 action.id(), action.what(), action.who(), action.due(), action.version()))

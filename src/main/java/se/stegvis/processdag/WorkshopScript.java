@@ -18,6 +18,7 @@ import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.RoomSettings;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.TypedScores;
@@ -44,6 +45,8 @@ public class WorkshopScript {
     private final TypedScores typed;
     private final RoomSettings room;
     private final Walls walls;
+    private final Reveals reveals;
+    private final Parties parties;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -58,6 +61,8 @@ public class WorkshopScript {
             TypedScores typed,
             RoomSettings room,
             Walls walls,
+            Reveals reveals,
+            Parties parties,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -70,6 +75,8 @@ public class WorkshopScript {
         this.typed = typed;
         this.room = room;
         this.walls = walls;
+        this.reveals = reveals;
+        this.parties = parties;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -186,6 +193,7 @@ public class WorkshopScript {
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());
+        parties.forget(found.id());
     }
 
     private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
@@ -285,7 +293,7 @@ public class WorkshopScript {
 
     private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
         int answers = requireEnough(workshop, theme);
-        ballot.reveal(theme.associationId(), theme.id(), theme.round());
+        reveals.reveal(workshop, theme);
         audit.record(
                 new AssociationId(workshop.associationId()),
                 "workshop.themeRevealed",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many have scored; what is known before the reveal
  * @param result the scores of this round; null until they are revealed
  * @param earlier the scores of the rounds before, the first one first
+ * @param parties what the parties answered in the first round, of groups large enough to be shown for themselves, the largest first
  */
 public record WorkshopTheme(
         ThemeId id,
@@ -29,6 +30,7 @@ public record WorkshopTheme(
         int answered,
         @Nullable ScoreSummary result,
         List<ScoreSummary> earlier,
+        List<PartyTotal> parties,
         List<Action> actions,
         long version) {
 
@@ -51,6 +53,7 @@ public record WorkshopTheme(
     public WorkshopTheme {
         fields = List.copyOf(fields);
         earlier = List.copyOf(earlier);
+        parties = List.copyOf(parties);
         actions = List.copyOf(actions);
     }
 

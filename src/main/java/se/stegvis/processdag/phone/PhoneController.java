@@ -26,6 +26,7 @@ import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
+import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
@@ -40,16 +41,20 @@ class PhoneController {
     private static final Map<String, String> CODES = Map.of(
             "processdag.error.valueMissing", "value-missing",
             "processdag.error.scale", "value-range",
+            "processdag.error.party", "party-unknown",
             "foundation.text.missing", "text-missing",
             "foundation.text.tooLong", "text-long");
 
     private final ParticipantService participants;
+    private final PhoneParty parties;
     private final LongPoll polls;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
-    PhoneController(ParticipantService participants, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
+    PhoneController(
+            ParticipantService participants, PhoneParty parties, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
         this.participants = participants;
+        this.parties = parties;
         this.polls = polls;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
@@ -76,7 +81,23 @@ class PhoneController {
             @PathVariable UUID theme,
             @RequestBody PhoneJson.Rating rating) {
         return new PhoneJson.Stored(participants.rate(
-                ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn()));
+                ticket,
+                new ThemeId(theme),
+                rating.round() == null ? 1 : rating.round(),
+                rating.value(),
+                rating.turn() == null ? 0 : rating.turn()));
+    }
+
+    @GetMapping("/party")
+    PhoneJson.Parties party(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, HttpServletRequest request) {
+        return PhoneJson.parties(parties.look(ticket), language(request), texts);
+    }
+
+    @PutMapping("/party")
+    PhoneJson.Done party(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, @RequestBody PhoneJson.Party said) {
+        parties.say(ticket, said.party());
+        return new PhoneJson.Done();
     }
 
     @PutMapping("/notes/{note}")
