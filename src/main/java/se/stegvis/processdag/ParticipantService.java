@@ -2,6 +2,7 @@ package se.stegvis.processdag;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.DotBallot;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
@@ -57,6 +59,7 @@ public class ParticipantService {
     private final OutcomeRepository outcomes;
     private final Tickets tickets;
     private final Ballot ballot;
+    private final DotBallot dots;
     private final WorkshopReader reader;
 
     ParticipantService(
@@ -69,6 +72,7 @@ public class ParticipantService {
             OutcomeRepository outcomes,
             Tickets tickets,
             Ballot ballot,
+            DotBallot dots,
             WorkshopReader reader) {
         this.throttle = throttle;
         this.turns = turns;
@@ -79,6 +83,7 @@ public class ParticipantService {
         this.outcomes = outcomes;
         this.tickets = tickets;
         this.ballot = ballot;
+        this.dots = dots;
         this.reader = reader;
     }
 
@@ -138,7 +143,10 @@ public class ParticipantService {
                 .filter(theme -> theme.phase() == ThemePhase.SCORING)
                 .flatMap(theme -> ballot.given(theme.id().value(), key(ticket, theme.id())))
                 .orElse(null);
-        return new PhoneState(picture, mine);
+        Map<UUID, Integer> put = picture.openVoting()
+                .map(voting -> dots.given(voting.id(), PhoneVotes.key(ticket, voting.id())))
+                .orElse(Map.of());
+        return new PhoneState(picture, mine, put);
     }
 
     /**
@@ -203,7 +211,8 @@ public class ParticipantService {
         ThemeRules.takesNotesFromPhones(found.phase(), asked.beforeScoring()).orThrow();
         Optional<NoteEntity> known = notes.findByClientNoteId(note);
         if (known.isPresent()) {
-            return known.get().themeId().equals(found.id()) && known.get().sendAgain(field, text);
+            NoteEntity sent = known.get();
+            return sent.themeId().equals(found.id()) && sent.sendAgain(field, text, dots.isVotedOn(sent.id()));
         }
         notes.save(new NoteEntity(
                 UUID.randomUUID(),
@@ -252,7 +261,7 @@ public class ParticipantService {
                 .orElseThrow(() -> new PhoneRefusedException(Cause.UNKNOWN_TICKET));
     }
 
-    private static String mark(String ticket) {
+    static String mark(String ticket) {
         return Secrets.hash("ticket", ticket);
     }
 

@@ -35,6 +35,7 @@ public class WorkshopScript {
     private final NoteRepository notes;
     private final OutcomeRepository outcomes;
     private final Ballot ballot;
+    private final OpenVotings votings;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -46,6 +47,7 @@ public class WorkshopScript {
             NoteRepository notes,
             OutcomeRepository outcomes,
             Ballot ballot,
+            OpenVotings votings,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -55,6 +57,7 @@ public class WorkshopScript {
         this.notes = notes;
         this.outcomes = outcomes;
         this.ballot = ballot;
+        this.votings = votings;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -131,6 +134,7 @@ public class WorkshopScript {
         if (theme.scaleQuestion() == null || !ThemeRules.mayBeScoredAgain(theme.phase())) {
             return false;
         }
+        votings.end(found, theme);
         theme.scoreAgain();
         audit.record(
                 new AssociationId(found.associationId()),
@@ -161,6 +165,7 @@ public class WorkshopScript {
         if (all.stream().anyMatch(theme -> theme.phase() == ThemePhase.SCORING)) {
             throw RefusedException.because("processdag.error.closeWhileScoring");
         }
+        all.forEach(theme -> votings.end(found, theme));
         all.forEach(theme -> theme.enter(ThemePhase.CLOSED));
         found.close();
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
@@ -206,6 +211,7 @@ public class WorkshopScript {
         if (theme.phase() == ThemePhase.SCORING) {
             reveal(workshop, theme);
         }
+        votings.end(workshop, theme);
         ThemePhase next = ThemeRules.next(theme.phase(), theme.scaleQuestion() != null);
         theme.enter(next);
         if (next == ThemePhase.CLOSED) {

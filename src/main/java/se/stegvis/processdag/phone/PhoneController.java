@@ -27,6 +27,7 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
 import se.stegvis.processdag.PhoneRefusedException;
+import se.stegvis.processdag.PhoneVotes;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
 
@@ -43,12 +44,14 @@ class PhoneController {
             "foundation.text.tooLong", "text-long");
 
     private final ParticipantService participants;
+    private final PhoneVotes votes;
     private final LongPoll polls;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
-    PhoneController(ParticipantService participants, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
+    PhoneController(ParticipantService participants, PhoneVotes votes, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
         this.participants = participants;
+        this.votes = votes;
         this.polls = polls;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
@@ -76,6 +79,18 @@ class PhoneController {
             @RequestBody PhoneJson.Rating rating) {
         return new PhoneJson.Stored(participants.rate(
                 ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn()));
+    }
+
+    @PutMapping("/votes/{voting}")
+    PhoneJson.Voted vote(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
+            @PathVariable UUID voting,
+            @RequestBody PhoneJson.Vote vote) {
+        return new PhoneJson.Voted(votes.vote(
+                ticket,
+                voting,
+                vote.dots() == null ? Map.of() : vote.dots(),
+                vote.turn() == null ? 0 : vote.turn()));
     }
 
     @PutMapping("/notes/{note}")
@@ -149,7 +164,11 @@ class PhoneController {
     }
 
     private static String closed(HttpServletRequest request) {
-        return request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed";
+        String asked = request.getRequestURI();
+        if (asked.contains("/votes/")) {
+            return "vote-closed";
+        }
+        return asked.contains("/notes/") ? "notes-closed" : "theme-closed";
     }
 
     private static String code(String name) {

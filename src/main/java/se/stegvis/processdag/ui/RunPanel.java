@@ -37,6 +37,7 @@ class RunPanel extends Composite<Div> {
     private final WorkshopId id;
     private final transient WorkshopScript script;
     private final transient RecordLines lines;
+    private final transient NotesBoard.Services notes;
     private final transient Runnable refresh;
     private final OrderedList steps = new OrderedList();
     private final Div stage = new Div();
@@ -46,9 +47,16 @@ class RunPanel extends Composite<Div> {
     private transient @Nullable Moment drawn;
 
     /** @param refresh draws the page anew: who has pressed sees it at once, not first when told like everybody else */
-    RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record, Lines.Page page, Runnable refresh) {
+    RunPanel(
+            WorkshopId id,
+            WorkshopScript script,
+            WorkshopRecord record,
+            NotesBoard.Services notes,
+            Lines.Page page,
+            Runnable refresh) {
         this.id = id;
         this.script = script;
+        this.notes = notes;
         this.refresh = refresh;
         this.lines = new RecordLines(id, record, this, page);
         getContent().addClassName("pd-run");
@@ -115,9 +123,9 @@ class RunPanel extends Composite<Div> {
     /** A theme's questions with what has been noted, and who does what. */
     private Div theme(WorkshopTheme theme) {
         Div card = card(new H2(getTranslation("processdag.run.notes", theme.name())));
-        for (WorkshopTheme.Field field : theme.fields()) {
-            card.add(new H3(field.label()), moving(lines.notes(theme.id(), field.key(), field.label())));
-        }
+        NotesBoard board = lines.board(theme, notes, refresh);
+        moving.add(board::show);
+        card.add(board);
         card.add(new H3(getTranslation("processdag.paper.actions")), moving(lines.actions(theme.id())));
         return card;
     }

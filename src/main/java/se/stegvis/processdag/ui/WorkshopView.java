@@ -19,7 +19,9 @@ import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.processdag.NoteService;
 import se.stegvis.processdag.ThemeService;
+import se.stegvis.processdag.VotingService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
@@ -42,6 +44,7 @@ public class WorkshopView extends AssociationView {
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
+    private final transient NotesBoard.Services notes;
     private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient CurrentActor actor;
@@ -58,6 +61,8 @@ public class WorkshopView extends AssociationView {
             ThemeService themes,
             WorkshopScript script,
             WorkshopRecord record,
+            NoteService notes,
+            VotingService votings,
             Announcements announcements,
             DayAddress address,
             CurrentActor actor,
@@ -67,6 +72,7 @@ public class WorkshopView extends AssociationView {
         this.themes = themes;
         this.script = script;
         this.record = record;
+        this.notes = new NotesBoard.Services(notes, votings);
         this.announcements = announcements;
         this.address = address;
         this.actor = actor;
@@ -126,7 +132,7 @@ public class WorkshopView extends AssociationView {
             body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(workshop.id(), script, record, page, refresh);
+        RunPanel panel = new RunPanel(workshop.id(), script, record, notes, page, refresh);
         run = panel;
         body.add(panel);
     }
