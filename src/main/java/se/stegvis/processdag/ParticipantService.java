@@ -2,6 +2,7 @@ package se.stegvis.processdag;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.DotBallot;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
@@ -65,6 +67,7 @@ public class ParticipantService {
     private final Reveals reveals;
     private final Ballot ballot;
     private final RoomSettings room;
+    private final DotBallot dots;
     private final WorkshopReader reader;
     private final AssociationDirectory associations;
 
@@ -82,6 +85,7 @@ public class ParticipantService {
             Reveals reveals,
             Ballot ballot,
             RoomSettings room,
+            DotBallot dots,
             WorkshopReader reader,
             AssociationDirectory associations) {
         this.throttle = throttle;
@@ -97,6 +101,7 @@ public class ParticipantService {
         this.reveals = reveals;
         this.ballot = ballot;
         this.room = room;
+        this.dots = dots;
         this.reader = reader;
         this.associations = associations;
     }
@@ -160,7 +165,10 @@ public class ParticipantService {
                 .filter(theme -> theme.phase() == ThemePhase.SCORING)
                 .flatMap(theme -> ballot.given(theme.id().value(), key(ticket, theme.id())))
                 .orElse(null);
-        return new PhoneState(picture, mine);
+        Map<UUID, Integer> put = picture.openVoting()
+                .map(voting -> dots.given(voting.id(), PhoneVotes.key(ticket, voting.id())))
+                .orElse(Map.of());
+        return new PhoneState(picture, mine, put);
     }
 
     /** As {@link #rate(String, ThemeId, int, BigDecimal, int)} in a theme's first round. */
@@ -241,7 +249,8 @@ public class ParticipantService {
         ThemeRules.takesNotesFromPhones(found.phase(), asked.beforeScoring()).orThrow();
         Optional<NoteEntity> known = notes.findByClientNoteId(note);
         if (known.isPresent()) {
-            return known.get().themeId().equals(found.id()) && known.get().sendAgain(field, text);
+            NoteEntity sent = known.get();
+            return sent.themeId().equals(found.id()) && sent.sendAgain(field, text, dots.isVotedOn(sent.id()));
         }
         notes.save(new NoteEntity(
                 UUID.randomUUID(),

@@ -23,6 +23,7 @@ import se.stegvis.foundation.Texts;
 public class WorkshopDocumentation {
 
     private final WorkshopReader reader;
+    private final DocumentedNotes notes;
     private final AssociationDirectory associations;
     private final PaperRenderer renderer;
     private final CurrentActor currentActor;
@@ -30,11 +31,13 @@ public class WorkshopDocumentation {
 
     WorkshopDocumentation(
             WorkshopReader reader,
+            DocumentedNotes notes,
             AssociationDirectory associations,
             PaperRenderer renderer,
             CurrentActor currentActor,
             Texts texts) {
         this.reader = reader;
+        this.notes = notes;
         this.associations = associations;
         this.renderer = renderer;
         this.currentActor = currentActor;
@@ -134,8 +137,7 @@ public class WorkshopDocumentation {
                 paper.paragraph(theme.scaleQuestion());
             }
             scores(theme);
-            theme.fields().stream().filter(field -> !field.notes().isEmpty()).forEach(field -> paper.heading(2, field.label())
-                    .bullets(field.notes().stream().map(WorkshopTheme.Note::text).toList()));
+            theme.fields().forEach(field -> notes.write(paper, field, language));
             if (!theme.actions().isEmpty()) {
                 Table.Builder table = Table.captioned(text("actions"))
                         .text(text("action.what"))

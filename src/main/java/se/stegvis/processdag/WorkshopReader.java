@@ -26,10 +26,6 @@ import se.stegvis.processdag.persistence.AttendeeRepository;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.FacilitatorEntity;
 import se.stegvis.processdag.persistence.FacilitatorRepository;
-import se.stegvis.processdag.persistence.FieldEntity;
-import se.stegvis.processdag.persistence.FieldRepository;
-import se.stegvis.processdag.persistence.NoteEntity;
-import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.Revisions;
@@ -53,8 +49,7 @@ class WorkshopReader {
     private final WorkshopRepository workshops;
     private final FacilitatorRepository facilitators;
     private final ThemeRepository themes;
-    private final FieldRepository fields;
-    private final NoteRepository notes;
+    private final NotesReader notes;
     private final ActionRepository actions;
     private final OutcomeRepository outcomes;
     private final AttendeeRepository attendees;
@@ -71,8 +66,7 @@ class WorkshopReader {
             WorkshopRepository workshops,
             FacilitatorRepository facilitators,
             ThemeRepository themes,
-            FieldRepository fields,
-            NoteRepository notes,
+            NotesReader notes,
             ActionRepository actions,
             OutcomeRepository outcomes,
             AttendeeRepository attendees,
@@ -85,7 +79,6 @@ class WorkshopReader {
         this.workshops = workshops;
         this.facilitators = facilitators;
         this.themes = themes;
-        this.fields = fields;
         this.notes = notes;
         this.actions = actions;
         this.outcomes = outcomes;
@@ -162,10 +155,7 @@ class WorkshopReader {
     private List<WorkshopTheme> themesOf(WorkshopId id) {
         List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(id.value());
         List<UUID> ids = all.stream().map(ThemeEntity::id).toList();
-        Map<UUID, List<FieldEntity>> fieldsOf =
-                fields.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(FieldEntity::themeId));
-        Map<UUID, List<NoteEntity>> notesOf =
-                notes.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(NoteEntity::themeId));
+        NotesReader.Notes noted = notes.of(ids);
         Map<UUID, List<ActionEntity>> actionsOf =
                 actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
@@ -173,8 +163,7 @@ class WorkshopReader {
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
-                        fieldsOf.getOrDefault(theme.id(), List.of()),
-                        notesOf.getOrDefault(theme.id(), List.of()),
+                        noted,
                         actionsOf.getOrDefault(theme.id(), List.of()),
                         scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
                         partiesOf.getOrDefault(theme.id(), List.of())))
@@ -183,8 +172,7 @@ class WorkshopReader {
 
     private WorkshopTheme toTheme(
             ThemeEntity theme,
-            List<FieldEntity> itsFields,
-            List<NoteEntity> itsNotes,
+            NotesReader.Notes noted,
             List<ActionEntity> itsActions,
             SortedMap<Integer, List<BigDecimal>> itsScores,
             List<PartyTotal> itsParties) {
@@ -198,16 +186,7 @@ class WorkshopReader {
                 theme.questionKey(),
                 theme.phase(),
                 theme.round(),
-                itsFields.stream()
-                        .map(field -> new WorkshopTheme.Field(
-                                field.fieldKey(),
-                                field.label(),
-                                field.beforeScoring(),
-                                itsNotes.stream()
-                                        .filter(note -> note.fieldKey().equals(field.fieldKey()))
-                                        .map(note -> new WorkshopTheme.Note(note.id(), note.text(), note.version()))
-                                        .toList()))
-                        .toList(),
+                noted.fields(theme.id()),
                 theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : now.size(),
                 now.isEmpty() ? null : ScoreSummary.of(now),
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
@@ -216,7 +195,8 @@ class WorkshopReader {
                         .map(action -> new WorkshopTheme.Action(
                                 action.id(), action.what(), action.who(), action.due(), action.version()))
                         .toList(),
-                theme.version());
+                theme.version(),
+                noted.voting(theme.id()));
     }
 
     private static Workshop toWorkshop(

@@ -47,6 +47,7 @@ public class WorkshopScript {
     private final Walls walls;
     private final Reveals reveals;
     private final Parties parties;
+    private final OpenVotings votings;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -63,6 +64,7 @@ public class WorkshopScript {
             Walls walls,
             Reveals reveals,
             Parties parties,
+            OpenVotings votings,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -77,6 +79,7 @@ public class WorkshopScript {
         this.walls = walls;
         this.reveals = reveals;
         this.parties = parties;
+        this.votings = votings;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -153,6 +156,7 @@ public class WorkshopScript {
         if (theme.scaleQuestion() == null || !ThemeRules.mayBeScoredAgain(theme.phase())) {
             return false;
         }
+        votings.end(found, theme);
         theme.scoreAgain();
         room.stopTime(found.id());
         audit.record(
@@ -185,6 +189,7 @@ public class WorkshopScript {
             throw RefusedException.because("processdag.error.closeWhileScoring");
         }
         all.forEach(theme -> {
+            votings.end(found, theme);
             theme.enter(ThemePhase.CLOSED);
             ballot.destroy(theme.id());
         });
@@ -234,6 +239,7 @@ public class WorkshopScript {
         if (theme.phase() == ThemePhase.SCORING) {
             reveal(workshop, theme);
         }
+        votings.end(workshop, theme);
         ThemePhase next = theme.phase() == ThemePhase.REVEALED && isAboutTheDay(theme)
                 ? ThemePhase.CLOSED
                 : ThemeRules.next(theme.phase(), theme.scaleQuestion() != null);

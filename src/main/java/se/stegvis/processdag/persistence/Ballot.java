@@ -54,7 +54,10 @@ public class Ballot {
         }
     }
 
-    /** The answers to a theme with their parties, for the moment of the reveal. */
+    /**
+     * The phones' answers to a theme with their parties, for the moment of the reveal. What was typed is left out: whoever typed it knows it,
+     * and could take it away from the rest.
+     */
     public List<PartyTotals.Answer> answers(UUID theme) {
         return jdbc.sql("select party, rating from workshop_rating where theme_id = ? and rating_key not like ?")
                 .params(theme, TypedScores.TYPED + "%")

@@ -28,6 +28,7 @@ import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
 import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
+import se.stegvis.processdag.PhoneVotes;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
 import tools.jackson.databind.JsonNode;
@@ -47,14 +48,21 @@ class PhoneController {
 
     private final ParticipantService participants;
     private final PhoneParty parties;
+    private final PhoneVotes votes;
     private final LongPoll polls;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
     PhoneController(
-            ParticipantService participants, PhoneParty parties, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
+            ParticipantService participants,
+            PhoneParty parties,
+            PhoneVotes votes,
+            LongPoll polls,
+            PhoneTexts phoneTexts,
+            Texts texts) {
         this.participants = participants;
         this.parties = parties;
+        this.votes = votes;
         this.polls = polls;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
@@ -98,6 +106,18 @@ class PhoneController {
     PhoneJson.Done party(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, @RequestBody PhoneJson.Party said) {
         parties.say(ticket, said.party());
         return new PhoneJson.Done();
+    }
+
+    @PutMapping("/votes/{voting}")
+    PhoneJson.Voted vote(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
+            @PathVariable UUID voting,
+            @RequestBody PhoneJson.Vote vote) {
+        return new PhoneJson.Voted(votes.vote(
+                ticket,
+                voting,
+                vote.dots() == null ? Map.of() : vote.dots(),
+                vote.turn() == null ? 0 : vote.turn()));
     }
 
     @PutMapping("/notes/{note}")
@@ -171,7 +191,11 @@ class PhoneController {
     }
 
     private static String closed(HttpServletRequest request) {
-        return request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed";
+        String asked = request.getRequestURI();
+        if (asked.contains("/votes/")) {
+            return "vote-closed";
+        }
+        return asked.contains("/notes/") ? "notes-closed" : "theme-closed";
     }
 
     private static String code(String name) {

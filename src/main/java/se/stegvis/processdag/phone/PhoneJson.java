@@ -41,6 +41,10 @@ final class PhoneJson {
 
     record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
 
+    record Vote(@Nullable Map<UUID, Integer> dots, @Nullable Integer turn) {}
+
+    record Voted(Map<UUID, Integer> dots) {}
+
     /** A refusal: in words for the person, and by name for the program. */
     record Refusal(String code, String message) {}
 
@@ -57,7 +61,8 @@ final class PhoneJson {
             boolean answered,
             @Nullable BigDecimal myValue,
             @Nullable Result result,
-            List<Field> fields) {}
+            List<Field> fields,
+            @Nullable Voting voting) {}
 
     record Day(String name, String initiative, LocalDate date) {}
 
@@ -70,6 +75,10 @@ final class PhoneJson {
     record Share(BigDecimal value, int count) {}
 
     record Field(String key, String label) {}
+
+    record Voting(UUID id, int dots, int voters, List<Option> options, Map<UUID, Integer> mine) {}
+
+    record Option(UUID id, String text, List<String> notes) {}
 
     static State of(PhoneState seen, Locale language, Texts texts) {
         WorkshopPicture picture = seen.picture();
@@ -90,7 +99,19 @@ final class PhoneJson {
                                 OutcomeKind.HIGHLIGHT.name(), texts.get(language, "processdag.outcome.HIGHLIGHT")))
                         : seen.openFields().stream()
                                 .map(field -> new Field(field.key(), field.label()))
-                                .toList());
+                                .toList(),
+                picture.openVoting().map(voting -> voting(voting, seen.dots())).orElse(null));
+    }
+
+    private static Voting voting(WorkshopTheme.Voting voting, Map<UUID, Integer> mine) {
+        return new Voting(
+                voting.id(),
+                voting.dots(),
+                voting.voters(),
+                voting.options().stream()
+                        .map(option -> new Option(option.id(), option.text(), option.notes()))
+                        .toList(),
+                mine);
     }
 
     static Parties parties(PhoneParty.Choice choice, Locale language, Texts texts) {
@@ -119,7 +140,7 @@ final class PhoneJson {
             case THINKING -> "think";
             case SCORING -> "score";
             case REVEALED -> "revealed";
-            case NOTES -> "notes";
+            case NOTES -> picture.openVoting().isPresent() ? "vote" : "notes";
             case WAITING, SCORED, CLOSED -> throw new IllegalStateException("a current theme is none of these");
         };
     }

@@ -20,7 +20,9 @@ import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.processdag.DayAddress;
+import se.stegvis.processdag.NoteService;
 import se.stegvis.processdag.ThemeService;
+import se.stegvis.processdag.VotingService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
@@ -43,6 +45,7 @@ public class WorkshopView extends AssociationView {
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
+    private final transient NotesBoard.Services notes;
     private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient RoomTools tools;
@@ -60,6 +63,8 @@ public class WorkshopView extends AssociationView {
             ThemeService themes,
             WorkshopScript script,
             WorkshopRecord record,
+            NoteService notes,
+            VotingService votings,
             Announcements announcements,
             DayAddress address,
             RoomTools tools,
@@ -70,6 +75,7 @@ public class WorkshopView extends AssociationView {
         this.themes = themes;
         this.script = script;
         this.record = record;
+        this.notes = new NotesBoard.Services(notes, votings);
         this.announcements = announcements;
         this.address = address;
         this.tools = tools;
@@ -130,7 +136,7 @@ public class WorkshopView extends AssociationView {
             body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(workshop, script, record, tools, clock, page, refresh);
+        RunPanel panel = new RunPanel(workshop, script, record, notes, tools, clock, page, refresh);
         run = panel;
         body.add(panel);
     }
