@@ -30,7 +30,8 @@ import se.stegvis.processdag.persistence.TemplateVersionRepository;
 @Transactional
 public class TemplateService {
 
-    static final int LONGEST_NAME = 120;
+    /** Longest name of a template. */
+    public static final int LONGEST_NAME = 120;
     private static final int MOST_TEMPLATES = 50;
 
     private final Templates templates;

@@ -44,6 +44,7 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopRecord record;
     private final transient Announcements announcements;
     private final transient DayAddress address;
+    private final transient Preparing preparation;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -60,6 +61,7 @@ public class WorkshopView extends AssociationView {
             WorkshopRecord record,
             Announcements announcements,
             DayAddress address,
+            Preparing preparation,
             CurrentActor actor,
             Clock clock) {
         super(associations);
@@ -69,6 +71,7 @@ public class WorkshopView extends AssociationView {
         this.record = record;
         this.announcements = announcements;
         this.address = address;
+        this.preparation = preparation;
         this.actor = actor;
         this.clock = clock;
         body.addClassName("pd-body");
@@ -121,7 +124,8 @@ public class WorkshopView extends AssociationView {
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
-            PreparePanel panel = new PreparePanel(workshop, workshops, themes, script, record, picture, page, refresh);
+            PreparePanel panel =
+                    new PreparePanel(workshop, workshops, themes, script, record, picture, page, preparation, refresh);
             preparing = panel;
             body.add(panel);
             return;
