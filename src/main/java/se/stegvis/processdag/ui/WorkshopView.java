@@ -49,6 +49,7 @@ public class WorkshopView extends AssociationView {
     private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient RoomTools tools;
+    private final transient Preparing preparation;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -68,6 +69,7 @@ public class WorkshopView extends AssociationView {
             Announcements announcements,
             DayAddress address,
             RoomTools tools,
+            Preparing preparation,
             CurrentActor actor,
             Clock clock) {
         super(associations);
@@ -79,6 +81,7 @@ public class WorkshopView extends AssociationView {
         this.announcements = announcements;
         this.address = address;
         this.tools = tools;
+        this.preparation = preparation;
         this.actor = actor;
         this.clock = clock;
         body.addClassName("pd-body");
@@ -131,7 +134,8 @@ public class WorkshopView extends AssociationView {
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
-            PreparePanel panel = new PreparePanel(workshop, workshops, themes, script, record, picture, page, refresh);
+            PreparePanel panel =
+                    new PreparePanel(workshop, workshops, themes, script, record, picture, page, preparation, refresh);
             preparing = panel;
             body.add(panel);
             return;
