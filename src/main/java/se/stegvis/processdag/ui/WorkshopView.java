@@ -19,6 +19,7 @@ import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.processdag.ActionService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
@@ -42,6 +43,7 @@ public class WorkshopView extends AssociationView {
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
+    private final transient ActionService actions;
     private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient CurrentActor actor;
@@ -51,6 +53,7 @@ public class WorkshopView extends AssociationView {
     private @Nullable WorkshopState built;
     private transient @Nullable PreparePanel preparing;
     private transient @Nullable RunPanel run;
+    private transient @Nullable CarriedPanel carried;
 
     public WorkshopView(
             AssociationService associations,
@@ -58,6 +61,7 @@ public class WorkshopView extends AssociationView {
             ThemeService themes,
             WorkshopScript script,
             WorkshopRecord record,
+            ActionService actions,
             Announcements announcements,
             DayAddress address,
             CurrentActor actor,
@@ -67,6 +71,7 @@ public class WorkshopView extends AssociationView {
         this.themes = themes;
         this.script = script;
         this.record = record;
+        this.actions = actions;
         this.announcements = announcements;
         this.address = address;
         this.actor = actor;
@@ -94,6 +99,10 @@ public class WorkshopView extends AssociationView {
             built = state;
             build(picture);
         }
+        CarriedPanel fromLastTime = carried;
+        if (fromLastTime != null) {
+            fromLastTime.show(picture);
+        }
         PreparePanel before = preparing;
         if (before != null) {
             before.show(picture);
@@ -109,13 +118,20 @@ public class WorkshopView extends AssociationView {
         body.removeAll();
         preparing = null;
         run = null;
+        carried = null;
         body.add(head(workshop));
+        if (workshop.state() == WorkshopState.CLOSED) {
+            body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
+        }
         if (!workshop.led()) {
             Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
             onlyRead.addClassName("sv-muted");
             body.add(onlyRead);
             return;
         }
+        CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
+        carried = fromLastTime;
+        body.add(fromLastTime);
         Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
         Lines.Page page =
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));

@@ -48,6 +48,7 @@ public class WorkshopsView extends AssociationView {
             make.addClassName("sv-button");
             head.add(make);
         }
+        head.add(new RouterLink(getTranslation("processdagmemory.list.title"), ActionsView.class, parameters()));
         getContent().add(head);
         getContent()
                 .add(new PagedTable<>(
