@@ -21,6 +21,7 @@ import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.processdag.DayAddress;
 import se.stegvis.processdag.NoteService;
+import se.stegvis.processdag.ActionService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.VotingService;
 import se.stegvis.processdag.Workshop;
@@ -46,6 +47,7 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
     private final transient NotesBoard.Services notes;
+    private final transient ActionService actions;
     private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient RoomTools tools;
@@ -57,6 +59,7 @@ public class WorkshopView extends AssociationView {
     private @Nullable WorkshopState built;
     private transient @Nullable PreparePanel preparing;
     private transient @Nullable RunPanel run;
+    private transient @Nullable CarriedPanel carried;
 
     public WorkshopView(
             AssociationService associations,
@@ -66,6 +69,7 @@ public class WorkshopView extends AssociationView {
             WorkshopRecord record,
             NoteService notes,
             VotingService votings,
+            ActionService actions,
             Announcements announcements,
             DayAddress address,
             RoomTools tools,
@@ -78,6 +82,7 @@ public class WorkshopView extends AssociationView {
         this.script = script;
         this.record = record;
         this.notes = new NotesBoard.Services(notes, votings);
+        this.actions = actions;
         this.announcements = announcements;
         this.address = address;
         this.tools = tools;
@@ -107,6 +112,10 @@ public class WorkshopView extends AssociationView {
             built = state;
             build(picture);
         }
+        CarriedPanel fromLastTime = carried;
+        if (fromLastTime != null) {
+            fromLastTime.show(picture);
+        }
         PreparePanel before = preparing;
         if (before != null) {
             before.show(picture);
@@ -122,13 +131,20 @@ public class WorkshopView extends AssociationView {
         body.removeAll();
         preparing = null;
         run = null;
+        carried = null;
         body.add(head(workshop));
+        if (workshop.state() == WorkshopState.CLOSED) {
+            body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
+        }
         if (!workshop.led()) {
             Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
             onlyRead.addClassName("sv-muted");
             body.add(onlyRead);
             return;
         }
+        CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
+        carried = fromLastTime;
+        body.add(fromLastTime);
         Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
         Lines.Page page =
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));

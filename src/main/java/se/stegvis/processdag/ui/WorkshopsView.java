@@ -48,6 +48,10 @@ public class WorkshopsView extends AssociationView {
             make.addClassName("sv-button");
             head.add(make);
         }
+        head.add(new RouterLink(getTranslation("processdagmemory.list.title"), ActionsView.class, parameters()));
+        if (entered.roles().stream().anyMatch(role -> role != Role.APPLICANT && role != Role.ADMINISTRATOR)) {
+            head.add(new RouterLink(getTranslation("processdagmemory.over.title"), TrendView.class, parameters()));
+        }
         getContent().add(head);
         getContent()
                 .add(new PagedTable<>(
