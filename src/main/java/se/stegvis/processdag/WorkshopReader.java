@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import se.stegvis.processdag.persistence.ActionEntity;
 import se.stegvis.processdag.persistence.ActionRepository;
 import se.stegvis.processdag.persistence.AttendeeRepository;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.DocumentationRepository;
 import se.stegvis.processdag.persistence.FacilitatorEntity;
 import se.stegvis.processdag.persistence.FacilitatorRepository;
 import se.stegvis.processdag.persistence.FieldEntity;
@@ -30,6 +32,7 @@ import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.PaperDays;
 import se.stegvis.processdag.persistence.Revisions;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
@@ -54,6 +57,8 @@ class WorkshopReader {
     private final OutcomeRepository outcomes;
     private final AttendeeRepository attendees;
     private final Ballot ballot;
+    private final PaperDays paperDays;
+    private final DocumentationRepository documentations;
     private final Tickets tickets;
     private final Revisions revisions;
     private final ActorSource people;
@@ -69,6 +74,8 @@ class WorkshopReader {
             OutcomeRepository outcomes,
             AttendeeRepository attendees,
             Ballot ballot,
+            PaperDays paperDays,
+            DocumentationRepository documentations,
             Tickets tickets,
             Revisions revisions,
             ActorSource people) {
@@ -81,6 +88,8 @@ class WorkshopReader {
         this.outcomes = outcomes;
         this.attendees = attendees;
         this.ballot = ballot;
+        this.paperDays = paperDays;
+        this.documentations = documentations;
         this.tickets = tickets;
         this.revisions = revisions;
         this.people = people;
@@ -96,9 +105,24 @@ class WorkshopReader {
                 .map(leader -> new AccountId(leader.accountId()))
                 .distinct()
                 .toList());
-        return found.stream()
-                .map(workshop -> toWorkshop(workshop, leaders.getOrDefault(workshop.id(), List.of()), names, caller))
+        // Only a day that is over was held on paper, or is locked: while one is going on nothing more is asked.
+        List<UUID> over = found.stream()
+                .filter(workshop -> workshop.state() == WorkshopState.CLOSED)
+                .map(WorkshopEntity::id)
                 .toList();
+        Afterwards afterwards = over.isEmpty()
+                ? Afterwards.NOTHING
+                : new Afterwards(paperDays.leaders(over).keySet(), Set.copyOf(documentations.locked(over)));
+        return found.stream()
+                .map(workshop ->
+                        toWorkshop(workshop, leaders.getOrDefault(workshop.id(), List.of()), names, afterwards, caller))
+                .toList();
+    }
+
+    /** Which days were held on paper, and which are locked. */
+    private record Afterwards(Set<UUID> onPaper, Set<UUID> locked) {
+
+        static final Afterwards NOTHING = new Afterwards(Set.of(), Set.of());
     }
 
     /**
@@ -109,12 +133,13 @@ class WorkshopReader {
     WorkshopPicture picture(WorkshopId id, @Nullable AccountId caller) {
         // The version first: what is read after it is at least as new, so nobody misses a change.
         long revision = revisions.current(id.value());
-        WorkshopEntity workshop = workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+        WorkshopEntity entity = workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+        Workshop workshop = describe(List.of(entity), caller).getFirst();
         return new WorkshopPicture(
-                describe(List.of(workshop), caller).getFirst(),
+                workshop,
                 revision,
                 tickets.arrived(id.value()),
-                themesOf(id),
+                themesOf(workshop),
                 attendees.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Attendee(
                                 one.id(), one.name(), one.role(), one.organisation(), one.version()))
@@ -138,8 +163,8 @@ class WorkshopReader {
         return read;
     }
 
-    private List<WorkshopTheme> themesOf(WorkshopId id) {
-        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(id.value());
+    private List<WorkshopTheme> themesOf(Workshop workshop) {
+        List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(workshop.id().value());
         List<UUID> ids = all.stream().map(ThemeEntity::id).toList();
         Map<UUID, List<FieldEntity>> fieldsOf =
                 fields.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(FieldEntity::themeId));
@@ -148,13 +173,15 @@ class WorkshopReader {
         Map<UUID, List<ActionEntity>> actionsOf =
                 actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
+        Map<UUID, PaperDays.Known> knownOf = workshop.onPaper() ? paperDays.figures(ids) : Map.of();
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
                         fieldsOf.getOrDefault(theme.id(), List.of()),
                         notesOf.getOrDefault(theme.id(), List.of()),
                         actionsOf.getOrDefault(theme.id(), List.of()),
-                        scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap())))
+                        scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
+                        knownOf.get(theme.id())))
                 .toList();
     }
 
@@ -163,8 +190,10 @@ class WorkshopReader {
             List<FieldEntity> itsFields,
             List<NoteEntity> itsNotes,
             List<ActionEntity> itsActions,
-            SortedMap<Integer, List<BigDecimal>> itsScores) {
+            SortedMap<Integer, List<BigDecimal>> itsScores,
+            PaperDays.@Nullable Known known) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
+        ScoreSummary result = now.isEmpty() ? of(known) : ScoreSummary.of(now);
         return new WorkshopTheme(
                 new ThemeId(theme.id()),
                 theme.themeKey(),
@@ -184,8 +213,8 @@ class WorkshopReader {
                                         .map(note -> new WorkshopTheme.Note(note.id(), note.text(), note.version()))
                                         .toList()))
                         .toList(),
-                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : now.size(),
-                now.isEmpty() ? null : ScoreSummary.of(now),
+                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : result == null ? 0 : result.count(),
+                result,
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
                 itsActions.stream()
                         .map(action -> new WorkshopTheme.Action(
@@ -194,10 +223,17 @@ class WorkshopReader {
                 theme.version());
     }
 
+    private static @Nullable ScoreSummary of(PaperDays.@Nullable Known known) {
+        return known == null
+                ? null
+                : ScoreSummary.known(known.highest(), known.mean(), known.lowest(), known.answers());
+    }
+
     private static Workshop toWorkshop(
             WorkshopEntity entity,
             List<FacilitatorEntity> leaders,
             Map<AccountId, String> names,
+            Afterwards afterwards,
             @Nullable AccountId caller) {
         boolean led = caller != null
                 && leaders.stream().anyMatch(leader -> leader.accountId().equals(caller.value()));
@@ -222,6 +258,8 @@ class WorkshopReader {
                 entity.fewestAnswers(),
                 entity.state(),
                 led ? entity.joinCode() : null,
+                afterwards.onPaper().contains(entity.id()),
+                afterwards.locked().contains(entity.id()),
                 led,
                 entity.version());
     }
