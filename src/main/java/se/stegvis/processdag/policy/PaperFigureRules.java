@@ -73,12 +73,13 @@ public final class PaperFigureRules {
     public static void requireAgreement(
             BigDecimal highest, BigDecimal mean, BigDecimal lowest, @Nullable Integer answers, int fewest) {
         List<Fault> faults = new ArrayList<>();
-        if (answers == null || answers < fewest || answers > MOST_ANSWERS) {
+        boolean enough = answers != null && answers >= fewest && answers <= MOST_ANSWERS;
+        if (!enough) {
             faults.add(new Fault("answers", Message.of("processdagpaper.error.answers", fewest, MOST_ANSWERS)));
         }
         if (lowest.compareTo(highest) > 0) {
             faults.add(new Fault("highest", Message.of("processdagpaper.error.order")));
-        } else if (answers != null && answers > 0 && !isPossible(highest, mean, lowest, answers)) {
+        } else if (answers != null && enough && !isPossible(highest, mean, lowest, answers)) {
             faults.add(new Fault("mean", Message.of("processdagpaper.error.mean")));
         }
         if (!faults.isEmpty()) {

@@ -58,8 +58,8 @@ class SharedDocumentationPage {
     private String gone(HttpServletRequest request) {
         Locale locale = request.getHeader("Accept-Language") == null ? Texts.SWEDISH : Texts.spoken(request.getLocale());
         String base = request.getContextPath();
-        String title = HtmlUtils.htmlEscape(texts.get(locale, "processdagpaper.gone.title"));
-        String text = HtmlUtils.htmlEscape(texts.get(locale, "processdagpaper.gone.text"));
+        String title = HtmlUtils.htmlEscape(texts.get(locale, "processdagpaper.gone.title"), "UTF-8");
+        String text = HtmlUtils.htmlEscape(texts.get(locale, "processdagpaper.gone.text"), "UTF-8");
         return """
                 <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>%s</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1">
