@@ -30,6 +30,8 @@ public enum Setting {
     FEWEST_ANSWERS("3", 1, 50),
     /** Fewest people in a group that is shown by party. */
     FEWEST_IN_GROUP("5", 3, 50),
+    /** Phones in one processdag at the most: more than the largest room, few enough that a code that gets about does no harm. */
+    MOST_PHONES("300", 10, 1000),
     /** Counts below this are not shown outside the team. */
     FEWEST_IN_CELL("5", 2, 50),
     /** Months within which an insats should have paid itself back. */

@@ -40,6 +40,7 @@ import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 import se.stegvis.processdag.persistence.WorkshopRepository;
 import se.stegvis.processdag.policy.PaperFigureRules;
+import se.stegvis.processdag.policy.TypedScoreRules;
 
 /**
  * Days that were held on paper before Stegvis, entered as figures: a closed day like any other, so that it is compared and documented
@@ -197,11 +198,9 @@ public class PaperDayService {
         } else if (typed.hasFigures()) {
             paperDays.enter(found.associationId(), found.id(), known(typed, fewest));
         } else {
-            paperDays.enter(
-                    found.associationId(),
-                    found.id(),
-                    found.round(),
-                    PaperFigureRules.scores("scores", typed.scores(), fewest));
+            List<BigDecimal> scores = TypedScoreRules.read(typed.scores(), STEP);
+            PaperFigureRules.requireEnough(scores, fewest);
+            paperDays.enter(found.associationId(), found.id(), found.round(), scores);
         }
         audit.record(
                 new AssociationId(day.associationId()),
@@ -226,7 +225,7 @@ public class PaperDayService {
 
     private static PaperDays.Known known(PaperFigures typed, int fewest) {
         if (!typed.scores().isBlank()) {
-            throw InvalidInputException.at("scores", "processdagpaper.error.either");
+            throw InvalidInputException.at("typed", "processdagpaper.error.either");
         }
         BigDecimal highest = figure("highest", typed.highest());
         BigDecimal mean = figure("mean", typed.mean());

@@ -11,6 +11,9 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.Setting;
+import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -27,6 +30,7 @@ import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeEntity;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.RoomSettings;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.Tickets;
@@ -43,9 +47,6 @@ import se.stegvis.processdag.policy.ThemeRules;
 @Transactional
 public class ParticipantService {
 
-    /** More phones than the largest room, few enough that a code that gets about cannot fill the database. */
-    static final int MOST_PHONES = 300;
-
     private static final int MOST_TURNS = 1_000_000;
 
     private final JoinThrottle throttle;
@@ -57,7 +58,9 @@ public class ParticipantService {
     private final OutcomeRepository outcomes;
     private final Tickets tickets;
     private final Ballot ballot;
+    private final RoomSettings room;
     private final WorkshopReader reader;
+    private final AssociationDirectory associations;
 
     ParticipantService(
             JoinThrottle throttle,
@@ -69,7 +72,9 @@ public class ParticipantService {
             OutcomeRepository outcomes,
             Tickets tickets,
             Ballot ballot,
-            WorkshopReader reader) {
+            RoomSettings room,
+            WorkshopReader reader,
+            AssociationDirectory associations) {
         this.throttle = throttle;
         this.turns = turns;
         this.workshops = workshops;
@@ -79,7 +84,9 @@ public class ParticipantService {
         this.outcomes = outcomes;
         this.tickets = tickets;
         this.ballot = ballot;
+        this.room = room;
         this.reader = reader;
+        this.associations = associations;
     }
 
     /**
@@ -87,7 +94,7 @@ public class ParticipantService {
      *
      * @param address where the call comes from, for slowing down whoever guesses; it is not kept
      * @return the ticket: the phone keeps it, nobody else ever sees it again
-     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full
+     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full or locked
      */
     @Permit(roles = Role.ANYONE)
     public String join(String code, String address) {
@@ -103,7 +110,10 @@ public class ParticipantService {
         if (workshop.state() != WorkshopState.OPEN) {
             throw new PhoneRefusedException(Cause.OVER);
         }
-        if (tickets.admitted(workshop.id()) >= MOST_PHONES) {
+        if (room.isLocked(workshop.id())) {
+            throw new PhoneRefusedException(Cause.LOCKED);
+        }
+        if (tickets.admitted(workshop.id()) >= most(workshop)) {
             throw new PhoneRefusedException(Cause.FULL);
         }
         String ticket = Secrets.token();
@@ -236,6 +246,10 @@ public class ParticipantService {
                 "",
                 note));
         return true;
+    }
+
+    private int most(WorkshopEntity workshop) {
+        return associations.number(new AssociationId(workshop.associationId()), Setting.MOST_PHONES);
     }
 
     private WorkshopEntity openDay(String ticket) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,9 @@ class WorkshopReader {
     /** Days whose picture is kept for their phones; more are never open at once in practice. */
     private static final int MOST_KEPT = 200;
 
+    /** Days that can be read at once without waiting for each other, by chance. */
+    private static final int READERS = 64;
+
     private final WorkshopRepository workshops;
     private final FacilitatorRepository facilitators;
     private final ThemeRepository themes;
@@ -62,7 +66,9 @@ class WorkshopReader {
     private final Tickets tickets;
     private final Revisions revisions;
     private final ActorSource people;
+    private final RoomReader rooms;
     private final Map<WorkshopId, WorkshopPicture> kept = new ConcurrentHashMap<>();
+    private final Object[] reading = Stream.generate(Object::new).limit(READERS).toArray();
 
     WorkshopReader(
             WorkshopRepository workshops,
@@ -78,7 +84,8 @@ class WorkshopReader {
             DocumentationRepository documentations,
             Tickets tickets,
             Revisions revisions,
-            ActorSource people) {
+            ActorSource people,
+            RoomReader rooms) {
         this.workshops = workshops;
         this.facilitators = facilitators;
         this.themes = themes;
@@ -93,6 +100,7 @@ class WorkshopReader {
         this.tickets = tickets;
         this.revisions = revisions;
         this.people = people;
+        this.rooms = rooms;
     }
 
     /** The processdagar as this caller sees them, in the order given. */
@@ -135,32 +143,41 @@ class WorkshopReader {
         long revision = revisions.current(id.value());
         WorkshopEntity entity = workshops.findById(id.value()).orElseThrow(NotFoundException::new);
         Workshop workshop = describe(List.of(entity), caller).getFirst();
+        List<WorkshopTheme> itsThemes = themesOf(workshop);
         return new WorkshopPicture(
                 workshop,
                 revision,
                 tickets.arrived(id.value()),
-                themesOf(workshop),
+                itsThemes,
                 attendees.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Attendee(
                                 one.id(), one.name(), one.role(), one.organisation(), one.version()))
                         .toList(),
                 outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
-                        .toList());
+                        .toList(),
+                rooms.of(entity, itsThemes));
     }
 
-    /** The picture all phones of a day share, read once for each version of the day. */
+    /** The picture all phones of a day share, read once for each version of the day, however many ask for it at once. */
     WorkshopPicture shared(WorkshopId id) {
         WorkshopPicture known = kept.get(id);
         if (known != null && known.revision() == revisions.current(id.value())) {
             return known;
         }
-        WorkshopPicture read = picture(id, null);
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
+        // One reads and the others wait for it: a room that asks as one must not read as three hundred.
+        synchronized (reading[Math.floorMod(id.hashCode(), reading.length)]) {
+            known = kept.get(id);
+            if (known != null && known.revision() == revisions.current(id.value())) {
+                return known;
+            }
+            WorkshopPicture read = picture(id, null);
+            if (kept.size() >= MOST_KEPT) {
+                kept.clear();
+            }
+            kept.put(id, read);
+            return read;
         }
-        kept.put(id, read);
-        return read;
     }
 
     private List<WorkshopTheme> themesOf(Workshop workshop) {
@@ -193,7 +210,7 @@ class WorkshopReader {
             SortedMap<Integer, List<BigDecimal>> itsScores,
             PaperDays.@Nullable Known known) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
-        ScoreSummary result = now.isEmpty() ? of(known) : ScoreSummary.of(now);
+        ScoreSummary result = summary(now, known);
         return new WorkshopTheme(
                 new ThemeId(theme.id()),
                 theme.themeKey(),
@@ -223,7 +240,11 @@ class WorkshopReader {
                 theme.version());
     }
 
-    private static @Nullable ScoreSummary of(PaperDays.@Nullable Known known) {
+    /** What scores come to, or the figures that are known in their place; null where there is neither. */
+    static @Nullable ScoreSummary summary(List<BigDecimal> scores, PaperDays.@Nullable Known known) {
+        if (!scores.isEmpty()) {
+            return ScoreSummary.of(scores);
+        }
         return known == null
                 ? null
                 : ScoreSummary.known(known.highest(), known.mean(), known.lowest(), known.answers());

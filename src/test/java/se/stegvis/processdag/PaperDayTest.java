@@ -124,8 +124,8 @@ class PaperDayTest {
         assertThat(faults(room, day, new PaperFigures("", "8,5", "6", "4,5", null))).containsExactly("answers");
         assertThat(faults(room, day, new PaperFigures("", "8,5", "6", "4,5", 2))).containsExactly("answers");
         assertThat(faults(room, day, new PaperFigures("", "åtta", "6", "4,5", 13))).containsExactly("highest");
-        assertThat(faults(room, day, new PaperFigures("7 8", "", "", "", null))).containsExactly("scores");
-        assertThat(faults(room, day, new PaperFigures("7 8 9", "9", "8", "7", 3))).containsExactly("scores");
+        assertThat(faults(room, day, new PaperFigures("7 8", "", "", "", null))).containsExactly("typed");
+        assertThat(faults(room, day, new PaperFigures("7 8 9", "9", "8", "7", 3))).containsExactly("typed");
         assertThat(room.look(day).themes().getFirst().result()).isNull();
         assertThatThrownBy(() -> as(room, () -> paperDays.create(
                         room.association,

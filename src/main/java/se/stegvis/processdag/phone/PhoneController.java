@@ -29,6 +29,7 @@ import se.stegvis.processdag.ParticipantService;
 import se.stegvis.processdag.PhoneRefusedException;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
+import tools.jackson.databind.JsonNode;
 
 /** The phone's end of a processdag: a few small calls, each of which may be sent again without harm. */
 @RestController
@@ -62,7 +63,7 @@ class PhoneController {
     }
 
     @GetMapping("/state")
-    DeferredResult<ResponseEntity<PhoneJson.State>> state(
+    DeferredResult<ResponseEntity<JsonNode>> state(
             @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
             @RequestParam(defaultValue = "0") long since,
             HttpServletRequest request) {
@@ -105,7 +106,7 @@ class PhoneController {
                     case WRONG_CODE -> HttpStatus.NOT_FOUND;
                     case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
                     case UNKNOWN_TICKET -> HttpStatus.UNAUTHORIZED;
-                    case FULL -> HttpStatus.CONFLICT;
+                    case FULL, LOCKED -> HttpStatus.CONFLICT;
                     case OVER -> HttpStatus.GONE;
                 };
         return answer(status, code(refused.why().name()), refused.reason(), request);

@@ -20,31 +20,19 @@ public final class PaperFigureRules {
     /** How far a mean that is written with one decimal can be from the exact one. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.05");
 
-    /** A comma between figures stands before a space; one inside a figure is its decimal sign. */
-    private static final Pattern BETWEEN = Pattern.compile("[;\\s]+|,\\s+");
-
     private static final Pattern SCORE = Pattern.compile("\\d{1,2}([.,]\\d)?");
 
     private PaperFigureRules() {}
 
     /**
-     * Reads scores as people write them: {@code 8,5 7 6,5} with spaces, semicolons, line breaks or commas and spaces between.
+     * Whether there are so many scores that nobody is pointed out, and no more than any day has had.
      *
-     * @param fewest how many there must be for nobody to be pointed out
-     * @throws InvalidInputException naming the first that is no score, or when they are too few or too many
+     * @throws InvalidInputException at {@code typed}, where {@link TypedScoreRules} has read them
      */
-    public static List<BigDecimal> scores(String field, String typed, int fewest) {
-        List<BigDecimal> scores = new ArrayList<>();
-        for (String word : BETWEEN.split(typed.strip().replaceAll(",$", ""))) {
-            if (!SCORE.matcher(word).matches() || !isOnScale(new BigDecimal(word.replace(',', '.')))) {
-                throw InvalidInputException.at(field, "processdagpaper.error.score", word);
-            }
-            scores.add(new BigDecimal(word.replace(',', '.')).setScale(1));
-        }
+    public static void requireEnough(List<BigDecimal> scores, int fewest) {
         if (scores.size() < fewest || scores.size() > MOST_ANSWERS) {
-            throw InvalidInputException.at(field, "processdagpaper.error.answers", fewest, MOST_ANSWERS);
+            throw InvalidInputException.at("typed", "processdagpaper.error.answers", fewest, MOST_ANSWERS);
         }
-        return scores;
     }
 
     /**

@@ -114,7 +114,7 @@ public class PaperDayView extends AssociationView {
         IntegerField answers =
                 faults.add("answers", new IntegerField(getTranslation("processdagpaper.day.answers")));
         answers.setManualValidation(true);
-        TextField scores = faults.add("scores", new TextField(getTranslation("processdagpaper.day.scores")));
+        TextField scores = faults.add("typed", new TextField(getTranslation("processdagpaper.day.scores")));
         scores.setHelperText(getTranslation("processdagpaper.day.scoresHelp"));
         scores.addClassName("pd-paper-scores");
         ScoreSummary result = theme.result();

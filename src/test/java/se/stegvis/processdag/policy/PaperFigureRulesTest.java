@@ -12,31 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.stegvis.foundation.InvalidInputException;
 
 class PaperFigureRulesTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"8,5 7 6,5", "8.5; 7;6.5", "8,5, 7, 6,5", "8,5\n7\n6,5", "  8,5   7 6,5, "})
-    void scores_are_read_as_people_write_them(String typed) {
-        assertThat(PaperFigureRules.scores("scores", typed, 3))
-                .containsExactly(new BigDecimal("8.5"), new BigDecimal("7.0"), new BigDecimal("6.5"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"8 7 11", "8 7 0,5", "8 7 6,55", "8 7 sex", "8,7,6", "8 7 -6"})
-    void what_is_no_score_is_named(String typed) {
-        assertThatThrownBy(() -> PaperFigureRules.scores("scores", typed, 3))
-                .isInstanceOfSatisfying(InvalidInputException.class, invalid -> {
-                    assertThat(invalid.faults().getFirst().field()).isEqualTo("scores");
-                    assertThat(invalid.faults().getFirst().message().key()).isEqualTo("processdagpaper.error.score");
-                });
-    }
-
     @Test
     void fewer_answers_than_hide_who_gave_them_are_not_taken() {
-        assertThatThrownBy(() -> PaperFigureRules.scores("scores", "8 7", 3))
+        assertThatThrownBy(() -> PaperFigureRules.requireEnough(List.of(BigDecimal.TWO, BigDecimal.TEN), 3))
                 .isInstanceOfSatisfying(InvalidInputException.class, invalid -> assertThat(
                                 invalid.faults().getFirst().message().arguments())
                         .containsExactly(3, PaperFigureRules.MOST_ANSWERS));
