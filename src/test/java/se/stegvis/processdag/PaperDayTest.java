@@ -40,6 +40,9 @@ class PaperDayTest {
     WorkshopService workshops;
 
     @Autowired
+    ParticipantService phones;
+
+    @Autowired
     WorkshopRecord record;
 
     @Autowired
@@ -113,6 +116,22 @@ class PaperDayTest {
         assertThat(result(room, day).hasScores()).isFalse();
         figures(room, day, room.look(day).themes().getFirst(), new PaperFigures("", "", "", "", null));
         assertThat(room.look(day).themes().getFirst().result()).isNull();
+    }
+
+    @Test
+    void a_later_day_with_phones_is_shown_beside_what_the_paper_says() {
+        Room room = rooms.make();
+        WorkshopId paper = enter(room);
+        figures(room, paper, room.look(paper).themes().getFirst(), new PaperFigures("", "8,5", "6,2", "4,5", 13));
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("7.0"), 1));
+        room.next(day);
+        LastTime last = Objects.requireNonNull(room.look(day).room().lastTime());
+        assertThat(last.date()).isEqualTo(LocalDate.of(2016, 12, 14));
+        assertThat(last.scores().mean()).isEqualByComparingTo("6.2");
+        assertThat(last.scores().count()).isEqualTo(13);
     }
 
     @Test
