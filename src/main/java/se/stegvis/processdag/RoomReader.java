@@ -2,6 +2,7 @@ package se.stegvis.processdag;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +53,8 @@ class RoomReader {
             return null;
         }
         return earlier.latest(workshop, theme.key(), theme.name(), theme.questionKey(), question)
-                .map(found -> new LastTime(found.date(), ScoreSummary.of(found.scores())))
+                .flatMap(found -> Optional.ofNullable(WorkshopReader.summary(found.scores(), found.known()))
+                        .map(scores -> new LastTime(found.date(), scores)))
                 .orElse(null);
     }
 }

@@ -36,7 +36,8 @@ import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 
 /**
- * What is written in a processdag for the group: notes, actions, outcomes, and who was there. It can be tidied after the day too.
+ * What is written in a processdag for the group: notes, actions, outcomes, and who was there. It can be tidied after the day too,
+ * until the documentation is locked.
  * Each line has its own version; saving over somebody else's words is refused with them.
  */
 @GuardedService
@@ -247,7 +248,7 @@ public class WorkshopRecord {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public UUID attend(WorkshopId workshop, String name, String role, String organisation) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         AttendeeEntity attendee = new AttendeeEntity(
                 UUID.randomUUID(),
                 found.associationId(),
@@ -273,7 +274,7 @@ public class WorkshopRecord {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public long writeAttendee(WorkshopId workshop, WrittenLine line) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         return write(
                 line,
                 attendees.findByWorkshopIdAndId(workshop.value(), line.id()),
@@ -361,7 +362,7 @@ public class WorkshopRecord {
     }
 
     private WorkshopEntity started(WorkshopId workshop) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         if (found.state() == WorkshopState.PREPARED) {
             throw RefusedException.because("processdag.error.notOpen");
         }

@@ -15,13 +15,20 @@ import org.springframework.stereotype.Component;
 public class EarlierScores {
 
     private final JdbcClient jdbc;
+    private final PaperDays paperDays;
 
-    EarlierScores(JdbcClient jdbc) {
+    EarlierScores(JdbcClient jdbc, PaperDays paperDays) {
         this.jdbc = jdbc;
+        this.paperDays = paperDays;
     }
 
-    /** The scores of a theme's last round, lowest first, and the day they are from. */
-    public record Earlier(LocalDate date, List<BigDecimal> scores) {}
+    /**
+     * What a theme came to, and the day it is from.
+     *
+     * @param scores those of its last round, lowest first; empty where only the figures are known
+     * @param known the figures where the scores are not known
+     */
+    public record Earlier(LocalDate date, List<BigDecimal> scores, PaperDays.@Nullable Known known) {}
 
     private record Found(UUID theme, LocalDate date) {}
 
@@ -36,7 +43,8 @@ public class EarlierScores {
                         + " and (t.theme_key = ? or (t.theme_key is null and cast(? as varchar) is null and lower(t.name) = lower(?)))"
                         + " and (t.question_key = ?"
                         + " or (t.question_key is null and cast(? as varchar) is null and lower(t.scale_question) = lower(?)))"
-                        + " and exists (select 1 from workshop_score s where s.theme_id = t.id)"
+                        + " and (exists (select 1 from workshop_score s where s.theme_id = t.id)"
+                        + " or exists (select 1 from workshop_theme_figures f where f.theme_id = t.id))"
                         + " order by w.held_on desc, w.created_at desc fetch first 1 rows only")
                 .params(Arrays.asList(
                         day.associationId(),
@@ -58,6 +66,7 @@ public class EarlierScores {
                                         + " and round = (select max(round) from workshop_score where theme_id = ?) order by score")
                                 .params(found.theme(), found.theme())
                                 .query(BigDecimal.class)
-                                .list()));
+                                .list(),
+                        paperDays.figures(List.of(found.theme())).get(found.theme())));
     }
 }

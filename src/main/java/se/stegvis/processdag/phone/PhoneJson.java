@@ -70,7 +70,7 @@ final class PhoneJson {
 
     record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
-    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, BigDecimal median, List<Share> distribution) {}
+    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, @Nullable BigDecimal median, List<Share> distribution) {}
 
     record Share(BigDecimal value, int count) {}
 

@@ -38,8 +38,12 @@ class Scores extends Div {
         figures.add(
                 figure("highest", getTranslation("processdag.paper.highest"), score(scores.highest())),
                 figure("mean", getTranslation("processdag.paper.mean"), score(scores.mean())),
-                figure("lowest", getTranslation("processdag.paper.lowest"), score(scores.lowest())),
-                figure("median", getTranslation("processdagroom.median"), score(scores.median())),
+                figure("lowest", getTranslation("processdag.paper.lowest"), score(scores.lowest())));
+        BigDecimal median = scores.median();
+        if (median != null) {
+            figures.add(figure("median", getTranslation("processdagroom.median"), score(median)));
+        }
+        figures.add(
                 figure("answers", getTranslation("processdag.paper.answers"), Integer.toString(scores.count())));
         add(chart, figures);
         for (int round = 1; round <= theme.earlier().size(); round++) {

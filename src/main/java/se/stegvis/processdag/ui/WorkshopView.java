@@ -57,6 +57,7 @@ public class WorkshopView extends AssociationView {
     private final Div body = new Div();
     private String name = "";
     private @Nullable WorkshopState built;
+    private boolean builtLocked;
     private transient @Nullable PreparePanel preparing;
     private transient @Nullable RunPanel run;
     private transient @Nullable CarriedPanel carried;
@@ -108,8 +109,9 @@ public class WorkshopView extends AssociationView {
 
     private void refresh(WorkshopPicture picture) {
         WorkshopState state = picture.workshop().state();
-        if (built != state) {
+        if (built != state || builtLocked != picture.workshop().locked()) {
             built = state;
+            builtLocked = picture.workshop().locked();
             build(picture);
         }
         CarriedPanel fromLastTime = carried;
@@ -142,6 +144,10 @@ public class WorkshopView extends AssociationView {
             body.add(onlyRead);
             return;
         }
+        if (workshop.locked()) {
+            body.add(new Paragraph(getTranslation("processdagpaper.view.locked")));
+            return;
+        }
         CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
         carried = fromLastTime;
         body.add(fromLastTime);
@@ -161,11 +167,16 @@ public class WorkshopView extends AssociationView {
         body.add(panel);
     }
 
+    /** When it begins and ends; of a day on paper only that it was held so. */
+    private String times(Workshop workshop) {
+        return workshop.onPaper() ? getTranslation("processdagpaper.onPaper") : workshop.start() + "–" + workshop.end();
+    }
+
     private Component head(Workshop workshop) {
         Span state = new Span(getTranslation("processdag.state." + workshop.state()));
         state.addClassName("sv-chip");
         Paragraph facts = new Paragraph(
-                workshop.initiativeName() + " · " + workshop.date() + " " + workshop.start() + "–" + workshop.end() + " · ");
+                workshop.initiativeName() + " · " + workshop.date() + " " + times(workshop) + " · ");
         facts.addClassName("sv-muted");
         facts.add(state);
         Div titles = new Div(new H1(workshop.name()), facts);
@@ -182,6 +193,12 @@ public class WorkshopView extends AssociationView {
                     AnchorTarget.BLANK);
             projector.setRouterIgnore(true);
             head.add(join, projector);
+        }
+        if (workshop.onPaper() && workshop.led() && !workshop.locked()) {
+            head.add(new RouterLink(
+                    getTranslation("processdagpaper.view.figures"),
+                    PaperDayView.class,
+                    parameters("workshop", workshop.id().toString())));
         }
         if (workshop.state() != WorkshopState.PREPARED) {
             head.add(new RouterLink(

@@ -76,7 +76,7 @@ class WallJson {
 
     record Theme(UUID id, String name, String question, boolean hasScale, int no, int of, int round) {}
 
-    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, BigDecimal median, List<Share> distribution) {}
+    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, @Nullable BigDecimal median, List<Share> distribution) {}
 
     record Share(BigDecimal value, int count) {}
 
