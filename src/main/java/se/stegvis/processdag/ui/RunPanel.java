@@ -156,7 +156,7 @@ class RunPanel extends Composite<Div> {
         }
         stage.add(step);
         if (theme.phase() == ThemePhase.SCORING) {
-            stage.add(new TypedScoresForm(id, theme.id(), tools.themes(), refresh));
+            stage.add(new TypedScoresForm(id, theme.id(), picture.joined(), tools.themes(), refresh));
         } else if (!isAboutTheDay(theme)) {
             stage.add(theme(theme));
         }
