@@ -22,6 +22,7 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.EarlyDays;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
@@ -62,6 +63,7 @@ public class ParticipantService {
     private final PhoneTickets phoneTickets;
     private final Parties parties;
     private final Reveals reveals;
+    private final EarlyDays earlyDays;
     private final Ballot ballot;
     private final WorkshopReader reader;
 
@@ -77,6 +79,7 @@ public class ParticipantService {
             PhoneTickets phoneTickets,
             Parties parties,
             Reveals reveals,
+            EarlyDays earlyDays,
             Ballot ballot,
             WorkshopReader reader) {
         this.throttle = throttle;
@@ -90,6 +93,7 @@ public class ParticipantService {
         this.phoneTickets = phoneTickets;
         this.parties = parties;
         this.reveals = reveals;
+        this.earlyDays = earlyDays;
         this.ballot = ballot;
         this.reader = reader;
     }
@@ -146,11 +150,26 @@ public class ParticipantService {
     @Transactional(readOnly = true)
     public PhoneState state(String ticket) {
         WorkshopPicture picture = reader.shared(phoneTickets.day(ticket));
-        BigDecimal mine = picture.current()
+        PhoneState.Mine mine = picture.current()
                 .filter(theme -> theme.phase() == ThemePhase.SCORING)
-                .flatMap(theme -> ballot.given(theme.id().value(), key(ticket, theme.id())))
+                .map(theme -> mine(ticket, theme))
                 .orElse(null);
-        return new PhoneState(picture, mine);
+        return new PhoneState(picture, mine, early(ticket, picture));
+    }
+
+    private @Nullable List<PhoneState.Early> early(String ticket, WorkshopPicture picture) {
+        boolean maybe = picture.workshop().state() == WorkshopState.OPEN
+                && picture.themes().stream().allMatch(theme -> theme.phase() == ThemePhase.WAITING);
+        if (!maybe || !earlyDays.isEarly(picture.workshop().id().value())) {
+            return null;
+        }
+        return picture.themes().stream()
+                .map(theme -> new PhoneState.Early(theme, mine(ticket, theme)))
+                .toList();
+    }
+
+    private PhoneState.@Nullable Mine mine(String ticket, WorkshopTheme theme) {
+        return ballot.answer(theme.id().value(), key(ticket, theme.id())).orElse(null);
     }
 
     /** As {@link #rate(String, ThemeId, int, BigDecimal, int)} in a theme's first round. */
@@ -176,7 +195,10 @@ public class ParticipantService {
         if (found.scaleQuestion() == null) {
             throw RefusedException.because("processdag.error.noScale");
         }
-        ThemeRules.takesScores(found.phase()).orThrow();
+        boolean before = found.phase() == ThemePhase.WAITING && earlyDays.isEarly(workshop.id());
+        if (!before) {
+            ThemeRules.takesScores(found.phase()).orThrow();
+        }
         if (found.round() != round) {
             throw RefusedException.because("processdag.error.earlierRound");
         }
@@ -193,7 +215,7 @@ public class ParticipantService {
                 key,
                 value,
                 Math.clamp(turn, 0, MOST_TURNS),
-                round == FIRST_ROUND ? party(workshop, ticket) : null);
+                before || round > FIRST_ROUND ? null : party(workshop, ticket));
         return ballot.given(found.id(), key).orElse(value);
     }
 

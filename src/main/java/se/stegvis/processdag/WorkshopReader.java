@@ -153,6 +153,7 @@ class WorkshopReader {
                 actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
         Map<UUID, List<PartyTotal>> partiesOf = parties.kept(ids);
+        Map<UUID, Integer> secretOf = ballot.counts(ids);
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
@@ -160,7 +161,8 @@ class WorkshopReader {
                         notesOf.getOrDefault(theme.id(), List.of()),
                         actionsOf.getOrDefault(theme.id(), List.of()),
                         scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
-                        partiesOf.getOrDefault(theme.id(), List.of())))
+                        partiesOf.getOrDefault(theme.id(), List.of()),
+                        secretOf.getOrDefault(theme.id(), 0)))
                 .toList();
     }
 
@@ -170,7 +172,8 @@ class WorkshopReader {
             List<NoteEntity> itsNotes,
             List<ActionEntity> itsActions,
             SortedMap<Integer, List<BigDecimal>> itsScores,
-            List<PartyTotal> itsParties) {
+            List<PartyTotal> itsParties,
+            int secret) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
         return new WorkshopTheme(
                 new ThemeId(theme.id()),
@@ -191,7 +194,7 @@ class WorkshopReader {
                                         .map(note -> new WorkshopTheme.Note(note.id(), note.text(), note.version()))
                                         .toList()))
                         .toList(),
-                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : now.size(),
+                now.isEmpty() ? secret : now.size(),
                 now.isEmpty() ? null : ScoreSummary.of(now),
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
                 itsParties,

@@ -14,6 +14,7 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.EarlyDays;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.Parties;
@@ -38,6 +39,7 @@ public class WorkshopScript {
     private final Ballot ballot;
     private final Reveals reveals;
     private final Parties parties;
+    private final EarlyDays early;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -51,6 +53,7 @@ public class WorkshopScript {
             Ballot ballot,
             Reveals reveals,
             Parties parties,
+            EarlyDays early,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -62,6 +65,7 @@ public class WorkshopScript {
         this.ballot = ballot;
         this.reveals = reveals;
         this.parties = parties;
+        this.early = early;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -174,6 +178,8 @@ public class WorkshopScript {
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());
         parties.forget(found.id());
+        early.end(found.id());
+        all.forEach(theme -> ballot.destroy(theme.id()));
     }
 
     private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
@@ -189,6 +195,7 @@ public class WorkshopScript {
                     .filter(theme -> theme.phase() == ThemePhase.WAITING)
                     .findFirst()
                     .map(first -> {
+                        early.end(found.id());
                         first.enter(ThemePhase.THINKING);
                         return true;
                     })

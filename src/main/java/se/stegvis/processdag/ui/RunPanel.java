@@ -85,8 +85,14 @@ class RunPanel extends Composite<Div> {
             stage.add(step(getTranslation("processdag.run.closing"), "processdag.run.advice.CLOSING", closeButton()));
             outcomes();
         } else {
-            picture.current().ifPresentOrElse(this::current, () -> stage.add(step(
-                    getTranslation("processdag.run.lobby"), "processdag.run.advice.LOBBY", next("processdag.run.next.LOBBY"))));
+            picture.current().ifPresentOrElse(this::current, () -> {
+                EarlyAnswers early = new EarlyAnswers();
+                moving.add(early::show);
+                Div lobby = step(
+                        getTranslation("processdag.run.lobby"), "processdag.run.advice.LOBBY", next("processdag.run.next.LOBBY"));
+                lobby.add(early);
+                stage.add(lobby);
+            });
         }
         stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees())));
     }

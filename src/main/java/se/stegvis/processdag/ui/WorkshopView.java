@@ -19,6 +19,7 @@ import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.processdag.EarlyService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
@@ -41,6 +42,7 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopService workshops;
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
+    private final transient EarlyService early;
     private final transient WorkshopRecord record;
     private final transient Announcements announcements;
     private final transient DayAddress address;
@@ -57,6 +59,7 @@ public class WorkshopView extends AssociationView {
             WorkshopService workshops,
             ThemeService themes,
             WorkshopScript script,
+            EarlyService early,
             WorkshopRecord record,
             Announcements announcements,
             DayAddress address,
@@ -66,6 +69,7 @@ public class WorkshopView extends AssociationView {
         this.workshops = workshops;
         this.themes = themes;
         this.script = script;
+        this.early = early;
         this.record = record;
         this.announcements = announcements;
         this.address = address;
@@ -121,7 +125,7 @@ public class WorkshopView extends AssociationView {
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
-            PreparePanel panel = new PreparePanel(workshop, workshops, themes, script, record, picture, page, refresh);
+            PreparePanel panel = new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, refresh);
             preparing = panel;
             body.add(panel);
             return;
