@@ -285,7 +285,7 @@ function think() {
     key: 'think ' + theme.id,
     title: theme.name,
     calm: true,
-    body: () => [p(theme.question, 'lead'), el('div', { class: 'card' }, p(t(theme.hasScale ? 'think.wait' : 'think.no-scale')))],
+    body: () => [p(theme.question, 'lead'), el('div', { class: 'card' }, p(t(theme.hasScale ? 'think.wait' : 'think.no-scale'))), button(t('move.button'), showMove, 'plain left')],
   };
 }
 
@@ -380,7 +380,7 @@ function revealed() {
         dots(result, scale, words, plain),
         el('details', {}, el('summary', {}, t('result.table')), el('table', {},
           el('thead', {}, el('tr', {}, cell('value'), cell('count'))),
-          el('tbody', {}, ...result.distribution.map((d) => el('tr', {}, el('td', {}, score(d.value)), el('td', {}, String(d.count)))))))];
+          el('tbody', {}, ...result.distribution.map((d) => el('tr', {}, el('td', {}, score(d.value)), el('td', {}, String(d.count))))))), button(t('move.button'), showMove, 'plain left')];
     },
   };
 }
