@@ -186,6 +186,7 @@ class WorkshopReader {
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
         Map<UUID, List<PartyTotal>> partiesOf = parties.kept(ids);
         Map<UUID, PaperDays.Known> knownOf = workshop.onPaper() ? paperDays.figures(ids) : Map.of();
+        Map<UUID, Integer> secretOf = ballot.counts(ids);
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
@@ -193,7 +194,8 @@ class WorkshopReader {
                         actionsOf.getOrDefault(theme.id(), List.of()),
                         scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
                         partiesOf.getOrDefault(theme.id(), List.of()),
-                        knownOf.get(theme.id())))
+                        knownOf.get(theme.id()),
+                        secretOf.getOrDefault(theme.id(), 0)))
                 .toList();
     }
 
@@ -203,7 +205,8 @@ class WorkshopReader {
             List<ActionEntity> itsActions,
             SortedMap<Integer, List<BigDecimal>> itsScores,
             List<PartyTotal> itsParties,
-            PaperDays.@Nullable Known known) {
+            PaperDays.@Nullable Known known,
+            int secret) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
         ScoreSummary result = summary(now, known);
         return new WorkshopTheme(
@@ -216,7 +219,7 @@ class WorkshopReader {
                 theme.phase(),
                 theme.round(),
                 noted.fields(theme.id()),
-                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : result == null ? 0 : result.count(),
+                result == null ? secret : result.count(),
                 result,
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
                 itsParties,

@@ -33,11 +33,25 @@ final class PhoneJson {
 
     record Rating(@Nullable BigDecimal value, @Nullable Integer turn, @Nullable Integer round) {}
 
+    record Move(String picture) {}
+
+    record EarlyTheme(
+            UUID id,
+            String name,
+            String question,
+            boolean hasScale,
+            int no,
+            int of,
+            int round,
+            List<String> asked,
+            @Nullable BigDecimal myValue,
+            int myTurn) {}
+
     record Party(@Nullable MemberKind party) {}
 
     record PartyName(MemberKind key, String label) {}
 
-    record Parties(List<PartyName> parties, @Nullable MemberKind chosen) {}
+    record Parties(List<PartyName> parties, @Nullable MemberKind chosen, int fewest) {}
 
     record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
 
@@ -60,6 +74,8 @@ final class PhoneJson {
             int answers,
             boolean answered,
             @Nullable BigDecimal myValue,
+            int myTurn,
+            @Nullable List<EarlyTheme> early,
             @Nullable Result result,
             List<Field> fields,
             @Nullable Voting voting) {}
@@ -85,14 +101,18 @@ final class PhoneJson {
         WorkshopTheme current = picture.current().orElse(null);
         return new State(
                 picture.revision(),
-                phase(picture, current),
+                seen.early() == null ? phase(picture, current) : "early",
                 day(picture),
                 picture.joined(),
                 current == null ? null : theme(picture, current),
                 new Scale(ScaleRules.LOWEST, ScaleRules.HIGHEST, picture.workshop().scaleStep().stripTrailingZeros()),
                 current == null ? 0 : current.answered(),
                 seen.mine() != null,
-                seen.mine(),
+                seen.mine() == null ? null : seen.mine().score(),
+                seen.mine() == null ? 0 : seen.mine().turn(),
+                seen.early() == null
+                        ? null
+                        : seen.early().stream().map(one -> early(picture, one)).toList(),
                 current == null || current.result() == null ? null : result(current.result()),
                 picture.isClosing()
                         ? List.of(new Field(
@@ -119,7 +139,8 @@ final class PhoneJson {
                 choice.parties().stream()
                         .map(kind -> new PartyName(kind, texts.get(language, "association.kind." + kind)))
                         .toList(),
-                choice.chosen());
+                choice.chosen(),
+                choice.fewest());
     }
 
     static Day day(WorkshopPicture picture) {
@@ -143,6 +164,25 @@ final class PhoneJson {
             case NOTES -> picture.openVoting().isPresent() ? "vote" : "notes";
             case WAITING, SCORED, CLOSED -> throw new IllegalStateException("a current theme is none of these");
         };
+    }
+
+    private static EarlyTheme early(WorkshopPicture picture, PhoneState.Early early) {
+        WorkshopTheme theme = early.theme();
+        PhoneState.Mine mine = early.mine();
+        return new EarlyTheme(
+                theme.id().value(),
+                theme.name(),
+                theme.scaleQuestion() == null ? "" : theme.scaleQuestion(),
+                theme.hasScale(),
+                picture.themes().indexOf(theme) + 1,
+                picture.themes().size(),
+                theme.round(),
+                theme.fields().stream()
+                        .filter(WorkshopTheme.Field::beforeScoring)
+                        .map(WorkshopTheme.Field::label)
+                        .toList(),
+                mine == null ? null : mine.score(),
+                mine == null ? 0 : mine.turn());
     }
 
     private static Theme theme(WorkshopPicture picture, WorkshopTheme theme) {

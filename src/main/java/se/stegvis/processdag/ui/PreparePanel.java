@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.stegvis.processdag.EarlyService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopDetails;
@@ -40,6 +41,7 @@ class PreparePanel extends Composite<Div> {
             WorkshopService workshops,
             ThemeService dayThemes,
             WorkshopScript script,
+            EarlyService early,
             WorkshopRecord record,
             WorkshopPicture picture,
             Lines.Page page,
@@ -62,7 +64,19 @@ class PreparePanel extends Composite<Div> {
                 refresh.run();
             }
         });
-        Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
+        Button inAdvance = new Button(getTranslation("processdagphone.openEarly"));
+        inAdvance.addClassName("sv-start");
+        inAdvance.addClickListener(click -> {
+            if (none.run(this, () -> early.open(workshop.id()))) {
+                refresh.run();
+            }
+        });
+        Div start = card(
+                "processdag.prepare.start",
+                new Paragraph(getTranslation("processdag.prepare.startHelp")),
+                open,
+                new Paragraph(getTranslation("processdagphone.openEarly.help")),
+                inAdvance);
         themes.addClassName("pd-themes");
         getContent()
                 .add(start, page.status(), details(), plan, themesCard(), agenda, card("processdag.paper.attendees", attendees));

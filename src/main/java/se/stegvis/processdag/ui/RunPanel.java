@@ -131,6 +131,9 @@ class RunPanel extends Composite<Div> {
         });
         moving.add(now -> order.setValue(now.room().bySpread()));
         step.add(order);
+        EarlyAnswers early = new EarlyAnswers();
+        moving.add(early::show);
+        step.add(early);
         stage.add(step);
     }
 
