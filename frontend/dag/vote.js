@@ -16,7 +16,7 @@ function choosing({ link, t, el, p, button, foot, say, warn, render }, voting, m
   const kept = link.store.ballot;
   const picked = { ...(kept?.id === voting.id && kept.dots ? kept.dots : mine?.dots) };
   const rows = new Map();
-  const list = el('ul', { class: 'options' });
+  const list = el('div', { class: 'options' });
   const left = el('p', { class: 'left' });
   const put = (id) => picked[id] ?? 0;
   const rest = () => voting.dots - sum(picked);
@@ -49,7 +49,7 @@ function choosing({ link, t, el, p, button, foot, say, warn, render }, voting, m
     const step = (sign, by) => el('button', { type: 'button', class: 'step', onclick: () => change(option.id, by) }, sign);
     const less = step('−', -1);
     const more = step('+', 1);
-    const item = el('li', { role: 'group', 'aria-labelledby': id }, el('div', { class: 'what' }, name, under), el('div', { class: 'how-many' }, less, count, more));
+    const item = el('div', { role: 'group', 'aria-labelledby': id }, el('div', { class: 'what' }, name, under), el('div', { class: 'how-many' }, less, count, more));
     return { item, name, under, count, less, more };
   };
   const follow = () => {

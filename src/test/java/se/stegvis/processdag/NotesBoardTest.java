@@ -184,7 +184,7 @@ class NotesBoardTest extends SpringBrowserlessTest {
         assertThat(notice()).startsWith("Röstningen pågår. Stäng den först");
         press("Avbryt");
         press("Stäng och visa");
-        assertThat(texts()).contains("Röstningen är stängd. 3 röstade, med 1 prickar var.");
+        assertThat(texts()).contains("Röstningen är stängd. Röstande: 3. Prickar var: 1.");
         assertThat(results()).containsExactly("bjud in arbetsgivare 3 prickar", "korta möten 0 prickar");
         press("Rösta igen");
         press("Avbryt röstningen");
@@ -276,7 +276,11 @@ class NotesBoardTest extends SpringBrowserlessTest {
     private List<String> results() {
         return $(ListItem.class).all().stream()
                 .filter(item -> item.getParent().orElseThrow().hasClassName("pd-results"))
-                .map(item -> String.join(" ", item.getChildren().map(Component::getElement).map(one -> one.getText()).toList()))
+                .map(item -> String.join(" ", item.getChildren()
+                        .map(Component::getElement)
+                        .map(one -> one.getText().strip())
+                        .filter(text -> !text.isEmpty())
+                        .toList()))
                 .toList();
     }
 
