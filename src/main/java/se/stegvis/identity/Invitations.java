@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.EmailAddress;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.InvalidInputException.Fault;
@@ -34,9 +34,6 @@ import se.stegvis.notification.Outbox;
 class Invitations {
 
     static final int LONGEST_NAME = 120;
-    private static final int LONGEST_EMAIL = 254;
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"(),;:\\\\]{1,64}@[^\\s@.<>]+(\\.[^\\s@.<>]+)+");
 
     private final AccountRepository accounts;
     private final AccountLinkRepository links;
@@ -95,7 +92,7 @@ class Invitations {
             faults.addAll(invalid.faults());
         }
         String cleanEmail = SignInThrottle.normalise(email);
-        if (cleanEmail.length() > LONGEST_EMAIL || !EMAIL.matcher(cleanEmail).matches()) {
+        if (!EmailAddress.isOne(cleanEmail)) {
             faults.add(new Fault("email", Message.of("identity.error.email")));
         }
         return faults;

@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.stegvis.document.Paper;
 import se.stegvis.foundation.Texts;
 
-/**
- * Writes the notes of a question on a paper: those in no group directly under it, then group by group, with the dots they got and how many
- * said the same.
- */
+/** Says in words what a documented note and group of notes have come to: with the dots they got and how many said the same. */
 @Component
-class DocumentedNotes {
+public class DocumentedNotes {
 
     private final Texts texts;
 
@@ -20,29 +16,17 @@ class DocumentedNotes {
         this.texts = texts;
     }
 
-    /** Writes the question and its notes; a question that nobody has answered is left out. */
-    void write(Paper.Builder paper, WorkshopTheme.Field field, Locale language) {
-        if (field.notes().isEmpty()) {
-            return;
-        }
-        paper.heading(2, field.label());
-        List<WorkshopTheme.Note> loose = field.in(null);
-        if (!loose.isEmpty()) {
-            paper.bullets(lines(loose, language));
-        }
-        for (WorkshopTheme.Group group : field.groups()) {
-            if (!field.in(group).isEmpty()) {
-                paper.heading(3, withDots(group.heading(), group.dots(), language));
-                paper.bullets(lines(field.in(group), language));
-            }
-        }
+    /** The heading of a group; blank for notes in none. */
+    public String heading(DocumentedDay.Group group, Locale language) {
+        return group.heading().isBlank() ? "" : withDots(group.heading(), group.dots(), language);
     }
 
-    private List<String> lines(List<WorkshopTheme.Note> notes, Locale language) {
-        return notes.stream().map(note -> line(note, language)).toList();
+    /** The notes of a group, a line each. */
+    public List<String> lines(DocumentedDay.Group group, Locale language) {
+        return group.notes().stream().map(note -> line(note, language)).toList();
     }
 
-    private String line(WorkshopTheme.Note note, Locale language) {
+    private String line(DocumentedDay.Note note, Locale language) {
         String text = note.alike() == 0
                 ? note.text()
                 : texts.get(language, "processdagnotes.paper.alike", note.text(), note.alike() + 1);

@@ -50,7 +50,7 @@ public class PhoneVotes {
      */
     @Permit(roles = Role.PHONE)
     public Map<UUID, Integer> vote(String ticket, UUID voting, Map<UUID, Integer> choices, int turn) {
-        WorkshopId day = tickets.workshopOf(ParticipantService.mark(ticket))
+        WorkshopId day = tickets.workshopOf(PhoneTickets.mark(ticket))
                 .map(WorkshopId::new)
                 .orElseThrow(() -> new PhoneRefusedException(Cause.UNKNOWN_TICKET));
         WorkshopEntity workshop = turns.take(day);

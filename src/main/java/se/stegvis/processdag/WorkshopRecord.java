@@ -36,7 +36,8 @@ import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 
 /**
- * What is written in a processdag for the group: notes, actions, outcomes, and who was there. It can be tidied after the day too.
+ * What is written in a processdag for the group: notes, actions, outcomes, and who was there. It can be tidied after the day too,
+ * until the documentation is locked.
  * Each line has its own version; saving over somebody else's words is refused with them.
  */
 @GuardedService
@@ -247,7 +248,7 @@ public class WorkshopRecord {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public UUID attend(WorkshopId workshop, String name, String role, String organisation) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         AttendeeEntity attendee = new AttendeeEntity(
                 UUID.randomUUID(),
                 found.associationId(),
@@ -273,7 +274,7 @@ public class WorkshopRecord {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public long writeAttendee(WorkshopId workshop, WrittenLine line) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         return write(
                 line,
                 attendees.findByWorkshopIdAndId(workshop.value(), line.id()),
@@ -297,17 +298,17 @@ public class WorkshopRecord {
     }
 
     /** A part of a line: what the service calls it, and how long it may be. */
-    private record Limit(String field, int longest) {}
+    record Limit(String field, int longest) {}
 
     /** How lines of one kind are read and written. */
-    private record Kind<E>(
+    record Kind<E>(
             List<Limit> limits,
             ToLongFunction<E> version,
             Function<E, List<String>> parts,
             BiConsumer<E, List<String>> rewrite,
             Function<List<String>, E> make) {}
 
-    private static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
+    static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
         if (stored.isEmpty()) {
             if (line.version() != WrittenLine.NEW) {
                 throw new NotFoundException();
@@ -361,7 +362,7 @@ public class WorkshopRecord {
     }
 
     private WorkshopEntity started(WorkshopId workshop) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         if (found.state() == WorkshopState.PREPARED) {
             throw RefusedException.because("processdag.error.notOpen");
         }

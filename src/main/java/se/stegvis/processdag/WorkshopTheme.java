@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many have scored; what is known before the reveal
  * @param result the scores of this round; null until they are revealed
  * @param earlier the scores of the rounds before, the first one first
+ * @param parties what the parties answered in the first round, of groups large enough to be shown for themselves, the largest first
  * @param voting the voting with dots on its notes; null where none has been opened
  */
 public record WorkshopTheme(
@@ -31,9 +32,13 @@ public record WorkshopTheme(
         int answered,
         @Nullable ScoreSummary result,
         List<ScoreSummary> earlier,
+        List<PartyTotal> parties,
         List<Action> actions,
         long version,
         @Nullable Voting voting) {
+
+    /** The key of the theme that asks what the day itself was like. */
+    public static final String ABOUT_THE_DAY = "day";
 
     /**
      * A question that is answered in notes.
@@ -108,6 +113,7 @@ public record WorkshopTheme(
     public WorkshopTheme {
         fields = List.copyOf(fields);
         earlier = List.copyOf(earlier);
+        parties = List.copyOf(parties);
         actions = List.copyOf(actions);
     }
 

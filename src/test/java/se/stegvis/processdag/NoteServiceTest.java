@@ -306,7 +306,7 @@ class NoteServiceTest {
         }
 
         String paper() {
-            return room.asFacilitator(() -> documentation.html(id, Texts.SWEDISH)).replaceAll("<[^>]+>", " ");
+            return room.asFacilitator(() -> documentation.html(id, Edition.now(Texts.SWEDISH))).replaceAll("<[^>]+>", " ");
         }
     }
 }

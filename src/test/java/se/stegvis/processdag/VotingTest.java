@@ -84,7 +84,7 @@ class VotingTest {
         assertThat(closed.options()).extracting(WorkshopTheme.Option::text).containsExactly("korta möten", "Arbetsgivare");
         assertThat(closed.options()).extracting(WorkshopTheme.Option::dots).containsExactly(4, 1);
         assertThat(phones.state(tickets.get(2)).dots()).as("the server no longer knows").isEmpty();
-        assertThat(day.room.asFacilitator(() -> documentation.html(day.id, Texts.SWEDISH)).replaceAll("<[^>]+>", " "))
+        assertThat(day.room.asFacilitator(() -> documentation.html(day.id, Edition.now(Texts.SWEDISH))).replaceAll("<[^>]+>", " "))
                 .contains("korta möten – 4 prickar", "Arbetsgivare – 1 prick");
     }
 

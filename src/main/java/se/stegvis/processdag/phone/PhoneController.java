@@ -26,10 +26,12 @@ import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
+import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
 import se.stegvis.processdag.PhoneVotes;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
+import tools.jackson.databind.JsonNode;
 
 /** The phone's end of a processdag: a few small calls, each of which may be sent again without harm. */
 @RestController
@@ -40,17 +42,26 @@ class PhoneController {
     private static final Map<String, String> CODES = Map.of(
             "processdag.error.valueMissing", "value-missing",
             "processdag.error.scale", "value-range",
+            "processdag.error.party", "party-unknown",
             "foundation.text.missing", "text-missing",
             "foundation.text.tooLong", "text-long");
 
     private final ParticipantService participants;
+    private final PhoneParty parties;
     private final PhoneVotes votes;
     private final LongPoll polls;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
-    PhoneController(ParticipantService participants, PhoneVotes votes, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
+    PhoneController(
+            ParticipantService participants,
+            PhoneParty parties,
+            PhoneVotes votes,
+            LongPoll polls,
+            PhoneTexts phoneTexts,
+            Texts texts) {
         this.participants = participants;
+        this.parties = parties;
         this.votes = votes;
         this.polls = polls;
         this.phoneTexts = phoneTexts;
@@ -65,7 +76,7 @@ class PhoneController {
     }
 
     @GetMapping("/state")
-    DeferredResult<ResponseEntity<PhoneJson.State>> state(
+    DeferredResult<ResponseEntity<JsonNode>> state(
             @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
             @RequestParam(defaultValue = "0") long since,
             HttpServletRequest request) {
@@ -78,7 +89,23 @@ class PhoneController {
             @PathVariable UUID theme,
             @RequestBody PhoneJson.Rating rating) {
         return new PhoneJson.Stored(participants.rate(
-                ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn()));
+                ticket,
+                new ThemeId(theme),
+                rating.round() == null ? 1 : rating.round(),
+                rating.value(),
+                rating.turn() == null ? 0 : rating.turn()));
+    }
+
+    @GetMapping("/party")
+    PhoneJson.Parties party(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, HttpServletRequest request) {
+        return PhoneJson.parties(parties.look(ticket), language(request), texts);
+    }
+
+    @PutMapping("/party")
+    PhoneJson.Done party(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, @RequestBody PhoneJson.Party said) {
+        parties.say(ticket, said.party());
+        return new PhoneJson.Done();
     }
 
     @PutMapping("/votes/{voting}")
@@ -120,7 +147,7 @@ class PhoneController {
                     case WRONG_CODE -> HttpStatus.NOT_FOUND;
                     case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
                     case UNKNOWN_TICKET -> HttpStatus.UNAUTHORIZED;
-                    case FULL -> HttpStatus.CONFLICT;
+                    case FULL, LOCKED -> HttpStatus.CONFLICT;
                     case OVER -> HttpStatus.GONE;
                 };
         return answer(status, code(refused.why().name()), refused.reason(), request);

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.OutcomeKind;
+import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneState;
 import se.stegvis.processdag.ScoreSummary;
 import se.stegvis.processdag.WorkshopPicture;
@@ -29,7 +31,13 @@ final class PhoneJson {
 
     record Done() {}
 
-    record Rating(@Nullable BigDecimal value, @Nullable Integer turn) {}
+    record Rating(@Nullable BigDecimal value, @Nullable Integer turn, @Nullable Integer round) {}
+
+    record Party(@Nullable MemberKind party) {}
+
+    record PartyName(MemberKind key, String label) {}
+
+    record Parties(List<PartyName> parties, @Nullable MemberKind chosen) {}
 
     record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
 
@@ -58,11 +66,11 @@ final class PhoneJson {
 
     record Day(String name, String initiative, LocalDate date) {}
 
-    record Theme(UUID id, String name, String question, boolean hasScale, int no, int of) {}
+    record Theme(UUID id, String name, String question, boolean hasScale, int no, int of, int round) {}
 
     record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
-    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, BigDecimal median, List<Share> distribution) {}
+    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, @Nullable BigDecimal median, List<Share> distribution) {}
 
     record Share(BigDecimal value, int count) {}
 
@@ -106,6 +114,14 @@ final class PhoneJson {
                 mine);
     }
 
+    static Parties parties(PhoneParty.Choice choice, Locale language, Texts texts) {
+        return new Parties(
+                choice.parties().stream()
+                        .map(kind -> new PartyName(kind, texts.get(language, "association.kind." + kind)))
+                        .toList(),
+                choice.chosen());
+    }
+
     static Day day(WorkshopPicture picture) {
         return new Day(
                 picture.workshop().name(),
@@ -136,7 +152,8 @@ final class PhoneJson {
                 theme.scaleQuestion() == null ? "" : theme.scaleQuestion(),
                 theme.hasScale(),
                 picture.themes().indexOf(theme) + 1,
-                picture.themes().size());
+                picture.themes().size(),
+                theme.round());
     }
 
     private static Result result(ScoreSummary scores) {
