@@ -45,6 +45,7 @@ export class Link extends EventTarget {
   #epoch = 0;
   #sending = false;
   #rated = null;
+  #voted = null;
   #polling = null;
   #putting = null;
   #pauses = new Set();
@@ -142,6 +143,7 @@ export class Link extends EventTarget {
     Object.assign(this, { state: null, over: false });
     this.#since = 0;
     this.#rated = null;
+    this.#voted = null;
   }
 
   // ---- following the day ----
@@ -198,7 +200,7 @@ export class Link extends EventTarget {
 
   #unknownTicket() {
     // A note can be sent on a new ticket. A rating cannot: the old ticket's may already be counted.
-    this.update((s) => { s.ticket = null; s.outbox = s.outbox.filter((o) => o.kind === 'note'); s.turns = {}; s.picked = {}; s.parties = null; s.asked = false; });
+    this.update((s) => { s.ticket = null; s.outbox = s.outbox.filter((o) => o.kind === 'note'); s.turns = {}; s.picked = {}; s.parties = null; s.asked = false; s.ballot = null; });
     this.#leave();
     this.#tell('dropped');
   }
@@ -260,6 +262,24 @@ export class Link extends EventTarget {
     return told && { value: told.value, sent: true };
   }
 
+  /** The dots of this phone in a voting, all of them; a later vote replaces an earlier one. */
+  vote(id, dots) {
+    this.update((s) => {
+      const turn = (s.ballot?.id === id ? s.ballot.turn : 0) + 1;
+      s.ballot = { id, turn, dots };
+      s.outbox = [...s.outbox.filter((o) => o.kind !== 'vote'), { kind: 'vote', key: uuid(), votingId: id, body: { dots, turn } }];
+    });
+    this.#deliver();
+  }
+
+  /** Where this phone's dots in a voting are and whether that has reached the server; null for nowhere. */
+  voted(id) {
+    const waiting = this.unsent.find((o) => o.kind === 'vote' && o.votingId === id);
+    if (waiting) return { dots: waiting.body.dots, sent: false };
+    const dots = this.#voted?.id === id ? this.#voted.dots : this.state?.voting?.mine ?? {};
+    return Object.keys(dots).length ? { dots, sent: true } : null;
+  }
+
   // One at a time and in order: an older answer can never arrive after a newer one from here.
   async #deliver() {
     if (this.#sending) return;
@@ -270,7 +290,7 @@ export class Link extends EventTarget {
       for (let item; (item = this.unsent[0]) && this.ticket && epoch === this.#epoch;) {
         let answer;
         try {
-          const path = { rating: `themes/${item.themeId}/rating`, note: `notes/${item.id}`, party: 'party' }[item.kind];
+          const path = { rating: `themes/${item.themeId}/rating`, vote: `votes/${item.votingId}`, note: `notes/${item.id}`, party: 'party' }[item.kind];
           this.#putting = new AbortController();
           answer = await this.request('PUT', path, { body: item.body, abort: this.#putting });
         } catch {
@@ -297,6 +317,7 @@ export class Link extends EventTarget {
     this.update((s) => { s.outbox = s.outbox.filter((o) => o.key !== item.key); });
     const taken = status >= 200 && status < 300;
     if (taken && item.kind === 'rating') this.#rated = { themeId: item.themeId, round: item.body.round, value: body.value ?? item.body.value };
+    if (taken && item.kind === 'vote') this.#voted = { id: item.votingId, dots: body.dots ?? item.body.dots };
     if (item.kind === 'note') {
       // Refused: what the server has stands, and the text goes back to its field.
       this.update((s) => {

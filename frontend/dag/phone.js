@@ -4,6 +4,7 @@
  */
 import { Link, disk, normalCode, spacedCode } from './link.js';
 import { dots } from './dots.js';
+import { vote } from './vote.js';
 
 const $ = (id) => document.getElementById(id);
 const main = $('main');
@@ -110,6 +111,7 @@ function screen() {
       return theme.hasScale ? scoring(theme, link.answer(theme)) : thinking(theme);
     }
     case 'revealed': return revealed();
+    case 'vote': return vote({ link, t, el, p, button, foot, say, warn, render });
     case 'think': return day.fields?.length ? notes('think') : think();
     case 'notes': case 'closing': return notes(day.phase);
     default: return lobby();
@@ -117,7 +119,7 @@ function screen() {
 }
 
 function tellContact() {
-  const rating = link.unsent.some((o) => o.kind === 'rating');
+  const rating = link.unsent.some((o) => o.kind !== 'note');
   const text = link.lost && !link.over ? t(rating ? 'contact.lost-unsent' : 'contact.lost') : '';
   if ($('contact').textContent !== text) $('contact').textContent = text; // said aloud once, not at every turn
 }

@@ -1,6 +1,7 @@
 package se.stegvis.processdag;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,13 +66,20 @@ public class NoteService {
         this.dots = dots;
     }
 
-    /** What is hidden in a theme, and what stands behind other notes. */
+    /** What is hidden in the day's themes, and what stands behind other notes. */
     @Permit(
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     @Transactional(readOnly = true)
-    public NotesAside aside(WorkshopId workshop, ThemeId theme) {
-        List<NoteEntity> all = notes.findByThemeIdInOrderByPosition(List.of(themeOf(workshop, theme).id()));
+    public Map<ThemeId, NotesAside> aside(WorkshopId workshop) {
+        List<UUID> all = themes.findByWorkshopIdOrderByPosition(workshop.value()).stream()
+                .map(ThemeEntity::id)
+                .toList();
+        return notes.findByThemeIdInOrderByPosition(all).stream().collect(groupingBy(NoteEntity::themeId)).entrySet().stream()
+                .collect(toMap(theme -> new ThemeId(theme.getKey()), theme -> aside(theme.getValue())));
+    }
+
+    private static NotesAside aside(List<NoteEntity> all) {
         Map<UUID, List<NoteEntity>> next = all.stream()
                 .filter(note -> note.mergedId() != null)
                 .collect(groupingBy(note -> Objects.requireNonNull(note.mergedId())));

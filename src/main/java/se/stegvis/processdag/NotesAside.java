@@ -15,6 +15,9 @@ public record NotesAside(List<Note> hidden, Map<UUID, List<Note>> behind) {
     /** A note that is not shown by itself. */
     public record Note(UUID id, String field, String text) {}
 
+    /** Nothing is hidden and nothing stands behind anything. */
+    public static final NotesAside NOTHING = new NotesAside(List.of(), Map.of());
+
     public NotesAside {
         hidden = List.copyOf(hidden);
         behind = Map.copyOf(behind);

@@ -119,7 +119,7 @@ class DocumentationTest {
         tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("4.0"), 1));
         room.next(day);
         as(room, () -> script.scoreAgain(day, room.look(day).moment()));
-        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("6.0"), 1));
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), 2, new BigDecimal("6.0"), 1));
         room.next(day);
         assertThat(text(as(room, () -> documentation.html(day, Edition.now(Texts.SWEDISH)))))
                 .containsSubsequence("Omgångar", "1 4,0 4,0 4,0 3", "2 6,0 6,0 6,0 3");

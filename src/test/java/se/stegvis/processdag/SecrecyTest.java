@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +40,15 @@ class SecrecyTest {
 
     @Autowired
     ParticipantService phones;
+
+    @Autowired
+    PhoneVotes votes;
+
+    @Autowired
+    VotingService votings;
+
+    @Autowired
+    NoteService notes;
 
     @Autowired
     PhoneParty party;
@@ -149,6 +160,63 @@ class SecrecyTest {
                 .noneSatisfy(row -> assertThat(row).containsAnyOf(tickets.toArray(String[]::new)));
         assertThat(log.getAll()).doesNotContain(tickets);
         assertThat(log.getAll()).doesNotContain(room.code(day), "workshop_rating", "192.0.2.1");
+    }
+
+    @Test
+    void what_is_stored_and_logged_ties_no_vote_to_a_phone_and_no_hidden_note_to_anybody(CapturedOutput log) throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        room.nextUntil(day, ThemePhase.SCORING);
+        room.leaveUnscored(day);
+        ThemeId theme = room.look(day).current().orElseThrow().id();
+        for (String text : List.of("Prickval ett", "Prickval två", "Olämpligt om NN")) {
+            phones.note(tickets.getFirst(), UUID.randomUUID(), theme, "how", text, false);
+        }
+        UUID hidden = room.look(day).current().orElseThrow().fields().getLast().notes().getLast().id();
+        room.asFacilitator(() -> {
+            notes.hide(day, theme, Set.of(hidden));
+            votings.open(day, theme, null, 2);
+            return day;
+        });
+        WorkshopTheme.Voting voting =
+                Objects.requireNonNull(room.look(day).current().orElseThrow().voting());
+        UUID option = voting.options().getFirst().id();
+        tickets.forEach(ticket -> votes.vote(ticket, voting.id(), Map.of(option, 2), 1));
+        String before = dump();
+        tickets.forEach(ticket -> {
+            String key = Secrets.hash("dots", ticket, voting.id().toString());
+            assertThat(before).doesNotContain(ticket);
+            assertThat(before.lines().filter(row -> row.contains(key)))
+                    .as("a secret vote carries a key that only the phone can make, no time and no person")
+                    .hasSize(2)
+                    .allMatch(row -> row.startsWith("workshop_ballot: ") || row.startsWith("workshop_ballot_dot: "))
+                    .noneMatch(row -> row.contains(Secrets.hash("ticket", ticket)));
+        });
+        assertThat(before.lines().filter(row -> row.contains(hidden.toString())))
+                .as("a hidden note stands nowhere but where it stood")
+                .singleElement()
+                .asString()
+                .startsWith("workshop_note: ");
+
+        room.asFacilitator(() -> {
+            votings.close(day, theme);
+            return day;
+        });
+
+        String after = dump();
+        tickets.forEach(ticket -> assertThat(after).doesNotContain(Secrets.hash("dots", ticket, voting.id().toString())));
+        assertThat(after.lines().filter(row -> row.contains(option.toString())))
+                .as("of the votes only the sum is left")
+                .singleElement()
+                .asString()
+                .startsWith("workshop_vote_option: ")
+                .endsWith(" | 6");
+        assertThat(after.lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .anySatisfy(row -> assertThat(row).contains("3 röster, visat av Ödön Åkerström"))
+                .noneSatisfy(row -> assertThat(row).containsAnyOf("Prickval", "Olämpligt", hidden.toString()));
+        assertThat(log.getAll()).doesNotContain(tickets);
+        assertThat(log.getAll()).doesNotContain("Prickval", "Olämpligt", "workshop_ballot");
     }
 
     @Test

@@ -42,8 +42,27 @@ import se.stegvis.shell.TypedText;
  */
 class NotesBoard extends Composite<Div> {
 
-    /** What the board asks. */
-    record Services(NoteService notes, VotingService votings) {}
+    /** What the boards of a page ask. What is set aside in the day is read once for each version of it, however many boards there are. */
+    static final class Services {
+
+        private final NoteService notes;
+        private final VotingService votings;
+        private long revision = -1;
+        private Map<ThemeId, NotesAside> aside = Map.of();
+
+        Services(NoteService notes, VotingService votings) {
+            this.notes = notes;
+            this.votings = votings;
+        }
+
+        NotesAside aside(WorkshopPicture picture, ThemeId theme) {
+            if (picture.revision() != revision) {
+                aside = notes.aside(picture.workshop().id());
+                revision = picture.revision();
+            }
+            return aside.getOrDefault(theme, NotesAside.NOTHING);
+        }
+    }
 
     /**
      * Where the board stands.
@@ -71,7 +90,7 @@ class NotesBoard extends Composite<Div> {
         this.services = services;
         this.lines = lines;
         this.menu = new NotesMenu(this::names, new Orders());
-        this.voting = new VotingPanel(place, services.votings());
+        this.voting = new VotingPanel(place, services.votings);
         getContent().addClassName("pd-notes");
         getContent().add(menu);
         for (WorkshopTheme.Field field : place.theme().fields()) {
@@ -91,7 +110,7 @@ class NotesBoard extends Composite<Div> {
     }
 
     private void show(WorkshopPicture picture, WorkshopTheme theme) {
-        NotesAside aside = services.notes().aside(place.workshop(), theme());
+        NotesAside aside = services.aside(picture, theme());
         behind = aside.behind();
         for (Section section : sections) {
             theme.fields().stream()
@@ -144,7 +163,7 @@ class NotesBoard extends Composite<Div> {
                     other,
                     "processdagnotes.part",
                     "processdagnotes.partWhat",
-                    () -> services.notes().part(place.workshop(), theme(), other.id()))));
+                    () -> services.notes.part(place.workshop(), theme(), other.id()))));
             Details details = new Details(getTranslation("processdagnotes.alike", alike.size()), list);
             details.setOpened(open);
             words.add(details);
@@ -161,7 +180,7 @@ class NotesBoard extends Composite<Div> {
                 note,
                 "processdagnotes.show",
                 "processdagnotes.showWhat",
-                () -> services.notes().show(place.workshop(), theme(), note.id()))));
+                () -> services.notes.show(place.workshop(), theme(), note.id()))));
         hiddenPlace.add(new Details(
                 getTranslation("processdagnotes.hidden", hidden.size()),
                 muted(getTranslation("processdagnotes.hiddenHelp")),
@@ -222,28 +241,28 @@ class NotesBoard extends Composite<Div> {
 
         @Override
         public boolean group(String heading) {
-            return arrange(() -> services.notes().group(place.workshop(), theme(), Set.copyOf(marked), heading));
+            return arrange(() -> services.notes.group(place.workshop(), theme(), Set.copyOf(marked), heading));
         }
 
         @Override
         public void place(@Nullable String group) {
             UUID into = group == null ? null : UUID.fromString(group);
-            arrange(() -> services.notes().place(place.workshop(), theme(), Set.copyOf(marked), into));
+            arrange(() -> services.notes.place(place.workshop(), theme(), Set.copyOf(marked), into));
         }
 
         @Override
         public void move(String field) {
-            arrange(() -> services.notes().move(place.workshop(), theme(), Set.copyOf(marked), field));
+            arrange(() -> services.notes.move(place.workshop(), theme(), Set.copyOf(marked), field));
         }
 
         @Override
         public void merge() {
-            arrange(() -> services.notes().merge(place.workshop(), theme(), Set.copyOf(marked)));
+            arrange(() -> services.notes.merge(place.workshop(), theme(), Set.copyOf(marked)));
         }
 
         @Override
         public void hide() {
-            arrange(() -> services.notes().hide(place.workshop(), theme(), Set.copyOf(marked)));
+            arrange(() -> services.notes.hide(place.workshop(), theme(), Set.copyOf(marked)));
         }
 
         @Override
@@ -322,11 +341,11 @@ class NotesBoard extends Composite<Div> {
                     field,
                     place.page().writer() + ".group." + group.id(),
                     group.version(),
-                    (text, version) -> services.notes().head(place.workshop(), theme(), group.id(), text, version),
+                    (text, version) -> services.notes.head(place.workshop(), theme(), group.id(), text, version),
                     place.page().status());
             dissolve.addThemeVariants(ButtonVariant.TERTIARY);
             dissolve.addClickListener(
-                    click -> run(() -> services.notes().dissolve(place.workshop(), theme(), group.id())));
+                    click -> run(() -> services.notes.dissolve(place.workshop(), theme(), group.id())));
             dots.addClassName("pd-dots");
             Div head = new Div(heading, dots, dissolve);
             head.addClassName("pd-group-head");

@@ -12,9 +12,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.foundation.Message;
 import se.stegvis.processdag.WorkshopTheme;
+import se.stegvis.shell.Notices;
 
-/** What can be done with the notes that are marked. It stands there before any is marked, so that one sees what there is to do. */
+/**
+ * What can be done with the notes that are marked. It stands there before any is marked, so that one sees what there is to do, and says
+ * what to mark when that is too few.
+ */
 class NotesMenu extends Composite<Div> {
 
     /** Something to choose among, and what it is called. */
@@ -57,8 +62,8 @@ class NotesMenu extends Composite<Div> {
         this.orders = orders;
         group = bar.addItem("");
         move = bar.addItem("");
-        merge = bar.addItem("", click -> orders.merge());
-        hide = bar.addItem("", click -> orders.hide());
+        merge = bar.addItem("", click -> with(2, orders::merge));
+        hide = bar.addItem("", click -> with(1, orders::hide));
         unmark = bar.addItem("", click -> orders.unmark());
         count.addClassName("pd-notes-count");
         count.getElement().setAttribute("role", "status");
@@ -91,35 +96,40 @@ class NotesMenu extends Composite<Div> {
         merge.setText(getTranslation("processdagnotes.menu.merge"));
         hide.setText(getTranslation("processdagnotes.menu.hide"));
         unmark.setText(getTranslation("processdagnotes.menu.unmark"));
-        theme.fields().forEach(field -> move.getSubMenu().addItem(field.label(), click -> orders.move(field.key())));
+        theme.fields().forEach(field -> move.getSubMenu().addItem(field.label(), click -> with(1, () -> orders.move(field.key()))));
         move.setVisible(theme.fields().size() > 1);
     }
 
     private void offer() {
         group.getSubMenu().removeAll();
-        group.getSubMenu().addItem(getTranslation("processdagnotes.menu.newGroup"), click -> askHeading());
+        group.getSubMenu().addItem(getTranslation("processdagnotes.menu.newGroup"), click -> with(1, this::askHeading));
         for (Choice one : offered) {
-            group.getSubMenu().addItem(one.name(), click -> orders.place(one.key()));
+            group.getSubMenu().addItem(one.name(), click -> with(1, () -> orders.place(one.key())));
         }
         if (!offered.isEmpty()) {
-            group.getSubMenu().addItem(getTranslation("processdagnotes.menu.noGroup"), click -> orders.place(null));
+            group.getSubMenu().addItem(getTranslation("processdagnotes.menu.noGroup"), click -> with(1, () -> orders.place(null)));
         }
     }
 
-    /** Says how many are marked; what cannot be done with so many is not offered. */
+    /** Says how many are marked. */
     void marked(int now) {
         marked = now;
-        count.setText(
-                voting
-                        ? getTranslation("processdagnotes.menu.voting")
-                        : marked == 0
-                                ? getTranslation("processdagnotes.menu.none")
-                                : getTranslation("processdagnotes.menu.count", marked));
-        group.setEnabled(marked > 0 && !voting);
-        move.setEnabled(marked > 0 && !voting);
-        merge.setEnabled(marked > 1 && !voting);
-        hide.setEnabled(marked > 0);
-        unmark.setEnabled(marked > 0);
+        if (voting) {
+            count.setText(getTranslation("processdagnotes.menu.voting"));
+        } else {
+            count.setText(
+                    marked == 0
+                            ? getTranslation("processdagnotes.menu.none")
+                            : getTranslation("processdagnotes.menu.count", marked));
+        }
+    }
+
+    private void with(int fewest, Runnable order) {
+        if (marked >= fewest) {
+            order.run();
+        } else {
+            Notices.refused(this, Message.of(fewest == 1 ? "processdagnotes.error.markOne" : "processdagnotes.error.markTwo"));
+        }
     }
 
     private void askHeading() {

@@ -2,6 +2,7 @@ package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -149,7 +150,7 @@ class VotingPanel extends Composite<Div> {
             words.addClassName("pd-lines-text");
             Span figure = new Span(getTranslation(dots == 1 ? "processdagnotes.dot" : "processdagnotes.dots", dots));
             figure.addClassName("pd-dots");
-            ListItem item = new ListItem(words, figure);
+            ListItem item = new ListItem(words, new Text(" "), figure);
             if (dots > 0 && dots == most) {
                 item.addClassName("pd-results-most");
             }
