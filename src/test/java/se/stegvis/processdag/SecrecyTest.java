@@ -54,6 +54,9 @@ class SecrecyTest {
     PhoneParty party;
 
     @Autowired
+    ThemesOnTheSpot spot;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -243,6 +246,27 @@ class SecrecyTest {
         assertThat(dump().lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
                 .noneMatch(row -> row.contains("MUNICIPALITY"));
         assertThat(log.getAll()).doesNotContain("MUNICIPALITY");
+    }
+
+    @Test
+    void answers_on_paper_cannot_be_told_from_others_once_they_are_shown() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("4.1"), 1));
+        room.asFacilitator(() -> spot.type(day, theme.id(), "9,3 9,4"));
+        assertThat(dump().lines().filter(row -> row.startsWith("workshop_rating: ") && row.contains("typed:")))
+                .hasSize(2)
+                .noneSatisfy(row -> assertThat(row).contains(room.facilitator.toString()));
+        room.next(day);
+        String after = dump();
+        assertThat(after).doesNotContain("typed:");
+        assertThat(after.lines().filter(row -> row.startsWith("workshop_score: ") && row.contains(theme.id().toString())))
+                .hasSize(5);
+        assertThat(after.lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .anySatisfy(row -> assertThat(row).contains("2 svar, inskrivna av Ödön Åkerström"))
+                .noneSatisfy(row -> assertThat(row).containsAnyOf("9,3", "9.3", "9,4", "9.4"));
     }
 
     @Test

@@ -132,7 +132,7 @@ class WallProtocolTest {
                                 .getResponse()
                                 .getContentAsByteArray())
                         .toString())
-                .contains("vagg.title", "The wall");
+                .contains("vagg.think", "Think for a while");
     }
 
     private String key(Room room, WorkshopId day) {

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.Moment;
@@ -283,14 +284,19 @@ class RunPanel extends Composite<Div> {
 
     private String counted(WorkshopPicture picture) {
         Integer present = picture.room().present();
-        return picture.current()
-                .filter(theme -> theme.phase() == ThemePhase.SCORING)
-                .map(theme -> present == null
-                        ? getTranslation("processdag.wall.answered", theme.answered(), picture.joined())
-                        : getTranslation("processdagroom.answered", theme.answered(), present, picture.joined()))
-                .orElseGet(() -> present == null
-                        ? getTranslation("processdag.wall.joined", picture.joined())
-                        : getTranslation("processdagroom.joined", picture.joined(), present));
+        Optional<WorkshopTheme> scored = picture.current().filter(theme -> theme.phase() == ThemePhase.SCORING);
+        if (scored.isEmpty()) {
+            return present == null
+                    ? getTranslation("processdag.wall.joined", picture.joined())
+                    : getTranslation("processdagroom.joined", picture.joined(), present);
+        }
+        int answered = scored.get().answered();
+        if (present != null) {
+            return getTranslation("processdagroom.answered", answered, present, picture.joined());
+        }
+        return answered > picture.joined()
+                ? getTranslation("processdagroom.answered.only", answered)
+                : getTranslation("processdag.wall.answered", answered, picture.joined());
     }
 
     private void steps(WorkshopPicture picture) {
