@@ -150,6 +150,6 @@ public class ActionsView extends AssociationView {
                 where,
                 new Span(ActionWords.who(this, action)),
                 due,
-                ActionWords.chip(this, action.state()));
+                new Div(ActionWords.chip(this, action.state())));
     }
 }
