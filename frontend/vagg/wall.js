@@ -10,7 +10,7 @@ const wanted = new URLSearchParams(location.search).get('lang') ?? navigator.lan
 const language = wanted.toLowerCase().startsWith('en') ? 'en' : 'sv';
 const LONG_POLL = 35000; // the server answers within 25 s
 const LOST_AFTER = 1500; // one missed turn is not worth a word on the wall
-const SMALLEST = 0.5; // of the size that is meant; smaller cannot be read from the back
+const SMALLEST = 0.7; // of the size that is meant; smaller cannot be read from the back
 
 let texts = {};
 let drawn = ''; // what stands on the wall, but for its counts
@@ -45,7 +45,7 @@ function counted(day) {
 }
 
 function lists(sections) {
-  return sections.map(({ heading, lines }) => el('section', '', el('h2', '', heading), el('ul', '', ...lines.map((line) => el('li', '', line)))));
+  return sections.map(({ heading, lines }) => el('section', '', el('h2', '', heading), el('ul', '', ...lines.map((line) => el('li', '', el('span', 'line', line))))));
 }
 
 function figures(result) {
@@ -69,23 +69,23 @@ const name = ({ theme }) => (theme.round > 1 ? `${theme.name} · ${t('round', th
 
 const screens = {
   lobby: (day) => day.join
-    ? [t('lobby.title'), el('div', 'lobby',
+    ? [t('lobby.title'), el('div', 'lobby part',
       el('div', 'side', el('h1', '', t('lobby.title')), p(t('lobby.where', day.join.address)), p(day.join.code, 'pd-code-large'),
-        p('', 'count'), p(t('lobby.anonymous'), 'muted')),
+        el('p', 'count'), p(t('lobby.anonymous'), 'muted')),
       picture(day.join.qr, 'pd-qr'))]
-    : [t('lobby.locked'), el('div', 'side', el('h1', '', t('lobby.locked')), p(t('lobby.lockedText')), el('p', 'count'))],
+    : [t('lobby.locked'), el('div', 'side part', el('h1', '', t('lobby.locked')), p(t('lobby.lockedText')), el('p', 'count'))],
   think: (day) => [name(day), el('div', 'stage',
-    el('div', 'side', el('h1', '', name(day)), p(day.theme.question, 'question'), p(t('think'), 'muted')),
-    day.sections.length && el('div', 'notes', ...lists(day.sections)))],
-  score: (day) => [name(day), el('div', 'side', el('h1', '', name(day)), p(day.theme.question, 'question'),
+    el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), p(t('think'), 'muted')),
+    day.sections.length && el('div', 'notes part', ...lists(day.sections)))],
+  score: (day) => [name(day), el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'),
     el('p', 'count answered'), p(day.theme.round > 1 ? t('score.again') : t('score.silent'), 'muted'))],
   revealed: (day) => [name(day), el('div', 'stage',
-    el('div', 'side', el('h1', '', name(day)), p(day.theme.question, 'question'), ...result(day)),
-    el('div', 'talk', el('h2', '', t('talk.why', score(day.result.mean))), el('h2', '', t('talk.step'))))],
-  notes: (day) => [name(day), el('div', 'stage',
-    el('div', 'side', el('h1', '', name(day)), p(day.theme.question, 'question'), ...(day.result ? result(day) : [])),
-    day.sections.length && el('div', 'notes', ...lists(day.sections)))],
-  closing: (day) => [t('closing'), el('div', 'side', el('h1', '', t('closing')), el('div', 'columns', ...lists(day.sections)))],
+    el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), ...result(day)),
+    el('div', 'talk part', el('h2', '', t('talk.why', score(day.result.mean))), el('h2', '', t('talk.step'))))],
+  notes: (day) => [name(day), el('div', 'stage writing',
+    el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), ...(day.result ? result(day) : [])),
+    day.sections.length && el('div', 'notes part', ...lists(day.sections)))],
+  closing: (day) => [t('closing'), el('div', 'side part', el('h1', '', t('closing')), el('div', 'columns', ...lists(day.sections)))],
 };
 
 function draw(day) {
@@ -121,7 +121,7 @@ function over() {
   $('time').replaceChildren();
   $('join').replaceChildren();
   const title = said ? t('over.title') : t('over.unknown');
-  main.replaceChildren(el('div', 'side', el('h1', '', title)));
+  main.replaceChildren(el('div', 'side part', el('h1', '', title)));
   document.title = `${title} – Stegvis`;
   say(title);
   fit();
@@ -133,32 +133,35 @@ function say(text) {
   $('said').textContent = text;
 }
 
-// ---- long texts: smaller down to what can still be read, then fewer lines with a word on how many are left ----
+// ---- long texts: smaller down to what can still be read, then cut, then fewer lines with a word on how many are left ----
 
 const isWall = matchMedia('(min-width: 900px) and (min-height: 500px)');
-const spills = () => main.scrollHeight > main.clientHeight + 1 || main.scrollWidth > main.clientWidth + 1;
+const shown = (list) => [...list.querySelectorAll('li:not([hidden]):not(.more)')];
 
 function fit() {
   for (const more of main.querySelectorAll('.more')) more.remove();
   for (const line of main.querySelectorAll('li[hidden]')) line.hidden = false;
-  main.style.removeProperty('--fit');
-  if (!isWall.matches) return;
-  let size = 1;
-  while (spills() && size > SMALLEST) {
-    size = Math.max(SMALLEST, size - 0.05);
-    main.style.setProperty('--fit', size);
+  for (const part of main.querySelectorAll('.part')) {
+    part.style.removeProperty('--fit');
+    part.classList.remove('tight');
+    if (isWall.matches) shrink(part);
   }
+}
+
+function shrink(part) {
+  const spills = () => part.offsetHeight > main.clientHeight || part.scrollWidth > part.clientWidth + 1;
+  for (let size = 0.95; spills() && size >= SMALLEST; size -= 0.05) part.style.setProperty('--fit', size);
+  part.classList.toggle('tight', spills());
   const left = new Map();
   while (spills()) {
-    const longest = [...main.querySelectorAll('ul')].sort((a, b) => shown(b).length - shown(a).length)[0];
-    if (!longest || shown(longest).length < 2) break;
+    const longest = [...part.querySelectorAll('ul')].sort((a, b) => b.offsetHeight - a.offsetHeight).find((list) => shown(list).length > 1);
+    if (!longest) break;
     const more = longest.querySelector('.more') ?? longest.appendChild(el('li', 'more muted'));
     shown(longest).at(-1).hidden = true;
     left.set(longest, (left.get(longest) ?? 0) + 1);
     more.textContent = t('more', left.get(longest));
   }
 }
-const shown = (list) => [...list.querySelectorAll('li:not([hidden]):not(.more)')];
 addEventListener('resize', fit);
 
 // ---- the two choices of whoever stands at the computer ----

@@ -56,7 +56,9 @@ public enum Setting {
     /** Days that an applicant gets to complete an application, unless whoever asks says another day. */
     COMPLETION_DAYS("14", 1, 180),
     /** Days before the last day that a completion is reminded of; 0 for no reminder before it. */
-    COMPLETION_REMINDER_DAYS("3", 0, 60);
+    COMPLETION_REMINDER_DAYS("3", 0, 60),
+    /** Days before its date that who answers for an action of a processdag is reminded; 0 for no reminder before it. */
+    ACTION_REMINDER_DAYS("7", 0, 60);
 
     private final String defaultValue;
     private final int lowest;

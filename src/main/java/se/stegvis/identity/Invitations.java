@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.EmailAddress;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.InvalidInputException.Fault;
-import se.stegvis.foundation.MailAddresses;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
@@ -92,7 +92,7 @@ class Invitations {
             faults.addAll(invalid.faults());
         }
         String cleanEmail = SignInThrottle.normalise(email);
-        if (!MailAddresses.isAddress(cleanEmail)) {
+        if (!EmailAddress.isOne(cleanEmail)) {
             faults.add(new Fault("email", Message.of("identity.error.email")));
         }
         return faults;

@@ -2,9 +2,12 @@ package se.stegvis.notification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.stegvis.notification.persistence.OutboxAttachment;
+import se.stegvis.notification.persistence.OutboxAttachmentRepository;
 import se.stegvis.notification.persistence.OutboxMessage;
 import se.stegvis.notification.persistence.OutboxRepository;
 
@@ -13,10 +16,12 @@ import se.stegvis.notification.persistence.OutboxRepository;
 public class Outbox {
 
     private final OutboxRepository messages;
+    private final OutboxAttachmentRepository files;
     private final Clock clock;
 
-    Outbox(OutboxRepository messages, Clock clock) {
+    Outbox(OutboxRepository messages, OutboxAttachmentRepository files, Clock clock) {
         this.messages = messages;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -24,6 +29,18 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void queue(Mail mail) {
         messages.save(message(mail));
+    }
+
+    /** Queues a message of a förbund with a file. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void queue(Mail mail, MailFile file) {
+        OutboxMessage message = messages.saveAndFlush(message(mail));
+        files.save(new OutboxAttachment(
+                message.id(),
+                Objects.requireNonNull(mail.association(), "a message with a file belongs to a förbund").value(),
+                file.name(),
+                file.contentType(),
+                file.content()));
     }
 
     /**

@@ -1,7 +1,12 @@
 package se.stegvis.notification;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +23,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.stegvis.notification.persistence.OutboxAttachment;
+import se.stegvis.notification.persistence.OutboxAttachmentRepository;
 import se.stegvis.notification.persistence.OutboxMessage;
 import se.stegvis.notification.persistence.OutboxRepository;
 
@@ -30,8 +37,10 @@ class OutboxSender {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
     private static final int AT_A_TIME = 50;
+    private static final String CALENDAR = "text/calendar";
 
     private final OutboxRepository messages;
+    private final OutboxAttachmentRepository files;
     private final ObjectProvider<JavaMailSender> mailServer;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,11 +48,13 @@ class OutboxSender {
 
     OutboxSender(
             OutboxRepository messages,
+            OutboxAttachmentRepository files,
             ObjectProvider<JavaMailSender> mailServer,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${stegvis.mail.from}") String sender) {
         this.messages = messages;
+        this.files = files;
         this.mailServer = mailServer;
         this.transaction = transaction;
         this.clock = clock;
@@ -82,9 +93,42 @@ class OutboxSender {
         helper.setTo(message.recipient());
         helper.setSubject(message.subject());
         String link = message.secretLink();
-        helper.setText(link == null ? message.body() : message.body().replace(Mail.LINK, link));
+        String text = link == null ? message.body() : message.body().replace(Mail.LINK, link);
+        OutboxAttachment file = files.findById(message.id()).orElse(null);
+        if (file == null) {
+            helper.setText(text);
+        } else {
+            mime.setContent(withFile(text, file));
+        }
         mime.setHeader("Message-ID", "<" + message.id() + "@stegvis>");
         mime.setHeader("Auto-Submitted", "auto-generated");
         return mime;
+    }
+
+    /**
+     * The text with a file. A calendar entry stands twice: as another way to say what the text says, by which calendars know an
+     * invitation, and as a file for those that do not.
+     */
+    private static MimeMultipart withFile(String text, OutboxAttachment file) throws MessagingException {
+        MimeMultipart alternatives = new MimeMultipart("alternative");
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text, StandardCharsets.UTF_8.name());
+        alternatives.addBodyPart(words);
+        if (file.contentType().startsWith(CALENDAR)) {
+            alternatives.addBodyPart(part(file));
+        }
+        MimeBodyPart said = new MimeBodyPart();
+        said.setContent(alternatives);
+        MimeBodyPart attached = part(file);
+        attached.setFileName(file.fileName());
+        attached.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart(said, attached);
+    }
+
+    private static MimeBodyPart part(OutboxAttachment file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(file.content().getBytes(StandardCharsets.UTF_8), file.contentType())));
+        return part;
     }
 }

@@ -26,10 +26,10 @@ import se.stegvis.association.AssociationDirectory;
 import se.stegvis.audit.AuditTrail;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
+import se.stegvis.foundation.EmailAddress;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.InvalidInputException.Fault;
-import se.stegvis.foundation.MailAddresses;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
@@ -181,7 +181,7 @@ public class DispatchService {
                 .map(one -> one.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        read.stream().filter(one -> !MailAddresses.isAddress(one)).findFirst().ifPresent(wrong -> {
+        read.stream().filter(one -> !EmailAddress.isOne(one)).findFirst().ifPresent(wrong -> {
             throw InvalidInputException.at("addresses", "processdagpaper.error.address", wrong);
         });
         if (read.size() > MOST_ADDRESSES) {

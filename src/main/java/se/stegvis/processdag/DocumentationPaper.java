@@ -16,9 +16,11 @@ import se.stegvis.foundation.Texts;
 @Component
 class DocumentationPaper {
 
+    private final DocumentedNotes notes;
     private final Texts texts;
 
-    DocumentationPaper(Texts texts) {
+    DocumentationPaper(DocumentedNotes notes, Texts texts) {
+        this.notes = notes;
         this.texts = texts;
     }
 
@@ -127,12 +129,9 @@ class DocumentationPaper {
             title(theme);
             scores(theme);
             for (DocumentedDay.Field field : theme.fields()) {
-                List<DocumentedDay.Group> groups = field.groups().stream()
-                        .filter(group -> !group.notes().isEmpty())
-                        .toList();
-                if (!groups.isEmpty()) {
+                if (!field.groups().isEmpty()) {
                     paper.heading(2, field.label());
-                    groups.forEach(group -> paper.heading(3, group.heading()).bullets(group.notes()));
+                    field.groups().forEach(this::notes);
                 }
             }
             if (!theme.actions().isEmpty()) {
@@ -143,6 +142,14 @@ class DocumentationPaper {
                 theme.actions().forEach(action -> table.row(action.what(), action.who(), action.due()));
                 paper.table(table.build());
             }
+        }
+
+        private void notes(DocumentedDay.Group group) {
+            String heading = notes.heading(group, language);
+            if (!heading.isEmpty()) {
+                paper.heading(3, heading);
+            }
+            paper.bullets(notes.lines(group, language));
         }
 
         private void scores(DocumentedDay.Theme theme) {
@@ -173,7 +180,8 @@ class DocumentationPaper {
                         .amount(text("mean"))
                         .amount(text("answers"));
                 theme.parties().forEach(party -> parties.row(
-                        party.name(), Figures.score(party.mean(), language), Integer.toString(party.answers())));
+                        texts.get(language, "association.kind." + party.party()),
+                        Figures.score(party.mean(), language), Integer.toString(party.answers())));
                 paper.table(parties.build());
             }
         }

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.association.MemberKind;
 
 /**
  * All that the documentation of a processdag says, in the order of the paper. A locked version is stored as this, so that it can be
@@ -93,7 +95,7 @@ public record DocumentedDay(
 
     /** One party's answers as a total. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Part(String name, int answers, BigDecimal mean) {}
+    public record Part(MemberKind party, int answers, BigDecimal mean) {}
 
     /** A question and what was noted under it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -108,12 +110,27 @@ public record DocumentedDay(
      * Notes that belong together.
      *
      * @param heading blank for notes in no group
+     * @param dots the dots it and its notes have got; null where none was voted on
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Group(String heading, List<String> notes) {
+    public record Group(String heading, @Nullable Integer dots, List<Note> notes) {
 
         public Group {
             notes = orNone(notes);
+        }
+    }
+
+    /**
+     * Something noted.
+     *
+     * @param alike how many more said the same
+     * @param dots the dots it has got; null where it was not voted on
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Note(String text, int alike, @Nullable Integer dots) {
+
+        static Note of(WorkshopTheme.Note note) {
+            return new Note(note.text(), note.alike(), note.dots());
         }
     }
 
@@ -172,6 +189,21 @@ public record DocumentedDay(
                 comment);
     }
 
+    private static Field field(WorkshopTheme.Field field) {
+        Stream<Group> loose = Stream.of(new Group("", null, notes(field.in(null))));
+        Stream<Group> grouped = field.groups().stream()
+                .map(group -> new Group(group.heading(), group.dots(), notes(field.in(group))));
+        return new Field(
+                field.label(),
+                Stream.concat(loose, grouped)
+                        .filter(group -> !group.notes().isEmpty())
+                        .toList());
+    }
+
+    private static List<Note> notes(List<WorkshopTheme.Note> notes) {
+        return notes.stream().map(Note::of).toList();
+    }
+
     private static Theme theme(WorkshopTheme theme) {
         return new Theme(
                 theme.number(),
@@ -179,16 +211,10 @@ public record DocumentedDay(
                 theme.scaleQuestion(),
                 theme.result() == null ? null : Scores.of(theme.result()),
                 theme.earlier().stream().map(Scores::of).toList(),
-                List.of(),
-                theme.fields().stream()
-                        .map(field -> new Field(
-                                field.label(),
-                                List.of(new Group(
-                                        "",
-                                        field.notes().stream()
-                                                .map(WorkshopTheme.Note::text)
-                                                .toList()))))
+                theme.parties().stream()
+                        .map(party -> new Part(party.party(), party.count(), party.mean()))
                         .toList(),
+                theme.fields().stream().map(DocumentedDay::field).toList(),
                 theme.actions().stream()
                         .map(action -> new Action(action.what(), action.who(), action.due()))
                         .toList());

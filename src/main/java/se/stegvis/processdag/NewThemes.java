@@ -2,9 +2,7 @@ package se.stegvis.processdag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
-import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.ThemeEntity;
@@ -15,44 +13,39 @@ import se.stegvis.processdag.persistence.WorkshopEntity;
 @Component
 class NewThemes {
 
-    private final ThemeTemplate template;
     private final ThemeRepository themes;
     private final FieldRepository fields;
-    private final Texts texts;
 
-    NewThemes(ThemeTemplate template, ThemeRepository themes, FieldRepository fields, Texts texts) {
-        this.template = template;
+    NewThemes(ThemeRepository themes, FieldRepository fields) {
         this.themes = themes;
         this.fields = fields;
-        this.texts = texts;
     }
 
-    void write(WorkshopEntity workshop, Locale language) {
-        int position = 0;
-        for (ThemeTemplate.Theme theme : template.themes()) {
-            write(workshop, theme, ++position, language);
+    /** Writes the themes and answers them in the template's order. */
+    List<ThemeEntity> write(WorkshopEntity workshop, TemplateContent template) {
+        List<ThemeEntity> written = new ArrayList<>();
+        for (TemplateContent.Theme theme : template.themes()) {
+            written.add(write(workshop, theme, written.size() + 1));
         }
+        return written;
     }
 
-    private void write(WorkshopEntity workshop, ThemeTemplate.Theme theme, int position, Locale language) {
+    private ThemeEntity write(WorkshopEntity workshop, TemplateContent.Theme theme, int position) {
         ThemeEntity saved = themes.saveAndFlush(new ThemeEntity(
-                workshop.associationId(),
-                workshop.id(),
-                position,
-                theme.key(),
-                theme.number(),
-                texts.get(language, theme.nameKey()),
-                theme.scale() ? texts.get(language, theme.questionKey()) : null));
+                        workshop.associationId(),
+                        workshop.id(),
+                        position,
+                        theme.key(),
+                        theme.number(),
+                        theme.name(),
+                        theme.question())
+                .asks(theme.questionKey()));
         List<FieldEntity> own = new ArrayList<>();
-        for (ThemeTemplate.Field field : theme.fields()) {
+        for (TemplateContent.Field field : theme.fields()) {
             own.add(new FieldEntity(
-                    saved.associationId(),
-                    saved.id(),
-                    own.size() + 1,
-                    field.key(),
-                    texts.get(language, theme.labelKey(field)),
-                    field.beforeScoring()));
+                    saved.associationId(), saved.id(), own.size() + 1, field.key(), field.label(), field.before()));
         }
         fields.saveAll(own);
+        return saved;
     }
 }

@@ -64,6 +64,7 @@ public class PaperDayService {
     private final Revisions revisions;
     private final Facilitators facilitators;
     private final NewThemes newThemes;
+    private final Templates templates;
     private final WorkshopReader reader;
     private final DayTurns turns;
     private final Initiatives initiatives;
@@ -81,6 +82,7 @@ public class PaperDayService {
             Revisions revisions,
             Facilitators facilitators,
             NewThemes newThemes,
+            Templates templates,
             WorkshopReader reader,
             DayTurns turns,
             Initiatives initiatives,
@@ -96,6 +98,7 @@ public class PaperDayService {
         this.revisions = revisions;
         this.facilitators = facilitators;
         this.newThemes = newThemes;
+        this.templates = templates;
         this.reader = reader;
         this.turns = turns;
         this.initiatives = initiatives;
@@ -126,8 +129,9 @@ public class PaperDayService {
         WorkshopId id = new WorkshopId(saved.id());
         revisions.start(association.value(), saved.id());
         facilitators.set(association, id, Set.of(currentActor.get().account()));
-        newThemes.write(saved, language);
-        themes.findByWorkshopIdOrderByPosition(saved.id()).forEach(theme -> theme.enter(ThemePhase.CLOSED));
+        newThemes
+                .write(saved, templates.latest(association, TemplateRef.SEVEN, language).content())
+                .forEach(theme -> theme.enter(ThemePhase.CLOSED));
         themes.flush();
         paperDays.add(association.value(), saved.id(), checked.leaders());
         audit.record(association, "workshop.enteredFromPaper", saved.name(), null, saved.heldOn().toString());

@@ -41,6 +41,11 @@ public record WorkshopPicture(
         return themes.stream().filter(theme -> theme.phase().isCurrent()).findFirst();
     }
 
+    /** The voting that the room is putting its dots in. */
+    public Optional<WorkshopTheme.Voting> openVoting() {
+        return current().map(WorkshopTheme::voting).filter(WorkshopTheme.Voting::open);
+    }
+
     /** Whether every theme is done and what remains is to sum the day up. */
     public boolean isClosing() {
         return workshop.state() == WorkshopState.OPEN

@@ -28,11 +28,8 @@ import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.DocumentationRepository;
 import se.stegvis.processdag.persistence.FacilitatorEntity;
 import se.stegvis.processdag.persistence.FacilitatorRepository;
-import se.stegvis.processdag.persistence.FieldEntity;
-import se.stegvis.processdag.persistence.FieldRepository;
-import se.stegvis.processdag.persistence.NoteEntity;
-import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.PaperDays;
 import se.stegvis.processdag.persistence.Revisions;
 import se.stegvis.processdag.persistence.ThemeEntity;
@@ -55,8 +52,7 @@ class WorkshopReader {
     private final WorkshopRepository workshops;
     private final FacilitatorRepository facilitators;
     private final ThemeRepository themes;
-    private final FieldRepository fields;
-    private final NoteRepository notes;
+    private final NotesReader notes;
     private final ActionRepository actions;
     private final OutcomeRepository outcomes;
     private final AttendeeRepository attendees;
@@ -64,6 +60,7 @@ class WorkshopReader {
     private final PaperDays paperDays;
     private final DocumentationRepository documentations;
     private final Tickets tickets;
+    private final Parties parties;
     private final Revisions revisions;
     private final ActorSource people;
     private final RoomReader rooms;
@@ -74,8 +71,7 @@ class WorkshopReader {
             WorkshopRepository workshops,
             FacilitatorRepository facilitators,
             ThemeRepository themes,
-            FieldRepository fields,
-            NoteRepository notes,
+            NotesReader notes,
             ActionRepository actions,
             OutcomeRepository outcomes,
             AttendeeRepository attendees,
@@ -83,13 +79,13 @@ class WorkshopReader {
             PaperDays paperDays,
             DocumentationRepository documentations,
             Tickets tickets,
+            Parties parties,
             Revisions revisions,
             ActorSource people,
             RoomReader rooms) {
         this.workshops = workshops;
         this.facilitators = facilitators;
         this.themes = themes;
-        this.fields = fields;
         this.notes = notes;
         this.actions = actions;
         this.outcomes = outcomes;
@@ -98,6 +94,7 @@ class WorkshopReader {
         this.paperDays = paperDays;
         this.documentations = documentations;
         this.tickets = tickets;
+        this.parties = parties;
         this.revisions = revisions;
         this.people = people;
         this.rooms = rooms;
@@ -183,31 +180,29 @@ class WorkshopReader {
     private List<WorkshopTheme> themesOf(Workshop workshop) {
         List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(workshop.id().value());
         List<UUID> ids = all.stream().map(ThemeEntity::id).toList();
-        Map<UUID, List<FieldEntity>> fieldsOf =
-                fields.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(FieldEntity::themeId));
-        Map<UUID, List<NoteEntity>> notesOf =
-                notes.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(NoteEntity::themeId));
+        NotesReader.Notes noted = notes.of(ids);
         Map<UUID, List<ActionEntity>> actionsOf =
                 actions.findByThemeIdInOrderByPosition(ids).stream().collect(groupingBy(ActionEntity::themeId));
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
+        Map<UUID, List<PartyTotal>> partiesOf = parties.kept(ids);
         Map<UUID, PaperDays.Known> knownOf = workshop.onPaper() ? paperDays.figures(ids) : Map.of();
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
-                        fieldsOf.getOrDefault(theme.id(), List.of()),
-                        notesOf.getOrDefault(theme.id(), List.of()),
+                        noted,
                         actionsOf.getOrDefault(theme.id(), List.of()),
                         scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
+                        partiesOf.getOrDefault(theme.id(), List.of()),
                         knownOf.get(theme.id())))
                 .toList();
     }
 
     private WorkshopTheme toTheme(
             ThemeEntity theme,
-            List<FieldEntity> itsFields,
-            List<NoteEntity> itsNotes,
+            NotesReader.Notes noted,
             List<ActionEntity> itsActions,
             SortedMap<Integer, List<BigDecimal>> itsScores,
+            List<PartyTotal> itsParties,
             PaperDays.@Nullable Known known) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
         ScoreSummary result = summary(now, known);
@@ -220,24 +215,17 @@ class WorkshopReader {
                 theme.questionKey(),
                 theme.phase(),
                 theme.round(),
-                itsFields.stream()
-                        .map(field -> new WorkshopTheme.Field(
-                                field.fieldKey(),
-                                field.label(),
-                                field.beforeScoring(),
-                                itsNotes.stream()
-                                        .filter(note -> note.fieldKey().equals(field.fieldKey()))
-                                        .map(note -> new WorkshopTheme.Note(note.id(), note.text(), note.version()))
-                                        .toList()))
-                        .toList(),
+                noted.fields(theme.id()),
                 theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : result == null ? 0 : result.count(),
                 result,
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
+                itsParties,
                 itsActions.stream()
                         .map(action -> new WorkshopTheme.Action(
                                 action.id(), action.what(), action.who(), action.due(), action.version()))
                         .toList(),
-                theme.version());
+                theme.version(),
+                noted.voting(theme.id()));
     }
 
     /** What scores come to, or the figures that are known in their place; null where there is neither. */

@@ -108,6 +108,9 @@ public class WorkshopRecord {
         if (!fields.existsByThemeIdAndFieldKey(found.id(), field)) {
             throw new NotFoundException();
         }
+        if (line.parts().stream().allMatch(String::isBlank)) {
+            notes.bringOut(line.id());
+        }
         return write(
                 line,
                 notes.findByThemeIdInAndId(List.of(found.id()), line.id()),

@@ -18,6 +18,7 @@ import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.RoomSettings;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.TypedScores;
@@ -44,6 +45,9 @@ public class WorkshopScript {
     private final TypedScores typed;
     private final RoomSettings room;
     private final Walls walls;
+    private final Reveals reveals;
+    private final Parties parties;
+    private final OpenVotings votings;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -58,6 +62,9 @@ public class WorkshopScript {
             TypedScores typed,
             RoomSettings room,
             Walls walls,
+            Reveals reveals,
+            Parties parties,
+            OpenVotings votings,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -70,6 +77,9 @@ public class WorkshopScript {
         this.typed = typed;
         this.room = room;
         this.walls = walls;
+        this.reveals = reveals;
+        this.parties = parties;
+        this.votings = votings;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -146,6 +156,7 @@ public class WorkshopScript {
         if (theme.scaleQuestion() == null || !ThemeRules.mayBeScoredAgain(theme.phase())) {
             return false;
         }
+        votings.end(found, theme);
         theme.scoreAgain();
         room.stopTime(found.id());
         audit.record(
@@ -178,6 +189,7 @@ public class WorkshopScript {
             throw RefusedException.because("processdag.error.closeWhileScoring");
         }
         all.forEach(theme -> {
+            votings.end(found, theme);
             theme.enter(ThemePhase.CLOSED);
             ballot.destroy(theme.id());
         });
@@ -186,6 +198,7 @@ public class WorkshopScript {
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());
+        parties.forget(found.id());
     }
 
     private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
@@ -226,6 +239,7 @@ public class WorkshopScript {
         if (theme.phase() == ThemePhase.SCORING) {
             reveal(workshop, theme);
         }
+        votings.end(workshop, theme);
         ThemePhase next = theme.phase() == ThemePhase.REVEALED && isAboutTheDay(theme)
                 ? ThemePhase.CLOSED
                 : ThemeRules.next(theme.phase(), theme.scaleQuestion() != null);
@@ -285,7 +299,7 @@ public class WorkshopScript {
 
     private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
         int answers = requireEnough(workshop, theme);
-        ballot.reveal(theme.associationId(), theme.id(), theme.round());
+        reveals.reveal(workshop, theme);
         audit.record(
                 new AssociationId(workshop.associationId()),
                 "workshop.themeRevealed",

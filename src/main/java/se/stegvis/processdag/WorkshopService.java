@@ -46,6 +46,8 @@ public class WorkshopService {
     private final WorkshopReader reader;
     private final DayTurns turns;
     private final NewThemes newThemes;
+    private final Templates templates;
+    private final Plans plans;
     private final Initiatives initiatives;
     private final AssociationDirectory associations;
     private final CurrentActor currentActor;
@@ -59,6 +61,8 @@ public class WorkshopService {
             WorkshopReader reader,
             DayTurns turns,
             NewThemes newThemes,
+            Templates templates,
+            Plans plans,
             Initiatives initiatives,
             AssociationDirectory associations,
             CurrentActor currentActor,
@@ -70,6 +74,8 @@ public class WorkshopService {
         this.reader = reader;
         this.turns = turns;
         this.newThemes = newThemes;
+        this.templates = templates;
+        this.plans = plans;
         this.initiatives = initiatives;
         this.associations = associations;
         this.currentActor = currentActor;
@@ -200,15 +206,27 @@ public class WorkshopService {
                 associations.number(association, Setting.FEWEST_ANSWERS));
     }
 
+    /** Makes a processdag for an insats with the seven themes: {@link #create(AssociationId, InitiativeId, WorkshopDetails, TemplateRef, Locale)}. */
+    @Permit(roles = {Role.FACILITATOR, Role.DIRECTOR})
+    public WorkshopId create(AssociationId association, InitiativeId initiative, WorkshopDetails details, Locale language) {
+        return create(association, initiative, details, TemplateRef.SEVEN, language);
+    }
+
     /**
-     * Makes a processdag for an insats with the template's themes.
+     * Makes a processdag for an insats with a template's themes and times. The day says for ever which version it was made from.
      *
      * @param language the language of the themes' texts, which from then on are the day's own
      * @throws InvalidInputException naming each field that is missing or does not make sense
-     * @throws NotFoundException when the förbund has no such insats
+     * @throws NotFoundException when the förbund has no such insats, or offers no such template
      */
     @Permit(roles = {Role.FACILITATOR, Role.DIRECTOR})
-    public WorkshopId create(AssociationId association, InitiativeId initiative, WorkshopDetails details, Locale language) {
+    public WorkshopId create(
+            AssociationId association,
+            InitiativeId initiative,
+            WorkshopDetails details,
+            TemplateRef template,
+            Locale language) {
+        Templates.Version from = templates.latest(association, template, language);
         Initiative about = initiatives.get(association, initiative);
         WorkshopEntity made = new WorkshopEntity(
                 UUID.randomUUID(), association.value(), initiative.value(), about.name(), clock.instant());
@@ -217,7 +235,7 @@ public class WorkshopService {
         WorkshopId id = new WorkshopId(saved.id());
         revisions.start(association.value(), saved.id());
         facilitators.set(association, id, details.facilitators());
-        newThemes.write(saved, language);
+        plans.begin(saved, from, newThemes.write(saved, from.content()));
         audit.record(association, "workshop.created", saved.name(), null, saved.heldOn().toString());
         return id;
     }

@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.stegvis.notification.persistence.OutboxAttachmentRepository;
 import se.stegvis.notification.persistence.OutboxRepository;
 import se.stegvis.testing.DatabaseTest;
 import se.stegvis.testing.Office;
@@ -40,6 +41,9 @@ class OutboxTest {
 
     @Autowired
     OutboxRepository messages;
+
+    @Autowired
+    OutboxAttachmentRepository files;
 
     @Autowired
     TransactionTemplate transaction;
@@ -72,7 +76,7 @@ class OutboxTest {
         Optional.ofNullable(server).ifPresent(found -> beans.addBean("mailServer", found));
         Clock clock = Clock.fixed(context.getBean(Clock.class).instant().plus(later), ZoneOffset.UTC);
         return new OutboxSender(
-                messages, beans.getBeanProvider(JavaMailSender.class), transaction, clock, "stegvis@exempel.se");
+                messages, files, beans.getBeanProvider(JavaMailSender.class), transaction, clock, "stegvis@exempel.se");
     }
 
     /** The sender takes some at a time, and other tests have left messages too. */

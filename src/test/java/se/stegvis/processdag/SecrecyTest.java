@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
 
@@ -37,6 +38,9 @@ class SecrecyTest {
 
     @Autowired
     ParticipantService phones;
+
+    @Autowired
+    PhoneParty party;
 
     @Autowired
     JdbcClient jdbc;
@@ -145,6 +149,32 @@ class SecrecyTest {
                 .noneSatisfy(row -> assertThat(row).containsAnyOf(tickets.toArray(String[]::new)));
         assertThat(log.getAll()).doesNotContain(tickets);
         assertThat(log.getAll()).doesNotContain(room.code(day), "workshop_rating", "192.0.2.1");
+    }
+
+    @Test
+    void of_parties_only_the_totals_of_large_groups_are_left_and_no_score_ever_says_which(CapturedOutput log) throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 13);
+        tickets.subList(0, 6).forEach(ticket -> party.say(ticket, MemberKind.MUNICIPALITY));
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        for (int phone = 0; phone < tickets.size(); phone++) {
+            phones.rate(tickets.get(phone), theme.id(), score(phone), 1);
+        }
+        assertThat(dump().lines().filter(row -> row.startsWith("workshop_ticket_party: ") && row.contains(day.toString())))
+                .as("a phone's party stands with its mark and the day, and with nothing that it has answered")
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.split(" \\| ")).hasSize(4));
+        room.next(day);
+        List<String> rows = dump().lines().filter(row -> row.contains(theme.id().toString())).toList();
+        assertThat(rows.stream().filter(row -> row.contains("MUNICIPALITY")))
+                .singleElement()
+                .asString()
+                .isEqualTo("workshop_party_total: " + room.association + " | " + theme.id() + " | MUNICIPALITY | 6 | 1.8");
+        assertThat(rows).noneMatch(row -> row.startsWith("workshop_rating: "));
+        assertThat(dump().lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .noneMatch(row -> row.contains("MUNICIPALITY"));
+        assertThat(log.getAll()).doesNotContain("MUNICIPALITY");
     }
 
     @Test

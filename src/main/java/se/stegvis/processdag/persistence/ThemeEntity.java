@@ -76,6 +76,12 @@ public class ThemeEntity {
         scaleQuestion = newScaleQuestion;
     }
 
+    /** Says which of the template's questions it asks; null for none of them. */
+    public ThemeEntity asks(@Nullable String key) {
+        questionKey = key;
+        return this;
+    }
+
     /** Goes into another round of scoring. */
     public void scoreAgain() {
         round++;

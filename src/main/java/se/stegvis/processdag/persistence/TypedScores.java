@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TypedScores {
 
-    private static final String TYPED = "typed:";
+    /** What the key of a typed score begins with. */
+    static final String TYPED = "typed:";
 
     private final JdbcClient jdbc;
 

@@ -26,7 +26,9 @@ import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
+import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
+import se.stegvis.processdag.PhoneVotes;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
 import tools.jackson.databind.JsonNode;
@@ -40,16 +42,27 @@ class PhoneController {
     private static final Map<String, String> CODES = Map.of(
             "processdag.error.valueMissing", "value-missing",
             "processdag.error.scale", "value-range",
+            "processdag.error.party", "party-unknown",
             "foundation.text.missing", "text-missing",
             "foundation.text.tooLong", "text-long");
 
     private final ParticipantService participants;
+    private final PhoneParty parties;
+    private final PhoneVotes votes;
     private final LongPoll polls;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
-    PhoneController(ParticipantService participants, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
+    PhoneController(
+            ParticipantService participants,
+            PhoneParty parties,
+            PhoneVotes votes,
+            LongPoll polls,
+            PhoneTexts phoneTexts,
+            Texts texts) {
         this.participants = participants;
+        this.parties = parties;
+        this.votes = votes;
         this.polls = polls;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
@@ -76,7 +89,35 @@ class PhoneController {
             @PathVariable UUID theme,
             @RequestBody PhoneJson.Rating rating) {
         return new PhoneJson.Stored(participants.rate(
-                ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn()));
+                ticket,
+                new ThemeId(theme),
+                rating.round() == null ? 1 : rating.round(),
+                rating.value(),
+                rating.turn() == null ? 0 : rating.turn()));
+    }
+
+    @GetMapping("/party")
+    PhoneJson.Parties party(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, HttpServletRequest request) {
+        return PhoneJson.parties(parties.look(ticket), language(request), texts);
+    }
+
+    @PutMapping("/party")
+    PhoneJson.Done party(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, @RequestBody PhoneJson.Party said) {
+        parties.say(ticket, said.party());
+        return new PhoneJson.Done();
+    }
+
+    @PutMapping("/votes/{voting}")
+    PhoneJson.Voted vote(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
+            @PathVariable UUID voting,
+            @RequestBody PhoneJson.Vote vote) {
+        return new PhoneJson.Voted(votes.vote(
+                ticket,
+                voting,
+                vote.dots() == null ? Map.of() : vote.dots(),
+                vote.turn() == null ? 0 : vote.turn()));
     }
 
     @PutMapping("/notes/{note}")
@@ -150,7 +191,11 @@ class PhoneController {
     }
 
     private static String closed(HttpServletRequest request) {
-        return request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed";
+        String asked = request.getRequestURI();
+        if (asked.contains("/votes/")) {
+            return "vote-closed";
+        }
+        return asked.contains("/notes/") ? "notes-closed" : "theme-closed";
     }
 
     private static String code(String name) {

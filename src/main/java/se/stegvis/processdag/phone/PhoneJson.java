@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.OutcomeKind;
+import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneState;
 import se.stegvis.processdag.ScoreSummary;
 import se.stegvis.processdag.WorkshopPicture;
@@ -29,9 +31,19 @@ final class PhoneJson {
 
     record Done() {}
 
-    record Rating(@Nullable BigDecimal value, @Nullable Integer turn) {}
+    record Rating(@Nullable BigDecimal value, @Nullable Integer turn, @Nullable Integer round) {}
+
+    record Party(@Nullable MemberKind party) {}
+
+    record PartyName(MemberKind key, String label) {}
+
+    record Parties(List<PartyName> parties, @Nullable MemberKind chosen) {}
 
     record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
+
+    record Vote(@Nullable Map<UUID, Integer> dots, @Nullable Integer turn) {}
+
+    record Voted(Map<UUID, Integer> dots) {}
 
     /** A refusal: in words for the person, and by name for the program. */
     record Refusal(String code, String message) {}
@@ -49,11 +61,12 @@ final class PhoneJson {
             boolean answered,
             @Nullable BigDecimal myValue,
             @Nullable Result result,
-            List<Field> fields) {}
+            List<Field> fields,
+            @Nullable Voting voting) {}
 
     record Day(String name, String initiative, LocalDate date) {}
 
-    record Theme(UUID id, String name, String question, boolean hasScale, int no, int of) {}
+    record Theme(UUID id, String name, String question, boolean hasScale, int no, int of, int round) {}
 
     record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
@@ -62,6 +75,10 @@ final class PhoneJson {
     record Share(BigDecimal value, int count) {}
 
     record Field(String key, String label) {}
+
+    record Voting(UUID id, int dots, int voters, List<Option> options, Map<UUID, Integer> mine) {}
+
+    record Option(UUID id, String text, List<String> notes) {}
 
     static State of(PhoneState seen, Locale language, Texts texts) {
         WorkshopPicture picture = seen.picture();
@@ -82,7 +99,27 @@ final class PhoneJson {
                                 OutcomeKind.HIGHLIGHT.name(), texts.get(language, "processdag.outcome.HIGHLIGHT")))
                         : seen.openFields().stream()
                                 .map(field -> new Field(field.key(), field.label()))
-                                .toList());
+                                .toList(),
+                picture.openVoting().map(voting -> voting(voting, seen.dots())).orElse(null));
+    }
+
+    private static Voting voting(WorkshopTheme.Voting voting, Map<UUID, Integer> mine) {
+        return new Voting(
+                voting.id(),
+                voting.dots(),
+                voting.voters(),
+                voting.options().stream()
+                        .map(option -> new Option(option.id(), option.text(), option.notes()))
+                        .toList(),
+                mine);
+    }
+
+    static Parties parties(PhoneParty.Choice choice, Locale language, Texts texts) {
+        return new Parties(
+                choice.parties().stream()
+                        .map(kind -> new PartyName(kind, texts.get(language, "association.kind." + kind)))
+                        .toList(),
+                choice.chosen());
     }
 
     static Day day(WorkshopPicture picture) {
@@ -103,7 +140,7 @@ final class PhoneJson {
             case THINKING -> "think";
             case SCORING -> "score";
             case REVEALED -> "revealed";
-            case NOTES -> "notes";
+            case NOTES -> picture.openVoting().isPresent() ? "vote" : "notes";
             case WAITING, SCORED, CLOSED -> throw new IllegalStateException("a current theme is none of these");
         };
     }
@@ -115,7 +152,8 @@ final class PhoneJson {
                 theme.scaleQuestion() == null ? "" : theme.scaleQuestion(),
                 theme.hasScale(),
                 picture.themes().indexOf(theme) + 1,
-                picture.themes().size());
+                picture.themes().size(),
+                theme.round());
     }
 
     private static Result result(ScoreSummary scores) {

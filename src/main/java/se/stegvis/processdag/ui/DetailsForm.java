@@ -74,11 +74,16 @@ class DetailsForm extends Composite<Div> {
         to.setValue(details.to());
         documenter.setValue(details.documenter());
         facilitators.setValue(details.facilitators());
+        suggestStep(details.scaleStep());
+        fewestAnswers.setValue(details.fewestAnswers());
+    }
+
+    /** Sets the step of the scale. */
+    void suggestStep(BigDecimal suggested) {
         scaleStep.setValue(STEPS.stream()
-                .filter(step -> step.compareTo(details.scaleStep()) == 0)
+                .filter(step -> step.compareTo(suggested) == 0)
                 .findFirst()
                 .orElse(BigDecimal.ONE));
-        fewestAnswers.setValue(details.fewestAnswers());
     }
 
     WorkshopDetails typed() {

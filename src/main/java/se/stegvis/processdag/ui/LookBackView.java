@@ -26,6 +26,7 @@ import se.stegvis.association.Membership;
 import se.stegvis.document.DistributionChart;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.processdag.DocumentedDay;
+import se.stegvis.processdag.DocumentedNotes;
 import se.stegvis.processdag.Figures;
 import se.stegvis.processdag.OutcomeKind;
 import se.stegvis.processdag.ScoreSummary;
@@ -41,11 +42,13 @@ import se.stegvis.shell.MainLayout;
 public class LookBackView extends AssociationView {
 
     private final transient WorkshopDocumentation documentation;
+    private final transient DocumentedNotes notes;
     private String name = "";
 
-    public LookBackView(AssociationService associations, WorkshopDocumentation documentation) {
+    public LookBackView(AssociationService associations, WorkshopDocumentation documentation, DocumentedNotes notes) {
         super(associations);
         this.documentation = documentation;
+        this.notes = notes;
     }
 
     @Override
@@ -115,13 +118,13 @@ public class LookBackView extends AssociationView {
             parts.add(new Paragraph(getTranslation("processdag.paper.noScores")));
         }
         for (DocumentedDay.Field field : theme.fields()) {
-            if (field.groups().stream().anyMatch(group -> !group.notes().isEmpty())) {
+            if (!field.groups().isEmpty()) {
                 parts.add(new H2(field.label()));
                 field.groups().forEach(group -> {
                     if (!group.heading().isBlank()) {
-                        parts.add(new H3(group.heading()));
+                        parts.add(new H3(notes.heading(group, getLocale())));
                     }
-                    parts.add(list(group.notes()));
+                    parts.add(list(notes.lines(group, getLocale())));
                 });
             }
         }

@@ -31,6 +31,8 @@ class PreparePanel extends Composite<Div> {
     private final transient ThemeService dayThemes;
     private final OrderedList themes = new OrderedList();
     private final Lines attendees;
+    private final PlanCard plan;
+    private final AgendaCard agenda;
     private long version;
 
     PreparePanel(
@@ -41,12 +43,15 @@ class PreparePanel extends Composite<Div> {
             WorkshopRecord record,
             WorkshopPicture picture,
             Lines.Page page,
+            Preparing preparing,
             Runnable refresh) {
         this.workshop = workshop;
         this.workshops = workshops;
         this.dayThemes = dayThemes;
         this.version = workshop.version();
         this.attendees = new RecordLines(workshop.id(), record, this, page).attendees();
+        this.plan = new PlanCard(workshop.id(), preparing.plans(), page.writer(), page.status());
+        this.agenda = new AgendaCard(workshop.id(), preparing.plans(), page.status());
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -59,14 +64,17 @@ class PreparePanel extends Composite<Div> {
         });
         Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
         themes.addClassName("pd-themes");
-        getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees, page.status()));
+        getContent()
+                .add(start, page.status(), details(), plan, themesCard(), agenda, card("processdag.paper.attendees", attendees));
         showThemes();
         show(picture);
     }
 
-    /** Shows who is expected as it is now; the form is left to whoever is filling it in. */
+    /** Shows who is expected and what is planned as it is now; the form is left to whoever is filling it in. */
     void show(WorkshopPicture picture) {
         attendees.show(picture);
+        plan.refresh();
+        agenda.refresh();
     }
 
     private Component details() {

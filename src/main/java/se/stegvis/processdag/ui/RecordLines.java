@@ -2,9 +2,12 @@ package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.OutcomeKind;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.processdag.WorkshopId;
@@ -31,18 +34,28 @@ final class RecordLines {
         this.page = page;
     }
 
-    Lines notes(ThemeId theme, String field, String label) {
-        return lines(
-                "note." + theme + "." + field,
-                List.of(label),
-                MANY,
-                line -> record.writeNote(workshop, theme, field, line),
-                picture -> theme(picture, theme)
-                        .flatMap(now -> now.fields().stream())
-                        .filter(one -> one.key().equals(field))
-                        .flatMap(one -> one.notes().stream())
-                        .map(note -> new Lines.Line(note.id(), note.version(), List.of(note.text())))
-                        .toList());
+    /** The notes of a theme, to write, to put in order and to vote on. */
+    NotesBoard board(WorkshopTheme theme, NotesBoard.Services services, Runnable refresh) {
+        return new NotesBoard(new NotesBoard.Place(workshop, theme, page, refresh), services, this);
+    }
+
+    /** The notes under a question that stand in a group; new ones are begun among those that stand in none. */
+    Lines notes(ThemeId theme, String field, @Nullable UUID group, String label, Lines.Beside beside) {
+        return new Lines(
+                new Lines.Kind(
+                        "note." + theme + "." + field,
+                        List.of(label),
+                        group == null ? MANY : 0,
+                        line -> record.writeNote(workshop, theme, field, line),
+                        picture -> theme(picture, theme)
+                                .flatMap(now -> now.fields().stream())
+                                .filter(one -> one.key().equals(field))
+                                .flatMap(one -> one.notes().stream())
+                                .filter(note -> Objects.equals(note.group(), group))
+                                .map(note -> new Lines.Line(note.id(), note.version(), List.of(note.text())))
+                                .toList()),
+                page,
+                beside);
     }
 
     Lines actions(ThemeId theme) {

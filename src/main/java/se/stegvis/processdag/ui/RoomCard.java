@@ -91,9 +91,9 @@ class RoomCard extends Composite<Div> {
         Div row = new Div();
         row.addClassName("pd-minutes");
         for (int minutes : MINUTES) {
-            Button button = new Button(Integer.toString(minutes), click -> press(() -> tools.room().giveTime(id(), minutes)));
-            button.setAriaLabel(getTranslation("processdagroom.time.minutes", minutes));
-            row.add(button);
+            row.add(new Button(
+                    getTranslation("processdagroom.time.short", minutes),
+                    click -> press(() -> tools.room().giveTime(id(), minutes))));
         }
         stop.setText(getTranslation("processdagroom.time.stop"));
         stop.addThemeVariants(ButtonVariant.TERTIARY);

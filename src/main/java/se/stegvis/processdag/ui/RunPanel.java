@@ -43,6 +43,7 @@ class RunPanel extends Composite<Div> {
     private final transient WorkshopScript script;
     private final transient RecordLines lines;
     private final transient RoomTools tools;
+    private final transient NotesBoard.Services notes;
     private final transient Runnable refresh;
     private final RoomCard room;
     private final OrderedList steps = new OrderedList();
@@ -58,12 +59,14 @@ class RunPanel extends Composite<Div> {
             Workshop workshop,
             WorkshopScript script,
             WorkshopRecord record,
+            NotesBoard.Services notes,
             RoomTools tools,
             Clock clock,
             Lines.Page page,
             Runnable refresh) {
         this.id = workshop.id();
         this.script = script;
+        this.notes = notes;
         this.tools = tools;
         this.room = new RoomCard(workshop, tools, clock, refresh);
         this.refresh = refresh;
@@ -153,7 +156,7 @@ class RunPanel extends Composite<Div> {
         }
         stage.add(step);
         if (theme.phase() == ThemePhase.SCORING) {
-            stage.add(new TypedScoresForm(id, theme.id(), tools.themes(), refresh));
+            stage.add(new TypedScoresForm(id, theme.id(), picture.joined(), tools.themes(), refresh));
         } else if (!isAboutTheDay(theme)) {
             stage.add(theme(theme));
         }
@@ -215,9 +218,9 @@ class RunPanel extends Composite<Div> {
     /** A theme's questions with what has been noted, and who does what. */
     private Div theme(WorkshopTheme theme) {
         Div card = card(new H2(getTranslation("processdag.run.notes", theme.name())));
-        for (WorkshopTheme.Field field : theme.fields()) {
-            card.add(new H3(field.label()), moving(lines.notes(theme.id(), field.key(), field.label())));
-        }
+        NotesBoard board = lines.board(theme, notes, refresh);
+        moving.add(board::show);
+        card.add(board);
         card.add(new H3(getTranslation("processdag.paper.actions")), moving(lines.actions(theme.id())));
         return card;
     }

@@ -2,8 +2,8 @@ package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
@@ -20,7 +20,8 @@ class TypedScoresForm extends Composite<Div> {
 
     private final Paragraph count = new Paragraph();
 
-    TypedScoresForm(WorkshopId workshop, ThemeId theme, ThemesOnTheSpot themes, Runnable refresh) {
+    /** @param phones how many have joined: without any, this is where all answers are given */
+    TypedScoresForm(WorkshopId workshop, ThemeId theme, int phones, ThemesOnTheSpot themes, Runnable refresh) {
         FieldFaults faults = new FieldFaults();
         TextArea answers = faults.add("typed", new TextArea(getTranslation("processdagroom.typed")));
         answers.setHelperText(getTranslation("processdagroom.typed.help"));
@@ -35,8 +36,12 @@ class TypedScoresForm extends Composite<Div> {
         }));
         Div row = new Div(save, count);
         row.addClassName("sv-row");
+        Div form = new Div(answers, row);
+        form.addClassName("pd-room-form");
+        Details details = new Details(getTranslation("processdagroom.typed.title"), form);
+        details.setOpened(phones == 0 || !before.isEmpty());
         getContent().addClassName("sv-card");
-        getContent().add(new H2(getTranslation("processdagroom.typed.title")), answers, row);
+        getContent().add(details);
     }
 
     private void tell(int typed) {

@@ -20,7 +20,10 @@ import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.processdag.DayAddress;
+import se.stegvis.processdag.NoteService;
+import se.stegvis.processdag.ActionService;
 import se.stegvis.processdag.ThemeService;
+import se.stegvis.processdag.VotingService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
@@ -43,9 +46,12 @@ public class WorkshopView extends AssociationView {
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
     private final transient WorkshopRecord record;
+    private final transient NotesBoard.Services notes;
+    private final transient ActionService actions;
     private final transient Announcements announcements;
     private final transient DayAddress address;
     private final transient RoomTools tools;
+    private final transient Preparing preparation;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -54,6 +60,7 @@ public class WorkshopView extends AssociationView {
     private boolean builtLocked;
     private transient @Nullable PreparePanel preparing;
     private transient @Nullable RunPanel run;
+    private transient @Nullable CarriedPanel carried;
 
     public WorkshopView(
             AssociationService associations,
@@ -61,9 +68,13 @@ public class WorkshopView extends AssociationView {
             ThemeService themes,
             WorkshopScript script,
             WorkshopRecord record,
+            NoteService notes,
+            VotingService votings,
+            ActionService actions,
             Announcements announcements,
             DayAddress address,
             RoomTools tools,
+            Preparing preparation,
             CurrentActor actor,
             Clock clock) {
         super(associations);
@@ -71,9 +82,12 @@ public class WorkshopView extends AssociationView {
         this.themes = themes;
         this.script = script;
         this.record = record;
+        this.notes = new NotesBoard.Services(notes, votings);
+        this.actions = actions;
         this.announcements = announcements;
         this.address = address;
         this.tools = tools;
+        this.preparation = preparation;
         this.actor = actor;
         this.clock = clock;
         body.addClassName("pd-body");
@@ -100,6 +114,10 @@ public class WorkshopView extends AssociationView {
             builtLocked = picture.workshop().locked();
             build(picture);
         }
+        CarriedPanel fromLastTime = carried;
+        if (fromLastTime != null) {
+            fromLastTime.show(picture);
+        }
         PreparePanel before = preparing;
         if (before != null) {
             before.show(picture);
@@ -115,7 +133,11 @@ public class WorkshopView extends AssociationView {
         body.removeAll();
         preparing = null;
         run = null;
+        carried = null;
         body.add(head(workshop));
+        if (workshop.state() == WorkshopState.CLOSED) {
+            body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
+        }
         if (!workshop.led()) {
             Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
             onlyRead.addClassName("sv-muted");
@@ -126,17 +148,21 @@ public class WorkshopView extends AssociationView {
             body.add(new Paragraph(getTranslation("processdagpaper.view.locked")));
             return;
         }
+        CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
+        carried = fromLastTime;
+        body.add(fromLastTime);
         Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
         Lines.Page page =
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
-            PreparePanel panel = new PreparePanel(workshop, workshops, themes, script, record, picture, page, refresh);
+            PreparePanel panel =
+                    new PreparePanel(workshop, workshops, themes, script, record, picture, page, preparation, refresh);
             preparing = panel;
             body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(workshop, script, record, tools, clock, page, refresh);
+        RunPanel panel = new RunPanel(workshop, script, record, notes, tools, clock, page, refresh);
         run = panel;
         body.add(panel);
     }

@@ -51,6 +51,10 @@ public class WorkshopsView extends AssociationView {
                     getTranslation("processdagpaper.list.new"), NewPaperDayView.class, parameters());
             head.add(make, paper);
         }
+        head.add(new RouterLink(getTranslation("processdagmemory.list.title"), ActionsView.class, parameters()));
+        if (entered.roles().stream().anyMatch(role -> role != Role.APPLICANT && role != Role.ADMINISTRATOR)) {
+            head.add(new RouterLink(getTranslation("processdagmemory.over.title"), TrendView.class, parameters()));
+        }
         getContent().add(head);
         getContent()
                 .add(new PagedTable<>(
