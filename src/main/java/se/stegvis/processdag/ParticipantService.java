@@ -30,6 +30,7 @@ import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeEntity;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.RoomSettings;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.Tickets;
@@ -57,6 +58,7 @@ public class ParticipantService {
     private final OutcomeRepository outcomes;
     private final Tickets tickets;
     private final Ballot ballot;
+    private final RoomSettings room;
     private final WorkshopReader reader;
     private final AssociationDirectory associations;
 
@@ -70,6 +72,7 @@ public class ParticipantService {
             OutcomeRepository outcomes,
             Tickets tickets,
             Ballot ballot,
+            RoomSettings room,
             WorkshopReader reader,
             AssociationDirectory associations) {
         this.throttle = throttle;
@@ -81,6 +84,7 @@ public class ParticipantService {
         this.outcomes = outcomes;
         this.tickets = tickets;
         this.ballot = ballot;
+        this.room = room;
         this.reader = reader;
         this.associations = associations;
     }
@@ -90,7 +94,7 @@ public class ParticipantService {
      *
      * @param address where the call comes from, for slowing down whoever guesses; it is not kept
      * @return the ticket: the phone keeps it, nobody else ever sees it again
-     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full
+     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full or locked
      */
     @Permit(roles = Role.ANYONE)
     public String join(String code, String address) {
@@ -105,6 +109,9 @@ public class ParticipantService {
         WorkshopEntity workshop = turns.take(new WorkshopId(found.get()));
         if (workshop.state() != WorkshopState.OPEN) {
             throw new PhoneRefusedException(Cause.OVER);
+        }
+        if (room.isLocked(workshop.id())) {
+            throw new PhoneRefusedException(Cause.LOCKED);
         }
         if (tickets.admitted(workshop.id()) >= most(workshop)) {
             throw new PhoneRefusedException(Cause.FULL);

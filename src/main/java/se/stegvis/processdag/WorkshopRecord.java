@@ -294,17 +294,17 @@ public class WorkshopRecord {
     }
 
     /** A part of a line: what the service calls it, and how long it may be. */
-    private record Limit(String field, int longest) {}
+    record Limit(String field, int longest) {}
 
     /** How lines of one kind are read and written. */
-    private record Kind<E>(
+    record Kind<E>(
             List<Limit> limits,
             ToLongFunction<E> version,
             Function<E, List<String>> parts,
             BiConsumer<E, List<String>> rewrite,
             Function<List<String>, E> make) {}
 
-    private static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
+    static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
         if (stored.isEmpty()) {
             if (line.version() != WrittenLine.NEW) {
                 throw new NotFoundException();

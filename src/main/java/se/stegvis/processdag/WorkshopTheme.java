@@ -32,6 +32,9 @@ public record WorkshopTheme(
         List<Action> actions,
         long version) {
 
+    /** The key of the theme that asks what the day itself was like. */
+    public static final String ABOUT_THE_DAY = "day";
+
     /**
      * A question that is answered in notes.
      *

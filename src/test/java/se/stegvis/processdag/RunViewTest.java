@@ -22,7 +22,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.stegvis.processdag.ui.DocumentationView;
-import se.stegvis.processdag.ui.ProjectorView;
 import se.stegvis.processdag.ui.WorkshopView;
 import se.stegvis.processdag.ui.WorkshopsView;
 
@@ -116,23 +115,6 @@ class RunViewTest extends SpringBrowserlessTest {
         assertThat(room.look(day).workshop().state()).isEqualTo(WorkshopState.OPEN);
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(room.look(day).workshop().state()).isEqualTo(WorkshopState.CLOSED);
-    }
-
-    @Test
-    void the_wall_shows_the_code_then_how_many_have_answered_and_no_score_before_all_may_see_it() {
-        Room room = room();
-        WorkshopId day = room.open();
-        String ticket = room.join(day, 1).getFirst();
-        phones.arrive(ticket);
-        String code = room.code(day);
-        navigate("f/" + room.slug + "/projektor/" + day, ProjectorView.class);
-        assertThat(texts()).contains(code.substring(0, 3) + " " + code.substring(3));
-        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
-        phones.rate(ticket, theme.id(), new BigDecimal("2.3"), 1);
-        navigate("f/" + room.slug + "/projektor/" + day, ProjectorView.class);
-        assertThat($(H1.class).single().getText()).isEqualTo(theme.name());
-        assertThat(texts()).contains("1 av 1 har svarat");
-        assertThat(String.join(" ", texts())).doesNotContain("2,3");
     }
 
     @Test

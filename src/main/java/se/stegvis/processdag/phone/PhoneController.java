@@ -106,7 +106,7 @@ class PhoneController {
                     case WRONG_CODE -> HttpStatus.NOT_FOUND;
                     case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
                     case UNKNOWN_TICKET -> HttpStatus.UNAUTHORIZED;
-                    case FULL -> HttpStatus.CONFLICT;
+                    case FULL, LOCKED -> HttpStatus.CONFLICT;
                     case OVER -> HttpStatus.GONE;
                 };
         return answer(status, code(refused.why().name()), refused.reason(), request);

@@ -10,6 +10,7 @@ import se.stegvis.processdag.ThemeId;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
 import se.stegvis.processdag.WorkshopRecord;
+import se.stegvis.processdag.WorkshopRoom;
 import se.stegvis.processdag.WorkshopTheme;
 import se.stegvis.processdag.WrittenLine;
 
@@ -68,6 +69,17 @@ final class RecordLines {
                                 one.id(),
                                 one.version(),
                                 kind.hasDue() ? List.of(one.text(), one.due()) : List.of(one.text())))
+                        .toList());
+    }
+
+    Lines parked(WorkshopRoom room) {
+        return lines(
+                "parked",
+                List.of(in.getTranslation("processdagroom.parked.label")),
+                MANY,
+                line -> room.writeParked(workshop, line),
+                picture -> picture.room().parked().stream()
+                        .map(one -> new Lines.Line(one.id(), one.version(), List.of(one.text())))
                         .toList());
     }
 

@@ -45,6 +45,7 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopRecord record;
     private final transient Announcements announcements;
     private final transient DayAddress address;
+    private final transient RoomTools tools;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div body = new Div();
@@ -61,6 +62,7 @@ public class WorkshopView extends AssociationView {
             WorkshopRecord record,
             Announcements announcements,
             DayAddress address,
+            RoomTools tools,
             CurrentActor actor,
             Clock clock) {
         super(associations);
@@ -70,6 +72,7 @@ public class WorkshopView extends AssociationView {
         this.record = record;
         this.announcements = announcements;
         this.address = address;
+        this.tools = tools;
         this.actor = actor;
         this.clock = clock;
         body.addClassName("pd-body");
@@ -127,7 +130,7 @@ public class WorkshopView extends AssociationView {
             body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(workshop.id(), script, record, page, refresh);
+        RunPanel panel = new RunPanel(workshop, script, record, tools, clock, page, refresh);
         run = panel;
         body.add(panel);
     }
@@ -148,7 +151,7 @@ public class WorkshopView extends AssociationView {
             spoken.addClassName("pd-code");
             Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
             Anchor projector = new Anchor(
-                    "f/" + membership().association().slug() + "/projektor/" + workshop.id(),
+                    "vagg/" + tools.walls().key(workshop.id()) + "?lang=" + getLocale().getLanguage(),
                     getTranslation("processdag.view.projector"),
                     AnchorTarget.BLANK);
             projector.setRouterIgnore(true);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.stegvis.document.DistributionChart;
 import se.stegvis.document.QrCode;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.DayAddress;
@@ -43,6 +44,7 @@ class WallJson {
      * @param present how many people are in the room; null where nobody has counted
      * @param join where phones go; null where no more are let in
      * @param result null until the theme is revealed
+     * @param chart the picture of the result, empty until there is one
      * @param earlier the figures of the rounds before, the first one first
      * @param last how it was the last time; null where there is nothing to compare with
      */
@@ -57,6 +59,7 @@ class WallJson {
             @Nullable Theme theme,
             int answers,
             @Nullable Result result,
+            String chart,
             List<Result> earlier,
             @Nullable Last last,
             List<Section> sections,
@@ -107,6 +110,7 @@ class WallJson {
                 current == null ? null : theme(picture, current),
                 current == null ? 0 : current.answered(),
                 result == null ? null : result(result),
+                current == null || result == null ? "" : chart(current, result, last, language),
                 current == null ? List.of() : current.earlier().stream().map(WallJson::result).toList(),
                 result == null || last == null ? null : new Last(last.date(), result(last.scores())),
                 sections(picture, current, language),
@@ -157,6 +161,16 @@ class WallJson {
                 scores.distribution().entrySet().stream()
                         .map(share -> new Share(share.getKey(), share.getValue()))
                         .toList());
+    }
+
+    private String chart(WorkshopTheme theme, ScoreSummary result, @Nullable LastTime last, Locale language) {
+        DistributionChart.Reference before = last == null
+                ? null
+                : new DistributionChart.Reference(
+                        texts.get(language, "vagg.last.short"), last.scores().mean());
+        return new DistributionChart(theme.name(), result.scores(), result.mean(), before, language)
+                .toSvg()
+                .markup();
     }
 
     /** What the group has written that belongs to what the room does now. */
