@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -31,7 +30,7 @@ import se.stegvis.testing.StegvisServer;
 public final class Load {
 
     private static final int SECONDS = Integer.getInteger("stegvis.load.seconds", 20);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** After the first answer to "are you well" everybody is to be back within ten seconds; as long again to see who is not. */
     private static final Duration TO_COME_BACK = Duration.ofSeconds(20);
 
@@ -90,7 +89,8 @@ public final class Load {
         PostgresServer.Database database = store == Store.POSTGRESQL ? PostgresServer.freshDatabase() : null;
         Path data = Files.createTempDirectory("stegvis-load-");
         List<String> where = where(data, database);
-        LoadPlan plan = LoadDays.prepare(where, what.days(), what.phones(), SECONDS, seed);
+        List<ScoringDays.Day> days = ScoringDays.prepare(where, what.days() + 1);
+        LoadPlan plan = new LoadPlan("", days.getLast(), days.subList(0, what.days()), what.phones(), SECONDS, seed);
         // The test servers compile little, so as to start soon; this one is to run as one in use does.
         StegvisServer.Setup setup = StegvisServer.own("load-" + store).jvm("-XX:TieredStopAtLevel=4");
         where.forEach(setup::with);
@@ -142,6 +142,14 @@ public final class Load {
                         "-XX:+UseSerialGC",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "-Dstegvis.load.folder=" + folder,
+                        "-Dlogback.configurationFile=" + quietly(),
+                        "-Djava.util.prefs.userRoot=" + folder,
+                        "-Dgatling.netty.useNativeTransport=false",
+                        "-Dgatling.ssl.useOpenSsl=false",
+                        "-Dgatling.data.writers.0=console",
+                        // Gatling asks on the net whether there is a newer one. Nothing here goes further than this machine.
+                        "-Dhttps.proxyHost=localhost",
+                        "-Dhttps.proxyPort=9",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "io.gatling.app.Gatling",
@@ -153,6 +161,20 @@ public final class Load {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("generator.log").toFile())
                 .start();
+    }
+
+    /** Without this Gatling's libraries write down every packet. */
+    private Path quietly() throws IOException {
+        return Files.writeString(
+                folder.resolve("logback.xml"),
+                """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%d %level %logger - %msg%n</pattern></encoder>
+                  </appender>
+                  <root level="WARN"><appender-ref ref="out"/></root>
+                </configuration>
+                """);
     }
 
     private static List<String> where(Path data, PostgresServer.@Nullable Database database) {
@@ -176,8 +198,8 @@ public final class Load {
                         : DriverManager.getConnection(database.url(), database.user(), database.password());
                 PreparedStatement scores =
                         connection.prepareStatement("select rating from workshop_rating where theme_id = ? order by rating")) {
-            for (LoadPlan.Day day : plan.days()) {
-                scores.setObject(1, UUID.fromString(day.theme()));
+            for (ScoringDays.Day day : plan.days()) {
+                scores.setObject(1, day.theme());
                 List<BigDecimal> ofDay = new ArrayList<>();
                 try (ResultSet rows = scores.executeQuery()) {
                     while (rows.next()) {

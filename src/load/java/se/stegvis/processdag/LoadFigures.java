@@ -78,7 +78,7 @@ record LoadFigures(
                 String.format(Locale.ROOT, "heap %.1f MB", heap / MICROS),
                 "cores "
                         + shares.entrySet().stream()
-                                .map(share -> share.getKey() + String.format(Locale.ROOT, " %.2f", share.getValue()))
+                                .map(share -> share.getKey().replace("browsers", "generator") + String.format(Locale.ROOT, " %.2f", share.getValue()))
                                 .collect(Collectors.joining(", ")),
                 String.format(Locale.ROOT, "load %.1f", load));
     }

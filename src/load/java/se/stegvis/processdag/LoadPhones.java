@@ -138,12 +138,17 @@ public final class LoadPhones extends Simulation {
         return scenario("wall")
                 .feed(IntStream.range(0, PLAN.days().size())
                         .mapToObj(day -> Map.<String, Object>of(
-                                "day", day, "wall", PLAN.days().get(day).wall()))
+                                "day", day, "wall", state(PLAN.days().get(day))))
                         .iterator())
                 .exec(LoadPhones::begin)
                 .exec(follow(
-                        http("wall's state").get("/vagg/api/#{wall}/state").queryParam("since", "#{since}"),
+                        http("wall's state").get("#{wall}").queryParam("since", "#{since}"),
                         LoadPhones::wallWasTold));
+    }
+
+    /** Where a wall asks. */
+    private static String state(ScoringDays.Day day) {
+        return day.wall().replace("/vagg/", "/vagg/api/") + "/state";
     }
 
     private static HttpRequestActionBuilder join() {
@@ -201,7 +206,7 @@ public final class LoadPhones extends Simulation {
                     return begin(session)
                             .set("day", phone.day())
                             .set("ticket", phone.ticket())
-                            .set("theme", PLAN.days().get(phone.day()).theme())
+                            .set("theme", PLAN.days().get(phone.day()).theme().toString())
                             .set("tries", 0)
                             .set("isDone", false);
                 })
@@ -254,7 +259,7 @@ public final class LoadPhones extends Simulation {
     private static ScenarioBuilder warming() {
         return scenario("warming up")
                 .exec(session -> session.set("code", PLAN.warm().code())
-                        .set("theme", PLAN.warm().theme())
+                        .set("theme", PLAN.warm().theme().toString())
                         .set("turn", 0))
                 .exec(join())
                 .exec(during(WARM)
@@ -265,7 +270,7 @@ public final class LoadPhones extends Simulation {
                                         .header("X-Ticket", "#{ticket}")
                                         .check(status().is(OK)))
                                 .exec(http("warming up: wall")
-                                        .get("/vagg/api/" + PLAN.warm().wall() + "/state?since=0")
+                                        .get(state(PLAN.warm()) + "?since=0")
                                         .check(status().is(OK)))
                                 .pause(Duration.ofMillis(150))))
                 .exec(session -> {

@@ -14,16 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param seconds how long the room takes for its answers
  * @param seed what chance is made from
  */
-record LoadPlan(String server, Day warm, List<Day> days, int phones, int seconds, long seed) {
-
-    /**
-     * A day in scoring.
-     *
-     * @param code what phones join by
-     * @param theme what they score
-     * @param wall the key of its wall
-     */
-    record Day(String code, String theme, String wall) {}
+record LoadPlan(String server, ScoringDays.Day warm, List<ScoringDays.Day> days, int phones, int seconds, long seed) {
 
     LoadPlan {
         days = List.copyOf(days);
