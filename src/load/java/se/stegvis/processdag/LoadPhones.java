@@ -50,6 +50,9 @@ public final class LoadPhones extends Simulation {
     private static final double FIRST_PAUSE = 1_000;
     private static final double LONGEST_PAUSE = 8_000;
     private static final double LONGER = 1.6;
+    /** What has been seen before anything has been: a version is only sent back, whatever it looks like. */
+    private static final String NOTHING = "0";
+
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
 
@@ -160,7 +163,7 @@ public final class LoadPhones extends Simulation {
     }
 
     private static Session begin(Session session) {
-        return session.set("since", 0L).set("next", FIRST_PAUSE).set("pause", 0L);
+        return session.set("since", NOTHING).set("next", FIRST_PAUSE).set("pause", 0L);
     }
 
     /** Asks for the state again and again, until the run is over. */
@@ -169,19 +172,19 @@ public final class LoadPhones extends Simulation {
                 .on(exec(request.requestTimeout(LONG_POLL).check(status().in(OK, 204), bodyString().saveAs("body")))
                         .exec(session -> {
                             if (session.isFailed()) {
-                                return lost(session).set("since", 0L);
+                                return lost(session).set("since", NOTHING);
                             }
                             String body = Objects.requireNonNullElse(session.getString("body"), "");
                             JsonNode state = JsonMapper.shared().readTree(body.isEmpty() ? "{}" : body);
                             told.accept(session, state);
                             Session reached = session.set("pause", 0L).set("next", FIRST_PAUSE);
-                            return state.has("version") ? reached.set("since", state.get("version").asLong()) : reached;
+                            return state.has("version") ? reached.set("since", state.get("version").asString()) : reached;
                         })
                         .exec(rest()));
     }
 
     private static void phoneWasTold(Session session, JsonNode state) {
-        if (session.getLong("since") == 0L && !go) {
+        if (NOTHING.equals(session.getString("since")) && !go) {
             WAITING.incrementAndGet();
         }
         LOG.phone(session.getInt("phone"));
