@@ -33,6 +33,7 @@ class PreparePanel extends Composite<Div> {
     private final Lines attendees;
     private final PlanCard plan;
     private final AgendaCard agenda;
+    private final InvitationCard invitation;
     private long version;
 
     PreparePanel(
@@ -52,6 +53,7 @@ class PreparePanel extends Composite<Div> {
         this.attendees = new RecordLines(workshop.id(), record, this, page).attendees();
         this.plan = new PlanCard(workshop.id(), preparing.plans(), page.writer(), page.status());
         this.agenda = new AgendaCard(workshop.id(), preparing.plans(), page.status());
+        this.invitation = new InvitationCard(workshop.id(), preparing.invitations(), page);
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -65,7 +67,7 @@ class PreparePanel extends Composite<Div> {
         Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
         themes.addClassName("pd-themes");
         getContent()
-                .add(start, page.status(), details(), plan, themesCard(), agenda, card("processdag.paper.attendees", attendees));
+                .add(start, page.status(), details(), plan, themesCard(), agenda, invitation, card("processdag.paper.attendees", attendees));
         showThemes();
         show(picture);
     }
@@ -75,6 +77,7 @@ class PreparePanel extends Composite<Div> {
         attendees.show(picture);
         plan.refresh();
         agenda.refresh();
+        invitation.show(picture);
     }
 
     private Component details() {

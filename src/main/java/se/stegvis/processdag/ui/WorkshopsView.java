@@ -48,6 +48,9 @@ public class WorkshopsView extends AssociationView {
             make.addClassName("sv-button");
             head.add(make);
         }
+        if (entered.is(Role.ADMINISTRATOR, Role.DIRECTOR)) {
+            head.add(new RouterLink(getTranslation("processdagbefore.templates.title"), TemplatesView.class, parameters()));
+        }
         getContent().add(head);
         getContent()
                 .add(new PagedTable<>(
