@@ -34,6 +34,7 @@ class PreparePanel extends Composite<Div> {
     private final Lines attendees;
     private final PlanCard plan;
     private final AgendaCard agenda;
+    private final InvitationCard invitation;
     private long version;
 
     PreparePanel(
@@ -54,6 +55,7 @@ class PreparePanel extends Composite<Div> {
         this.attendees = new RecordLines(workshop.id(), record, this, page).attendees();
         this.plan = new PlanCard(workshop.id(), preparing.plans(), page.writer(), page.status());
         this.agenda = new AgendaCard(workshop.id(), preparing.plans(), page.status());
+        this.invitation = new InvitationCard(workshop.id(), preparing.invitations(), page);
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -79,7 +81,7 @@ class PreparePanel extends Composite<Div> {
                 inAdvance);
         themes.addClassName("pd-themes");
         getContent()
-                .add(start, page.status(), details(), plan, themesCard(), agenda, card("processdag.paper.attendees", attendees));
+                .add(start, page.status(), details(), plan, themesCard(), agenda, invitation, card("processdag.paper.attendees", attendees));
         showThemes();
         show(picture);
     }
@@ -89,6 +91,7 @@ class PreparePanel extends Composite<Div> {
         attendees.show(picture);
         plan.refresh();
         agenda.refresh();
+        invitation.show(picture);
     }
 
     private Component details() {
