@@ -125,6 +125,9 @@ public class WorkshopDocumentation {
                     .text(text("attendee.organisation"));
             picture.attendees().forEach(one -> table.row(one.name(), one.role(), one.organisation()));
             paper.table(table.build());
+            if (picture.citizens() > 0) {
+                paper.paragraph(texts.get(language, "processdagphone.citizens.paper", picture.citizens()));
+            }
         }
 
         private void theme(WorkshopTheme theme) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param revision the day's version this picture shows, or an earlier one
  * @param joined how many phones have joined
+ * @param citizens how many citizens attend; a number is all that is known of them
  */
 public record WorkshopPicture(
         Workshop workshop,
@@ -16,7 +17,8 @@ public record WorkshopPicture(
         int joined,
         List<WorkshopTheme> themes,
         List<Attendee> attendees,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        int citizens) {
 
     /** Somebody who was there, as typed by the processledare; tied to nothing else. */
     public record Attendee(UUID id, String name, String role, String organisation, long version) {}

@@ -23,6 +23,7 @@ import se.stegvis.processdag.persistence.ActionEntity;
 import se.stegvis.processdag.persistence.ActionRepository;
 import se.stegvis.processdag.persistence.AttendeeRepository;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.Citizens;
 import se.stegvis.processdag.persistence.FacilitatorEntity;
 import se.stegvis.processdag.persistence.FacilitatorRepository;
 import se.stegvis.processdag.persistence.FieldEntity;
@@ -57,6 +58,7 @@ class WorkshopReader {
     private final Ballot ballot;
     private final Tickets tickets;
     private final Parties parties;
+    private final Citizens citizens;
     private final Revisions revisions;
     private final ActorSource people;
     private final Map<WorkshopId, WorkshopPicture> kept = new ConcurrentHashMap<>();
@@ -73,6 +75,7 @@ class WorkshopReader {
             Ballot ballot,
             Tickets tickets,
             Parties parties,
+            Citizens citizens,
             Revisions revisions,
             ActorSource people) {
         this.workshops = workshops;
@@ -86,6 +89,7 @@ class WorkshopReader {
         this.ballot = ballot;
         this.tickets = tickets;
         this.parties = parties;
+        this.citizens = citizens;
         this.revisions = revisions;
         this.people = people;
     }
@@ -125,7 +129,8 @@ class WorkshopReader {
                         .toList(),
                 outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
-                        .toList());
+                        .toList(),
+                citizens.of(id.value()));
     }
 
     /** The picture all phones of a day share, read once for each version of the day. */

@@ -32,6 +32,7 @@ class PreparePanel extends Composite<Div> {
     private final transient ThemeService dayThemes;
     private final OrderedList themes = new OrderedList();
     private final Lines attendees;
+    private final CitizenCount citizens;
     private long version;
 
     PreparePanel(
@@ -49,6 +50,7 @@ class PreparePanel extends Composite<Div> {
         this.dayThemes = dayThemes;
         this.version = workshop.version();
         this.attendees = new RecordLines(workshop.id(), record, this, page).attendees();
+        this.citizens = new CitizenCount(workshop.id(), record);
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -73,7 +75,7 @@ class PreparePanel extends Composite<Div> {
                 new Paragraph(getTranslation("processdagphone.openEarly.help")),
                 inAdvance);
         themes.addClassName("pd-themes");
-        getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees, page.status()));
+        getContent().add(start, details(), themesCard(), card("processdag.paper.attendees", attendees, citizens, page.status()));
         showThemes();
         show(picture);
     }
@@ -81,6 +83,7 @@ class PreparePanel extends Composite<Div> {
     /** Shows who is expected as it is now; the form is left to whoever is filling it in. */
     void show(WorkshopPicture picture) {
         attendees.show(picture);
+        citizens.show(picture);
     }
 
     private Component details() {

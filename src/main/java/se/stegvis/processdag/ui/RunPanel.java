@@ -36,6 +36,7 @@ class RunPanel extends Composite<Div> {
 
     private final WorkshopId id;
     private final transient WorkshopScript script;
+    private final transient WorkshopRecord record;
     private final transient RecordLines lines;
     private final transient Runnable refresh;
     private final OrderedList steps = new OrderedList();
@@ -49,6 +50,7 @@ class RunPanel extends Composite<Div> {
     RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record, Lines.Page page, Runnable refresh) {
         this.id = id;
         this.script = script;
+        this.record = record;
         this.refresh = refresh;
         this.lines = new RecordLines(id, record, this, page);
         getContent().addClassName("pd-run");
@@ -94,7 +96,9 @@ class RunPanel extends Composite<Div> {
                 stage.add(lobby);
             });
         }
-        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees())));
+        CitizenCount citizens = new CitizenCount(id, record);
+        moving.add(citizens::show);
+        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees()), citizens));
     }
 
     private void current(WorkshopTheme theme) {
