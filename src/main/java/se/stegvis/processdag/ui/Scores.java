@@ -3,6 +3,9 @@ package se.stegvis.processdag.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import se.stegvis.document.DistributionChart;
 import se.stegvis.processdag.Figures;
@@ -31,6 +34,24 @@ class Scores extends Div {
                 figure("lowest", Figures.score(scores.lowest(), language)),
                 figure("answers", Integer.toString(scores.count())));
         add(chart, figures);
+        if (!theme.parties().isEmpty()) {
+            add(parties(theme, language));
+        }
+    }
+
+    /** Each party that is large enough to be shown for itself. */
+    private Component parties(WorkshopTheme theme, Locale language) {
+        UnorderedList list = new UnorderedList();
+        theme.parties()
+                .forEach(total -> list.add(new ListItem(getTranslation(
+                        "processdagphone.party",
+                        getTranslation("association.kind." + total.party()),
+                        Figures.score(total.mean(), language),
+                        total.count()))));
+        Div parties = new Div(
+                new H3(getTranslation(theme.round() == 1 ? "processdagphone.parties" : "processdagphone.parties.first")), list);
+        parties.addClassName("pd-parties");
+        return parties;
     }
 
     private Component figure(String key, String value) {
