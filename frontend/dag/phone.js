@@ -380,6 +380,8 @@ function revealed() {
       return [p(theme.question, 'muted'),
         el('dl', { class: 'figures' }, one('high', score(result.high)), one('mean', mean, 'mean'), one('low', score(result.low)), one('n', result.n)),
         dots(result, scale, words, plain),
+        result.parties?.length > 0 && el('section', {}, el('h2', {}, t('result.parties')),
+          el('ul', { class: 'asked' }, ...result.parties.map((one) => el('li', {}, t('result.party', one.label, figure(one.mean, 1), one.n))))),
         el('details', {}, el('summary', {}, t('result.table')), el('table', {},
           el('thead', {}, el('tr', {}, cell('value'), cell('count'))),
           el('tbody', {}, ...result.distribution.map((d) => el('tr', {}, el('td', {}, score(d.value)), el('td', {}, String(d.count))))))), button(t('move.button'), showMove, 'plain left')];

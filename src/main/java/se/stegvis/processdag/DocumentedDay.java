@@ -17,6 +17,7 @@ import se.stegvis.association.MemberKind;
  * @param start when the day began; null of one on paper, of which it is not known
  * @param aim what the day was for; blank where nothing was said
  * @param leaders names of those who led it
+ * @param citizens how many citizens attended; a number is all that is known of them
  * @param comment the processledare's own; blank for none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,6 +36,7 @@ public record DocumentedDay(
         String documenter,
         boolean onPaper,
         List<Person> attendees,
+        int citizens,
         List<Theme> themes,
         List<Ending> endings,
         String comment) {
@@ -182,6 +184,7 @@ public record DocumentedDay(
                 picture.attendees().stream()
                         .map(one -> new Person(one.name(), one.role(), one.organisation()))
                         .toList(),
+                picture.citizens(),
                 picture.themes().stream().map(DocumentedDay::theme).toList(),
                 picture.outcomes().stream()
                         .map(one -> new Ending(one.kind(), one.text(), one.due()))

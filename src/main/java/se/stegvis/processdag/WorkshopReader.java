@@ -26,6 +26,7 @@ import se.stegvis.processdag.persistence.ActionRepository;
 import se.stegvis.processdag.persistence.AttendeeRepository;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.DocumentationRepository;
+import se.stegvis.processdag.persistence.Citizens;
 import se.stegvis.processdag.persistence.FacilitatorEntity;
 import se.stegvis.processdag.persistence.FacilitatorRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
@@ -61,6 +62,7 @@ class WorkshopReader {
     private final DocumentationRepository documentations;
     private final Tickets tickets;
     private final Parties parties;
+    private final Citizens citizens;
     private final Revisions revisions;
     private final ActorSource people;
     private final RoomReader rooms;
@@ -80,6 +82,7 @@ class WorkshopReader {
             DocumentationRepository documentations,
             Tickets tickets,
             Parties parties,
+            Citizens citizens,
             Revisions revisions,
             ActorSource people,
             RoomReader rooms) {
@@ -95,6 +98,7 @@ class WorkshopReader {
         this.documentations = documentations;
         this.tickets = tickets;
         this.parties = parties;
+        this.citizens = citizens;
         this.revisions = revisions;
         this.people = people;
         this.rooms = rooms;
@@ -153,6 +157,7 @@ class WorkshopReader {
                 outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
                         .toList(),
+                citizens.of(id.value()),
                 rooms.of(entity, itsThemes));
     }
 

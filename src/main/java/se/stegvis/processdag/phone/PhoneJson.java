@@ -86,7 +86,16 @@ final class PhoneJson {
 
     record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
-    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, @Nullable BigDecimal median, List<Share> distribution) {}
+    record Result(
+            int n,
+            BigDecimal high,
+            BigDecimal mean,
+            BigDecimal low,
+            @Nullable BigDecimal median,
+            List<Share> distribution,
+            List<PartyResult> parties) {}
+
+    record PartyResult(String label, int n, BigDecimal mean) {}
 
     record Share(BigDecimal value, int count) {}
 
@@ -113,7 +122,7 @@ final class PhoneJson {
                 seen.early() == null
                         ? null
                         : seen.early().stream().map(one -> early(picture, one)).toList(),
-                current == null || current.result() == null ? null : result(current.result()),
+                current == null || current.result() == null ? null : result(current, current.result(), language, texts),
                 picture.isClosing()
                         ? List.of(new Field(
                                 OutcomeKind.HIGHLIGHT.name(), texts.get(language, "processdag.outcome.HIGHLIGHT")))
@@ -196,7 +205,7 @@ final class PhoneJson {
                 theme.round());
     }
 
-    private static Result result(ScoreSummary scores) {
+    private static Result result(WorkshopTheme theme, ScoreSummary scores, Locale language, Texts texts) {
         return new Result(
                 scores.count(),
                 scores.highest(),
@@ -205,6 +214,13 @@ final class PhoneJson {
                 scores.median(),
                 scores.distribution().entrySet().stream()
                         .map(share -> new Share(share.getKey(), share.getValue()))
-                        .toList());
+                        .toList(),
+                // Of the first round: beside another round's figures they would be taken for that one's.
+                theme.round() > 1
+                        ? List.of()
+                        : theme.parties().stream()
+                                .map(total -> new PartyResult(
+                                        texts.get(language, "association.kind." + total.party()), total.count(), total.mean()))
+                                .toList());
     }
 }

@@ -35,6 +35,7 @@ class PreparePanel extends Composite<Div> {
     private final PlanCard plan;
     private final AgendaCard agenda;
     private final InvitationCard invitation;
+    private final CitizenCount citizens;
     private long version;
 
     PreparePanel(
@@ -56,6 +57,7 @@ class PreparePanel extends Composite<Div> {
         this.plan = new PlanCard(workshop.id(), preparing.plans(), page.writer(), page.status());
         this.agenda = new AgendaCard(workshop.id(), preparing.plans(), page.status());
         this.invitation = new InvitationCard(workshop.id(), preparing.invitations(), page);
+        this.citizens = new CitizenCount(workshop.id(), record);
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -81,7 +83,15 @@ class PreparePanel extends Composite<Div> {
                 inAdvance);
         themes.addClassName("pd-themes");
         getContent()
-                .add(start, page.status(), details(), plan, themesCard(), agenda, invitation, card("processdag.paper.attendees", attendees));
+                .add(
+                        start,
+                        page.status(),
+                        details(),
+                        plan,
+                        themesCard(),
+                        agenda,
+                        invitation,
+                        card("processdag.paper.attendees", attendees, citizens));
         showThemes();
         show(picture);
     }
@@ -92,6 +102,7 @@ class PreparePanel extends Composite<Div> {
         plan.refresh();
         agenda.refresh();
         invitation.show(picture);
+        citizens.show(picture);
     }
 
     private Component details() {

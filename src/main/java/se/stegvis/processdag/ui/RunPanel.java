@@ -42,6 +42,7 @@ class RunPanel extends Composite<Div> {
 
     private final WorkshopId id;
     private final transient WorkshopScript script;
+    private final transient WorkshopRecord record;
     private final transient RecordLines lines;
     private final transient RoomTools tools;
     private final transient NotesBoard.Services notes;
@@ -70,6 +71,7 @@ class RunPanel extends Composite<Div> {
         this.notes = notes;
         this.tools = tools;
         this.room = new RoomCard(workshop, tools, clock, refresh);
+        this.record = record;
         this.refresh = refresh;
         this.lines = new RecordLines(id, record, this, page);
         getContent().addClassName("pd-run");
@@ -115,7 +117,9 @@ class RunPanel extends Composite<Div> {
                 new H2(getTranslation("processdagroom.parked")),
                 new Paragraph(getTranslation("processdagroom.parked.help")),
                 moving(lines.parked(tools.room()))));
-        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees())));
+        CitizenCount citizens = new CitizenCount(id, record);
+        moving.add(citizens::show);
+        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees()), citizens));
     }
 
     private void lobby(WorkshopPicture picture) {

@@ -351,6 +351,12 @@ class PhonePageIT {
         looksRight("61-party-chosen");
         page.reload();
         heading("Du är med");
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        day.othersAnswer("5", "6", "7");
+        day.reveal();
+        assertThat(page.getByText("Kommun: medel 6,8, 6 svar")).isVisible();
+        looksRight("68-parties-shown");
+        day.toLobby();
         button("Ändra").click();
         page.getByLabel("Vill inte säga").check();
         button("Fortsätt").click();

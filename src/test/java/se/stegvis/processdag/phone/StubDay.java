@@ -317,6 +317,7 @@ final class StubDay {
                 "low", values.getFirst(),
                 "mean", sum.divide(BigDecimal.valueOf(revealed.size()), 1, RoundingMode.HALF_UP),
                 "n", revealed.size(),
+                "parties", parties.isEmpty() ? List.of() : List.of(Map.of("label", "Kommun", "n", 6, "mean", new BigDecimal("6.8"))),
                 "distribution",
                         counts.entrySet().stream()
                                 .map(e -> Map.of("value", e.getKey(), "count", e.getValue()))
