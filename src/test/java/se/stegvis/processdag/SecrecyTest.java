@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
+import se.stegvis.foundation.Texts;
 
 /** Nobody can tell who gave which score, whatever they get hold of. */
 @ProcessdagTest
@@ -55,6 +56,9 @@ class SecrecyTest {
 
     @Autowired
     ThemesOnTheSpot spot;
+
+    @Autowired
+    InvitationService invitations;
 
     @Autowired
     JdbcClient jdbc;
@@ -270,6 +274,28 @@ class SecrecyTest {
     }
 
     @Test
+    void an_invited_address_stands_with_the_invitation_and_nowhere_else() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        String address = "anna-" + UUID.randomUUID() + "@exempel.se";
+        UUID guest = UUID.randomUUID();
+        room.asFacilitator(() -> {
+            invitations.writeGuest(day, new WrittenLine(guest, WrittenLine.NEW, List.of("Anna", "", address), Set.of()));
+            invitations.attend(day);
+            return invitations.send(day, Texts.SWEDISH);
+        });
+        room.join(day, 3);
+        String dump = dump();
+        assertThat(dump.lines().filter(row -> row.contains(address)).map(row -> row.replaceFirst(":.*", "")))
+                .containsOnly("workshop_guest", "outbox_message", "outbox_attachment");
+        assertThat(dump.lines().filter(row -> row.contains(guest.toString())))
+                .as("no row refers to who was invited")
+                .singleElement()
+                .asString()
+                .startsWith("workshop_guest: ");
+    }
+
+    @Test
     void scores_are_shown_in_an_order_that_has_nothing_to_do_with_the_order_they_came_in() {
         Room room = rooms.make();
         WorkshopId day = room.open();
@@ -327,7 +353,7 @@ class SecrecyTest {
                     while (row.next()) {
                         List<String> cells = new ArrayList<>();
                         for (int column = 1; column <= columns; column++) {
-                            cells.add(String.valueOf(row.getString(column)));
+                            cells.add(String.valueOf(row.getString(column)).replaceAll("\\s+", " "));
                         }
                         rows.append(table).append(": ").append(cells.stream().collect(Collectors.joining(" | "))).append('\n');
                     }
