@@ -165,7 +165,8 @@ public record DocumentedDay(
     }
 
     /** The day as it stands in the picture. */
-    static DocumentedDay of(WorkshopPicture picture, String association, List<String> leaders, String comment) {
+    static DocumentedDay of(
+            WorkshopPicture picture, String association, String aim, List<String> leaders, String comment) {
         Workshop workshop = picture.workshop();
         return new DocumentedDay(
                 FORMAT,
@@ -177,7 +178,7 @@ public record DocumentedDay(
                 workshop.onPaper() ? null : workshop.end(),
                 workshop.from(),
                 workshop.to(),
-                "",
+                aim,
                 leaders,
                 workshop.documenter(),
                 workshop.onPaper(),
