@@ -125,6 +125,7 @@ public final class LoadPhones extends Simulation {
                                 "code", PLAN.days().get(phone % PLAN.days().size()).code()))
                         .iterator())
                 .exec(join())
+                .exitHereIfFailed()
                 .exec(session -> {
                     JOINED.add(new Phone(session.getInt("day"), Objects.requireNonNull(session.getString("ticket"))));
                     return begin(session);
@@ -265,6 +266,7 @@ public final class LoadPhones extends Simulation {
                         .set("theme", PLAN.warm().theme().toString())
                         .set("turn", 0))
                 .exec(join())
+                .exitHereIfFailed()
                 .exec(during(WARM)
                         .on(exec(session -> session.set("turn", session.getInt("turn") + 1))
                                 .exec(rate("warming up", "5.5", "#{turn}"))
