@@ -61,7 +61,7 @@ class EarlyAndCitizensViewTest extends SpringBrowserlessTest {
         test(people).setValue(4);
         roundTrip();
         assertThat(room.look(day).citizens()).isEqualTo(4);
-        assertThat(room.asFacilitator(() -> documentation.html(day, Texts.SWEDISH))).contains("Dessutom var 4 deltagare med.");
+        assertThat(room.asFacilitator(() -> documentation.html(day, Edition.now(Texts.SWEDISH)))).contains("Dessutom var 4 deltagare med.");
         test(people).setValue(5000);
         roundTrip();
         assertThat(people.isInvalid()).isTrue();
@@ -76,7 +76,7 @@ class EarlyAndCitizensViewTest extends SpringBrowserlessTest {
             room.record().countCitizens(day, null);
             return day;
         });
-        assertThat(room.asFacilitator(() -> documentation.html(day, Texts.SWEDISH))).doesNotContain("Dessutom var");
+        assertThat(room.asFacilitator(() -> documentation.html(day, Edition.now(Texts.SWEDISH)))).doesNotContain("Dessutom var");
     }
 
     @Test
