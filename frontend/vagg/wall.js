@@ -14,7 +14,6 @@ const SMALLEST = 0.7; // of the size that is meant; smaller cannot be read from 
 
 let texts = {};
 let drawn = ''; // what stands on the wall, but for its counts
-let said = '';
 
 const t = (name, ...values) => (texts['vagg.' + name] ?? '').replace(/\{(\d)\}/g, (_, i) => values[i]);
 const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -23,7 +22,7 @@ const score = (value) => figure.format(value);
 function el(tag, className, ...children) {
   const node = document.createElement(tag);
   if (className) node.className = className;
-  node.append(...children.filter((child) => child != null && child !== ''));
+  node.append(...children.filter(Boolean));
   return node;
 }
 const p = (text, className) => text && el('p', className, text);
@@ -40,7 +39,8 @@ function picture(markup, className) {
 function counted(day) {
   if (day.phase === 'vote') return t(day.present == null ? 'voted' : 'voted.present', day.voting.voters, day.present ?? day.joined);
   if (day.phase === 'score') {
-    return day.present == null ? t('answered', day.answers, day.joined) : t('answered.present', day.answers, day.present);
+    if (day.present != null) return t('answered.present', day.answers, day.present);
+    return day.answers > day.joined ? t('answered.only', day.answers) : t('answered', day.answers, day.joined);
   }
   return day.present == null ? t('joined', day.joined) : t('joined.present', day.joined, day.present);
 }
@@ -102,8 +102,6 @@ function draw(day) {
     const [title, body] = screens[day.phase](day);
     main.replaceChildren(body);
     document.title = `${title} – Stegvis`;
-    const aloud = [title, day.theme?.question, day.result && t('aloud', score(day.result.high), score(day.result.mean), score(day.result.low), day.result.n)];
-    say(aloud.filter(Boolean).join('. '));
   }
   for (const count of main.querySelectorAll('.count')) count.textContent = counted(day);
   fit();
@@ -122,20 +120,12 @@ function head(day) {
 }
 
 function over() {
-  drawn = '';
   $('time').replaceChildren();
   $('join').replaceChildren();
-  const title = said ? t('over.title') : t('over.unknown');
+  const title = drawn ? t('over.title') : t('over.unknown');
   main.replaceChildren(el('div', 'side part', el('h1', '', title)));
   document.title = `${title} – Stegvis`;
-  say(title);
   fit();
-}
-
-function say(text) {
-  if (text === said) return;
-  said = text;
-  $('said').textContent = text;
 }
 
 // ---- long texts: smaller down to what can still be read, then cut, then fewer lines with a word on how many are left ----

@@ -8,11 +8,11 @@ import java.util.Locale;
 /** The strokes of a {@link RadarChart}. Colours stand as attributes, which need no permission from a content security policy. */
 final class RadarDrawing {
 
-    private static final int WIDTH = 600;
-    private static final int HEIGHT = 480;
-    private static final double MIDDLE_X = 300;
-    private static final double MIDDLE_Y = 262;
-    private static final double RADIUS = 150;
+    private static final int WIDTH = 490;
+    private static final int HEIGHT = 380;
+    private static final double MIDDLE_X = 245;
+    private static final double MIDDLE_Y = 222;
+    private static final double RADIUS = 100;
     private static final int LONGEST_LINE = 15;
     private static final int LINE_HEIGHT = 19;
 
@@ -109,8 +109,8 @@ final class RadarDrawing {
 
     private void labels() {
         for (int axis = 0; axis < chart.axes().size(); axis++) {
-            double x = x(axis, RADIUS + 16);
-            double y = y(axis, RADIUS + 16);
+            double x = x(axis, RADIUS + 14);
+            double y = y(axis, RADIUS + 14);
             String anchor = Math.abs(x - MIDDLE_X) < 20 ? "middle" : x < MIDDLE_X ? "end" : "start";
             List<String> lines = new ArrayList<>(wrapped(chart.axes().get(axis)));
             BigDecimal mean = chart.now().means().get(axis);

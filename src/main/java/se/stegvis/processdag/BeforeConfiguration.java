@@ -7,13 +7,13 @@ import se.stegvis.access.Role;
 import se.stegvis.processdag.ui.TemplatesView;
 import se.stegvis.shell.NavigationItem;
 
-/** Where the templates of processdagar are found. */
+/** Where the templates of processdagar are found by who administers and meets no processdagar; a förbundschef finds them among those. */
 @Configuration
 class BeforeConfiguration {
 
     @Bean
     NavigationItem processdagTemplatesItem() {
         return new NavigationItem(
-                81, "processdagbefore.templates.nav", TemplatesView.class, EnumSet.of(Role.ADMINISTRATOR, Role.DIRECTOR));
+                81, "processdagbefore.templates.nav", TemplatesView.class, EnumSet.of(Role.ADMINISTRATOR));
     }
 }

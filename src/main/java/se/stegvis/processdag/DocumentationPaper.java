@@ -104,7 +104,7 @@ class DocumentationPaper {
         }
 
         private void attendees() {
-            if (day.attendees().isEmpty() && day.onPaper()) {
+            if (day.attendees().isEmpty() && day.citizens() == 0 && day.onPaper()) {
                 return;
             }
             paper.heading(1, text("attendees"));
@@ -115,6 +115,9 @@ class DocumentationPaper {
                     .text(text("attendee.organisation"));
             day.attendees().forEach(one -> table.row(one.name(), one.role(), one.organisation()));
             paper.table(table.build());
+            if (day.citizens() > 0) {
+                paper.paragraph(texts.get(language, "processdagphone.citizens.paper", day.citizens()));
+            }
         }
 
         private void title(DocumentedDay.Theme theme) {

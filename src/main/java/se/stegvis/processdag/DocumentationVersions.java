@@ -16,6 +16,8 @@ import se.stegvis.processdag.persistence.DayCommentRepository;
 import se.stegvis.processdag.persistence.DocumentationEntity;
 import se.stegvis.processdag.persistence.DocumentationRepository;
 import se.stegvis.processdag.persistence.PaperDays;
+import se.stegvis.processdag.persistence.PlanEntity;
+import se.stegvis.processdag.persistence.PlanRepository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the documentation of a day says: in a locked version, or as it stands. */
@@ -27,6 +29,7 @@ class DocumentationVersions {
 
     private final DocumentationRepository documentations;
     private final DayCommentRepository comments;
+    private final PlanRepository plans;
     private final PaperDays paperDays;
     private final WorkshopReader reader;
     private final AssociationDirectory associations;
@@ -34,11 +37,13 @@ class DocumentationVersions {
     DocumentationVersions(
             DocumentationRepository documentations,
             DayCommentRepository comments,
+            PlanRepository plans,
             PaperDays paperDays,
             WorkshopReader reader,
             AssociationDirectory associations) {
         this.documentations = documentations;
         this.comments = comments;
+        this.plans = plans;
         this.paperDays = paperDays;
         this.reader = reader;
         this.associations = associations;
@@ -79,6 +84,7 @@ class DocumentationVersions {
         return DocumentedDay.of(
                 picture,
                 associations.get(day.association()).name(),
+                plans.findById(workshop.value()).map(PlanEntity::aim).orElse(""),
                 leaders,
                 comments.findById(workshop.value()).map(DayCommentEntity::text).orElse(""));
     }

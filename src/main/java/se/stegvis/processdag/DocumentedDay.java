@@ -17,6 +17,7 @@ import se.stegvis.association.MemberKind;
  * @param start when the day began; null of one on paper, of which it is not known
  * @param aim what the day was for; blank where nothing was said
  * @param leaders names of those who led it
+ * @param citizens how many citizens attended; a number is all that is known of them
  * @param comment the processledare's own; blank for none
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,6 +36,7 @@ public record DocumentedDay(
         String documenter,
         boolean onPaper,
         List<Person> attendees,
+        int citizens,
         List<Theme> themes,
         List<Ending> endings,
         String comment) {
@@ -163,7 +165,8 @@ public record DocumentedDay(
     }
 
     /** The day as it stands in the picture. */
-    static DocumentedDay of(WorkshopPicture picture, String association, List<String> leaders, String comment) {
+    static DocumentedDay of(
+            WorkshopPicture picture, String association, String aim, List<String> leaders, String comment) {
         Workshop workshop = picture.workshop();
         return new DocumentedDay(
                 FORMAT,
@@ -175,13 +178,14 @@ public record DocumentedDay(
                 workshop.onPaper() ? null : workshop.end(),
                 workshop.from(),
                 workshop.to(),
-                "",
+                aim,
                 leaders,
                 workshop.documenter(),
                 workshop.onPaper(),
                 picture.attendees().stream()
                         .map(one -> new Person(one.name(), one.role(), one.organisation()))
                         .toList(),
+                picture.citizens(),
                 picture.themes().stream().map(DocumentedDay::theme).toList(),
                 picture.outcomes().stream()
                         .map(one -> new Ending(one.kind(), one.text(), one.due()))

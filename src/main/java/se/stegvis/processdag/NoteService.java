@@ -283,7 +283,7 @@ public class NoteService {
     }
 
     private ThemeEntity started(WorkshopId workshop, ThemeId theme) {
-        if (turns.take(workshop).state() == WorkshopState.PREPARED) {
+        if (turns.takeToWrite(workshop).state() == WorkshopState.PREPARED) {
             throw RefusedException.because("processdag.error.notOpen");
         }
         return themeOf(workshop, theme);

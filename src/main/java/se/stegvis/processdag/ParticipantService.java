@@ -27,6 +27,7 @@ import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.DotBallot;
+import se.stegvis.processdag.persistence.EarlyDays;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
@@ -65,6 +66,7 @@ public class ParticipantService {
     private final PhoneTickets phoneTickets;
     private final Parties parties;
     private final Reveals reveals;
+    private final EarlyDays earlyDays;
     private final Ballot ballot;
     private final RoomSettings room;
     private final DotBallot dots;
@@ -83,6 +85,7 @@ public class ParticipantService {
             PhoneTickets phoneTickets,
             Parties parties,
             Reveals reveals,
+            EarlyDays earlyDays,
             Ballot ballot,
             RoomSettings room,
             DotBallot dots,
@@ -99,6 +102,7 @@ public class ParticipantService {
         this.phoneTickets = phoneTickets;
         this.parties = parties;
         this.reveals = reveals;
+        this.earlyDays = earlyDays;
         this.ballot = ballot;
         this.room = room;
         this.dots = dots;
@@ -161,14 +165,29 @@ public class ParticipantService {
     @Transactional(readOnly = true)
     public PhoneState state(String ticket) {
         WorkshopPicture picture = reader.shared(phoneTickets.day(ticket));
-        BigDecimal mine = picture.current()
+        PhoneState.Mine mine = picture.current()
                 .filter(theme -> theme.phase() == ThemePhase.SCORING)
-                .flatMap(theme -> ballot.given(theme.id().value(), key(ticket, theme.id())))
+                .map(theme -> mine(ticket, theme))
                 .orElse(null);
         Map<UUID, Integer> put = picture.openVoting()
                 .map(voting -> dots.given(voting.id(), PhoneVotes.key(ticket, voting.id())))
                 .orElse(Map.of());
-        return new PhoneState(picture, mine, put);
+        return new PhoneState(picture, mine, early(ticket, picture), put);
+    }
+
+    private @Nullable List<PhoneState.Early> early(String ticket, WorkshopPicture picture) {
+        boolean maybe = picture.workshop().state() == WorkshopState.OPEN
+                && picture.themes().stream().allMatch(theme -> theme.phase() == ThemePhase.WAITING);
+        if (!maybe || !earlyDays.isEarly(picture.workshop().id().value())) {
+            return null;
+        }
+        return picture.themes().stream()
+                .map(theme -> new PhoneState.Early(theme, mine(ticket, theme)))
+                .toList();
+    }
+
+    private PhoneState.@Nullable Mine mine(String ticket, WorkshopTheme theme) {
+        return ballot.answer(theme.id().value(), key(ticket, theme.id())).orElse(null);
     }
 
     /** As {@link #rate(String, ThemeId, int, BigDecimal, int)} in a theme's first round. */
@@ -194,7 +213,10 @@ public class ParticipantService {
         if (found.scaleQuestion() == null) {
             throw RefusedException.because("processdag.error.noScale");
         }
-        ThemeRules.takesScores(found.phase()).orThrow();
+        boolean before = found.phase() == ThemePhase.WAITING && earlyDays.isEarly(workshop.id());
+        if (!before) {
+            ThemeRules.takesScores(found.phase()).orThrow();
+        }
         if (found.round() != round) {
             throw RefusedException.because("processdag.error.earlierRound");
         }
@@ -211,7 +233,7 @@ public class ParticipantService {
                 key,
                 value,
                 Math.clamp(turn, 0, MOST_TURNS),
-                round == FIRST_ROUND ? party(workshop, ticket) : null);
+                before || round > FIRST_ROUND ? null : party(workshop, ticket));
         return ballot.given(found.id(), key).orElse(value);
     }
 

@@ -28,12 +28,19 @@ public class PhoneParty {
     private final WorkshopRepository workshops;
     private final AssociationDirectory associations;
     private final Parties parties;
+    private final Reveals reveals;
 
-    PhoneParty(PhoneTickets phones, WorkshopRepository workshops, AssociationDirectory associations, Parties parties) {
+    PhoneParty(
+            PhoneTickets phones,
+            WorkshopRepository workshops,
+            AssociationDirectory associations,
+            Parties parties,
+            Reveals reveals) {
         this.phones = phones;
         this.workshops = workshops;
         this.associations = associations;
         this.parties = parties;
+        this.reveals = reveals;
     }
 
     /**
@@ -41,8 +48,9 @@ public class PhoneParty {
      *
      * @param parties the kinds of the förbund's members, in the law's order
      * @param chosen null when nothing is
+     * @param fewest how many a group must be to be shown
      */
-    public record Choice(List<MemberKind> parties, @Nullable MemberKind chosen) {
+    public record Choice(List<MemberKind> parties, @Nullable MemberKind chosen, int fewest) {
 
         public Choice {
             parties = List.copyOf(parties);
@@ -54,7 +62,8 @@ public class PhoneParty {
     @Transactional(readOnly = true)
     public Choice look(String ticket) {
         WorkshopEntity day = workshops.findById(phones.day(ticket).value()).orElseThrow(NotFoundException::new);
-        return new Choice(kinds(day), parties.of(PhoneTickets.mark(ticket)).orElse(null));
+        return new Choice(
+                kinds(day), parties.of(PhoneTickets.mark(ticket)).orElse(null), reveals.fewestInGroup(day));
     }
 
     /**

@@ -56,7 +56,7 @@ public class VotingService {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public void open(WorkshopId workshop, ThemeId theme, @Nullable String field, @Nullable Integer each) {
-        ThemeEntity found = of(turns.take(workshop), theme);
+        ThemeEntity found = of(turns.takeToWrite(workshop), theme);
         if (votings.of(found).isPresent()) {
             return;
         }
@@ -146,7 +146,7 @@ public class VotingService {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public void discard(WorkshopId workshop, ThemeId theme) {
-        dots.discard(of(turns.take(workshop), theme).id());
+        dots.discard(of(turns.takeToWrite(workshop), theme).id());
     }
 
     private ThemeEntity of(WorkshopEntity day, ThemeId theme) {

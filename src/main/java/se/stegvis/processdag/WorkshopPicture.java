@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param revision the day's version this picture shows, or an earlier one
  * @param joined how many phones have joined
  * @param room what is special about the room while the day goes on
+ * @param citizens how many citizens attend; a number is all that is known of them
  */
 public record WorkshopPicture(
         Workshop workshop,
@@ -18,6 +19,7 @@ public record WorkshopPicture(
         List<WorkshopTheme> themes,
         List<Attendee> attendees,
         List<Outcome> outcomes,
+        int citizens,
         DayRoom room) {
 
     /** Somebody who was there, as typed by the processledare; tied to nothing else. */

@@ -26,6 +26,7 @@ import se.stegvis.processdag.persistence.ActionRepository;
 import se.stegvis.processdag.persistence.AttendeeRepository;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.DocumentationRepository;
+import se.stegvis.processdag.persistence.Citizens;
 import se.stegvis.processdag.persistence.FacilitatorEntity;
 import se.stegvis.processdag.persistence.FacilitatorRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
@@ -61,6 +62,7 @@ class WorkshopReader {
     private final DocumentationRepository documentations;
     private final Tickets tickets;
     private final Parties parties;
+    private final Citizens citizens;
     private final Revisions revisions;
     private final ActorSource people;
     private final RoomReader rooms;
@@ -80,6 +82,7 @@ class WorkshopReader {
             DocumentationRepository documentations,
             Tickets tickets,
             Parties parties,
+            Citizens citizens,
             Revisions revisions,
             ActorSource people,
             RoomReader rooms) {
@@ -95,6 +98,7 @@ class WorkshopReader {
         this.documentations = documentations;
         this.tickets = tickets;
         this.parties = parties;
+        this.citizens = citizens;
         this.revisions = revisions;
         this.people = people;
         this.rooms = rooms;
@@ -153,6 +157,7 @@ class WorkshopReader {
                 outcomes.findByWorkshopIdOrderByPosition(id.value()).stream()
                         .map(one -> new WorkshopPicture.Outcome(one.id(), one.kind(), one.text(), one.due(), one.version()))
                         .toList(),
+                citizens.of(id.value()),
                 rooms.of(entity, itsThemes));
     }
 
@@ -186,6 +191,7 @@ class WorkshopReader {
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> scoresOf = ballot.revealed(ids);
         Map<UUID, List<PartyTotal>> partiesOf = parties.kept(ids);
         Map<UUID, PaperDays.Known> knownOf = workshop.onPaper() ? paperDays.figures(ids) : Map.of();
+        Map<UUID, Integer> secretOf = ballot.counts(ids);
         return all.stream()
                 .map(theme -> toTheme(
                         theme,
@@ -193,7 +199,8 @@ class WorkshopReader {
                         actionsOf.getOrDefault(theme.id(), List.of()),
                         scoresOf.getOrDefault(theme.id(), Collections.emptySortedMap()),
                         partiesOf.getOrDefault(theme.id(), List.of()),
-                        knownOf.get(theme.id())))
+                        knownOf.get(theme.id()),
+                        secretOf.getOrDefault(theme.id(), 0)))
                 .toList();
     }
 
@@ -203,7 +210,8 @@ class WorkshopReader {
             List<ActionEntity> itsActions,
             SortedMap<Integer, List<BigDecimal>> itsScores,
             List<PartyTotal> itsParties,
-            PaperDays.@Nullable Known known) {
+            PaperDays.@Nullable Known known,
+            int secret) {
         List<BigDecimal> now = itsScores.getOrDefault(theme.round(), List.of());
         ScoreSummary result = summary(now, known);
         return new WorkshopTheme(
@@ -216,7 +224,7 @@ class WorkshopReader {
                 theme.phase(),
                 theme.round(),
                 noted.fields(theme.id()),
-                theme.phase() == ThemePhase.SCORING ? ballot.count(theme.id()) : result == null ? 0 : result.count(),
+                result == null ? secret : result.count(),
                 result,
                 itsScores.headMap(theme.round()).values().stream().map(ScoreSummary::of).toList(),
                 itsParties,

@@ -19,6 +19,7 @@ import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.FreeText;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.PersonalNumbers;
 import se.stegvis.foundation.RefusedException;
@@ -26,6 +27,7 @@ import se.stegvis.processdag.persistence.ActionEntity;
 import se.stegvis.processdag.persistence.ActionRepository;
 import se.stegvis.processdag.persistence.AttendeeEntity;
 import se.stegvis.processdag.persistence.AttendeeRepository;
+import se.stegvis.processdag.persistence.Citizens;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
@@ -49,6 +51,7 @@ public class WorkshopRecord {
     static final int LONGEST_WHO = 200;
     private static final int LONGEST_DUE = 300;
     private static final int LONGEST_NAME = 120;
+    private static final int MOST_CITIZENS = 500;
 
     private final DayTurns turns;
     private final ThemeRepository themes;
@@ -57,6 +60,7 @@ public class WorkshopRecord {
     private final ActionRepository actions;
     private final OutcomeRepository outcomes;
     private final AttendeeRepository attendees;
+    private final Citizens citizens;
 
     WorkshopRecord(
             DayTurns turns,
@@ -65,7 +69,8 @@ public class WorkshopRecord {
             NoteRepository notes,
             ActionRepository actions,
             OutcomeRepository outcomes,
-            AttendeeRepository attendees) {
+            AttendeeRepository attendees,
+            Citizens citizens) {
         this.turns = turns;
         this.themes = themes;
         this.fields = fields;
@@ -73,6 +78,25 @@ public class WorkshopRecord {
         this.actions = actions;
         this.outcomes = outcomes;
         this.attendees = attendees;
+        this.citizens = citizens;
+    }
+
+    /**
+     * Says how many citizens attend. A number is all that is kept of them: those who are there for their work stand by name.
+     *
+     * @param people null for nobody
+     * @throws InvalidInputException at {@code citizens} when it is no number of people in a room
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public void countCitizens(WorkshopId workshop, @Nullable Integer people) {
+        WorkshopEntity found = turns.take(workshop);
+        int count = people == null ? 0 : people;
+        if (count < 0 || count > MOST_CITIZENS) {
+            throw InvalidInputException.at("citizens", "processdag.error.citizens", MOST_CITIZENS);
+        }
+        citizens.set(found.associationId(), found.id(), count);
     }
 
     /** Notes something under a question of a theme. */

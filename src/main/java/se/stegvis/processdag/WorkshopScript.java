@@ -15,6 +15,7 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.EarlyDays;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.RoomSettings;
@@ -48,6 +49,7 @@ public class WorkshopScript {
     private final Reveals reveals;
     private final Parties parties;
     private final OpenVotings votings;
+    private final EarlyDays early;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -65,6 +67,7 @@ public class WorkshopScript {
             Reveals reveals,
             Parties parties,
             OpenVotings votings,
+            EarlyDays early,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -80,6 +83,7 @@ public class WorkshopScript {
         this.reveals = reveals;
         this.parties = parties;
         this.votings = votings;
+        this.early = early;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -199,6 +203,8 @@ public class WorkshopScript {
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());
         parties.forget(found.id());
+        early.end(found.id());
+        all.forEach(theme -> ballot.destroy(theme.id()));
     }
 
     private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
@@ -211,6 +217,7 @@ public class WorkshopScript {
         }
         room.stopTime(found.id());
         if (current.isEmpty()) {
+            early.end(found.id());
             return goOn(found, all);
         }
         move(found, all, current.get(), unscored);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scaleQuestion what is scored 1–10; null for a theme without a scale
  * @param questionKey the template's key of the scale question; null where the group asks in its own words
  * @param round the round of scoring the theme is in, from 1
- * @param answered how many have scored; what is known before the reveal
+ * @param answered how many have scored, also in advance; what is known before the reveal
  * @param result the scores of this round; null until they are revealed
  * @param earlier the scores of the rounds before, the first one first
  * @param parties what the parties answered in the first round, of groups large enough to be shown for themselves, the largest first

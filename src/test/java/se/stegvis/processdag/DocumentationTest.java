@@ -70,6 +70,12 @@ class DocumentationTest {
     DocumentationService finishing;
 
     @Autowired
+    PlanService plan;
+
+    @Autowired
+    VotingService votings;
+
+    @Autowired
     DispatchService dispatches;
 
     @Autowired
@@ -86,12 +92,15 @@ class DocumentationTest {
         Room room = rooms.make();
         WorkshopId day = held(room);
         as(room, () -> finishing.writeComment(day, "En dag med mycket skratt.", WrittenLine.NEW, Set.of()));
+        as(room, () -> plan.describe(day, "Se vad som bär.", "", plan.look(day).version()));
         String page = text(as(room, () -> documentation.html(day, Edition.now(Texts.SWEDISH))));
         byte[] pdf = as(room, () -> documentation.pdf(day, Edition.now(Texts.SWEDISH)));
         byte[] word = as(room, () -> documentation.word(day, Edition.now(Texts.SWEDISH)));
         for (String paper : List.of(page, read(pdf), words(word))) {
             assertThat(paper.replaceAll("\\s+", " "))
                     .containsSubsequence(
+                            "Syfte",
+                            "Se vad som bär.",
                             "Närvarande",
                             "Deltagarnas utveckling",
                             "Hur långt har deltagarna kommit",
@@ -119,7 +128,7 @@ class DocumentationTest {
         tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("4.0"), 1));
         room.next(day);
         as(room, () -> script.scoreAgain(day, room.look(day).moment()));
-        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("6.0"), 1));
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), 2, new BigDecimal("6.0"), 1));
         room.next(day);
         assertThat(text(as(room, () -> documentation.html(day, Edition.now(Texts.SWEDISH)))))
                 .containsSubsequence("Omgångar", "1 4,0 4,0 4,0 3", "2 6,0 6,0 6,0 3");
@@ -148,6 +157,11 @@ class DocumentationTest {
         refused(room, "processdagpaper.error.locked", () -> record.attend(day, "För Sent", "", ""));
         refused(room, "processdagpaper.error.locked", () -> record.conclude(day, OutcomeKind.HIGHLIGHT, "för sent", null));
         refused(room, "processdagpaper.error.locked", () -> finishing.writeComment(day, "x", WrittenLine.NEW, Set.of()));
+        refused(room, "processdagpaper.error.locked", () -> plan.describe(day, "för sent", "", plan.look(day).version()));
+        refused(room, "processdagpaper.error.locked", () -> {
+            votings.discard(day, theme);
+            return day;
+        });
         refused(room, "processdagpaper.error.locked", () -> {
             workshops.change(day, room.look(day).workshop().version(), room.details());
             return day;

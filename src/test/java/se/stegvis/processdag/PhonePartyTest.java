@@ -70,6 +70,7 @@ class PhonePartyTest {
         room.next(day);
         assertThat(current(room, day).parties()).containsExactly(new PartyTotal(KOMMUN, 5, new BigDecimal("7.3")));
         assertThat(Objects.requireNonNull(current(room, day).result()).count()).isEqualTo(10);
+        assertThat(phones.state(tickets.getFirst()).picture().current().orElseThrow().parties()).hasSize(1);
     }
 
     @Test

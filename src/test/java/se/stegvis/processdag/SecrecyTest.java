@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
+import se.stegvis.foundation.Texts;
 
 /** Nobody can tell who gave which score, whatever they get hold of. */
 @ProcessdagTest
@@ -52,6 +53,12 @@ class SecrecyTest {
 
     @Autowired
     PhoneParty party;
+
+    @Autowired
+    ThemesOnTheSpot spot;
+
+    @Autowired
+    InvitationService invitations;
 
     @Autowired
     JdbcClient jdbc;
@@ -246,6 +253,49 @@ class SecrecyTest {
     }
 
     @Test
+    void answers_on_paper_cannot_be_told_from_others_once_they_are_shown() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("4.1"), 1));
+        room.asFacilitator(() -> spot.type(day, theme.id(), "9,3 9,4"));
+        assertThat(dump().lines().filter(row -> row.startsWith("workshop_rating: ") && row.contains("typed:")))
+                .hasSize(2)
+                .noneSatisfy(row -> assertThat(row).contains(room.facilitator.toString()));
+        room.next(day);
+        String after = dump();
+        assertThat(after).doesNotContain("typed:");
+        assertThat(after.lines().filter(row -> row.startsWith("workshop_score: ") && row.contains(theme.id().toString())))
+                .hasSize(5);
+        assertThat(after.lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .anySatisfy(row -> assertThat(row).contains("2 svar, inskrivna av Ödön Åkerström"))
+                .noneSatisfy(row -> assertThat(row).containsAnyOf("9,3", "9.3", "9,4", "9.4"));
+    }
+
+    @Test
+    void an_invited_address_stands_with_the_invitation_and_nowhere_else() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        String address = "anna-" + UUID.randomUUID() + "@exempel.se";
+        UUID guest = UUID.randomUUID();
+        room.asFacilitator(() -> {
+            invitations.writeGuest(day, new WrittenLine(guest, WrittenLine.NEW, List.of("Anna", "", address), Set.of()));
+            invitations.attend(day);
+            return invitations.send(day, Texts.SWEDISH);
+        });
+        room.join(day, 3);
+        String dump = dump();
+        assertThat(dump.lines().filter(row -> row.contains(address)).map(row -> row.replaceFirst(":.*", "")))
+                .containsOnly("workshop_guest", "outbox_message", "outbox_attachment");
+        assertThat(dump.lines().filter(row -> row.contains(guest.toString())))
+                .as("no row refers to who was invited")
+                .singleElement()
+                .asString()
+                .startsWith("workshop_guest: ");
+    }
+
+    @Test
     void scores_are_shown_in_an_order_that_has_nothing_to_do_with_the_order_they_came_in() {
         Room room = rooms.make();
         WorkshopId day = room.open();
@@ -303,7 +353,7 @@ class SecrecyTest {
                     while (row.next()) {
                         List<String> cells = new ArrayList<>();
                         for (int column = 1; column <= columns; column++) {
-                            cells.add(String.valueOf(row.getString(column)));
+                            cells.add(String.valueOf(row.getString(column)).replaceAll("\\s+", " "));
                         }
                         rows.append(table).append(": ").append(cells.stream().collect(Collectors.joining(" | "))).append('\n');
                     }

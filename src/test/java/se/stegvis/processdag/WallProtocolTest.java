@@ -184,7 +184,7 @@ class WallProtocolTest {
                                 .getResponse()
                                 .getContentAsByteArray())
                         .toString())
-                .contains("vagg.title", "The wall");
+                .contains("vagg.think", "Think for a while");
     }
 
     private String key(Room room, WorkshopId day) {

@@ -21,6 +21,9 @@ public interface ActionCourseRepository extends JpaRepository<ActionCourseEntity
      */
     record Row(ActionEntity action, ThemeEntity theme, WorkshopEntity workshop, @Nullable ActionCourseEntity course) {}
 
+    /** How many actions a day agreed on, and how many of them are done. */
+    record Counted(UUID workshop, long agreed, long done) {}
+
     String FROM = """
             from ActionEntity a join ThemeEntity t on t.id = a.themeId join WorkshopEntity w on w.id = t.workshopId
             left join ActionCourseEntity c on c.actionId = a.id
@@ -105,6 +108,11 @@ public interface ActionCourseRepository extends JpaRepository<ActionCourseEntity
             and exists (select 1 from FacilitatorEntity f where f.workshopId = w.id and f.accountId = :caller)
             order by w.heldOn desc, w.id""")
     List<Row> lateWhereLed(UUID association, UUID caller, LocalDate today);
+
+    /** How many actions of each of these days there are, and are done; days without any are left out. */
+    @Query("select new se.stegvis.processdag.persistence.ActionCourseRepository$Counted(w.id, count(a), sum(case when c.state ="
+            + " se.stegvis.processdag.ActionState.DONE then 1L else 0L end)) " + FROM + "where w.id in :workshops group by w.id")
+    List<Counted> counted(Collection<UUID> workshops);
 
     /** Whether somebody leads some day of an insats. */
     @Query("""

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.stegvis.association.MemberKind;
+import se.stegvis.processdag.PhoneState;
 import se.stegvis.processdag.policy.PartyTotals;
 
 /**
@@ -73,6 +74,26 @@ public class Ballot {
                 .params(theme, key)
                 .query(BigDecimal.class)
                 .optional();
+    }
+
+    /** As {@link #given}, with the phone's count of its answers. */
+    public Optional<PhoneState.Mine> answer(UUID theme, String key) {
+        return jdbc.sql("select rating, turn from workshop_rating where theme_id = ? and rating_key = ?")
+                .params(theme, key)
+                .query((row, number) -> new PhoneState.Mine(row.getBigDecimal("rating"), row.getInt("turn")))
+                .optional();
+    }
+
+    /** How many have scored each of the themes and not yet been revealed; a theme that nobody has scored is not in it. */
+    public Map<UUID, Integer> counts(Collection<UUID> themes) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        if (!themes.isEmpty()) {
+            jdbc.sql("select theme_id, count(*) as answers from workshop_rating where theme_id in (:themes) group by theme_id")
+                    .param("themes", themes)
+                    .query((row, number) -> counts.put(row.getObject("theme_id", UUID.class), row.getInt("answers")))
+                    .list();
+        }
+        return counts;
     }
 
     public int count(UUID theme) {

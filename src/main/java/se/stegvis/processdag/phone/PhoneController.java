@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.stegvis.document.QrCode;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
@@ -26,6 +28,7 @@ import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
+import se.stegvis.processdag.PhoneMove;
 import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
 import se.stegvis.processdag.PhoneVotes;
@@ -49,7 +52,9 @@ class PhoneController {
     private final ParticipantService participants;
     private final PhoneParty parties;
     private final PhoneVotes votes;
+    private final PhoneMove moves;
     private final LongPoll polls;
+    private final String server;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
@@ -57,13 +62,17 @@ class PhoneController {
             ParticipantService participants,
             PhoneParty parties,
             PhoneVotes votes,
+            PhoneMove moves,
             LongPoll polls,
             PhoneTexts phoneTexts,
-            Texts texts) {
+            Texts texts,
+            @Value("${stegvis.address}") String server) {
         this.participants = participants;
         this.parties = parties;
         this.votes = votes;
+        this.moves = moves;
         this.polls = polls;
+        this.server = server;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
     }
@@ -94,6 +103,12 @@ class PhoneController {
                 rating.round() == null ? 1 : rating.round(),
                 rating.value(),
                 rating.turn() == null ? 0 : rating.turn()));
+    }
+
+    @GetMapping("/move")
+    PhoneJson.Move move(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, HttpServletRequest request) {
+        return new PhoneJson.Move(QrCode.of(server + moves.address(ticket), texts.get(language(request), "dag.move.picture"))
+                .markup());
     }
 
     @GetMapping("/party")

@@ -33,11 +33,25 @@ final class PhoneJson {
 
     record Rating(@Nullable BigDecimal value, @Nullable Integer turn, @Nullable Integer round) {}
 
+    record Move(String picture) {}
+
+    record EarlyTheme(
+            UUID id,
+            String name,
+            String question,
+            boolean hasScale,
+            int no,
+            int of,
+            int round,
+            List<String> asked,
+            @Nullable BigDecimal myValue,
+            int myTurn) {}
+
     record Party(@Nullable MemberKind party) {}
 
     record PartyName(MemberKind key, String label) {}
 
-    record Parties(List<PartyName> parties, @Nullable MemberKind chosen) {}
+    record Parties(List<PartyName> parties, @Nullable MemberKind chosen, int fewest) {}
 
     record Note(@Nullable UUID themeId, @Nullable String field, @Nullable String text, @Nullable Boolean notPersonnummer) {}
 
@@ -60,6 +74,8 @@ final class PhoneJson {
             int answers,
             boolean answered,
             @Nullable BigDecimal myValue,
+            int myTurn,
+            @Nullable List<EarlyTheme> early,
             @Nullable Result result,
             List<Field> fields,
             @Nullable Voting voting) {}
@@ -70,7 +86,16 @@ final class PhoneJson {
 
     record Scale(BigDecimal min, BigDecimal max, BigDecimal step) {}
 
-    record Result(int n, BigDecimal high, BigDecimal mean, BigDecimal low, @Nullable BigDecimal median, List<Share> distribution) {}
+    record Result(
+            int n,
+            BigDecimal high,
+            BigDecimal mean,
+            BigDecimal low,
+            @Nullable BigDecimal median,
+            List<Share> distribution,
+            List<PartyResult> parties) {}
+
+    record PartyResult(String label, int n, BigDecimal mean) {}
 
     record Share(BigDecimal value, int count) {}
 
@@ -85,15 +110,19 @@ final class PhoneJson {
         WorkshopTheme current = picture.current().orElse(null);
         return new State(
                 picture.revision(),
-                phase(picture, current),
+                seen.early() == null ? phase(picture, current) : "early",
                 day(picture),
                 picture.joined(),
                 current == null ? null : theme(picture, current),
                 new Scale(ScaleRules.LOWEST, ScaleRules.HIGHEST, picture.workshop().scaleStep().stripTrailingZeros()),
                 current == null ? 0 : current.answered(),
                 seen.mine() != null,
-                seen.mine(),
-                current == null || current.result() == null ? null : result(current.result()),
+                seen.mine() == null ? null : seen.mine().score(),
+                seen.mine() == null ? 0 : seen.mine().turn(),
+                seen.early() == null
+                        ? null
+                        : seen.early().stream().map(one -> early(picture, one)).toList(),
+                current == null || current.result() == null ? null : result(current, current.result(), language, texts),
                 picture.isClosing()
                         ? List.of(new Field(
                                 OutcomeKind.HIGHLIGHT.name(), texts.get(language, "processdag.outcome.HIGHLIGHT")))
@@ -119,7 +148,8 @@ final class PhoneJson {
                 choice.parties().stream()
                         .map(kind -> new PartyName(kind, texts.get(language, "association.kind." + kind)))
                         .toList(),
-                choice.chosen());
+                choice.chosen(),
+                choice.fewest());
     }
 
     static Day day(WorkshopPicture picture) {
@@ -145,6 +175,25 @@ final class PhoneJson {
         };
     }
 
+    private static EarlyTheme early(WorkshopPicture picture, PhoneState.Early early) {
+        WorkshopTheme theme = early.theme();
+        PhoneState.Mine mine = early.mine();
+        return new EarlyTheme(
+                theme.id().value(),
+                theme.name(),
+                theme.scaleQuestion() == null ? "" : theme.scaleQuestion(),
+                theme.hasScale(),
+                picture.themes().indexOf(theme) + 1,
+                picture.themes().size(),
+                theme.round(),
+                theme.fields().stream()
+                        .filter(WorkshopTheme.Field::beforeScoring)
+                        .map(WorkshopTheme.Field::label)
+                        .toList(),
+                mine == null ? null : mine.score(),
+                mine == null ? 0 : mine.turn());
+    }
+
     private static Theme theme(WorkshopPicture picture, WorkshopTheme theme) {
         return new Theme(
                 theme.id().value(),
@@ -156,7 +205,7 @@ final class PhoneJson {
                 theme.round());
     }
 
-    private static Result result(ScoreSummary scores) {
+    private static Result result(WorkshopTheme theme, ScoreSummary scores, Locale language, Texts texts) {
         return new Result(
                 scores.count(),
                 scores.highest(),
@@ -165,6 +214,13 @@ final class PhoneJson {
                 scores.median(),
                 scores.distribution().entrySet().stream()
                         .map(share -> new Share(share.getKey(), share.getValue()))
-                        .toList());
+                        .toList(),
+                // Of the first round: beside another round's figures they would be taken for that one's.
+                theme.round() > 1
+                        ? List.of()
+                        : theme.parties().stream()
+                                .map(total -> new PartyResult(
+                                        texts.get(language, "association.kind." + total.party()), total.count(), total.mean()))
+                                .toList());
     }
 }

@@ -81,6 +81,7 @@ public class ActionsView extends AssociationView {
         shown.setItems(Shown.values());
         shown.setItemLabelGenerator(one -> getTranslation("processdagmemory.list.shown." + one));
         shown.setValue(Shown.UNSETTLED);
+        shown.addClassName("pd-shown");
         Checkbox mine = new Checkbox(getTranslation("processdagmemory.list.mine"));
         PagedTable<FollowedAction> table = new PagedTable<>(
                 getTranslation("processdagmemory.list.caption"),
@@ -149,6 +150,6 @@ public class ActionsView extends AssociationView {
                 where,
                 new Span(ActionWords.who(this, action)),
                 due,
-                ActionWords.chip(this, action.state()));
+                new Div(ActionWords.chip(this, action.state())));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Drawn {
     static NativeTable table(String caption, int words, List<String> headings) {
         NativeTable table = new NativeTable();
         table.addClassName("sv-table");
-        table.setCaptionText(caption);
+        table.getElement().setAttribute("aria-label", caption);
         NativeTableRow head = table.getHead().addRow();
         for (int column = 0; column < headings.size(); column++) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(headings.get(column));
@@ -59,11 +60,15 @@ final class Drawn {
         return cell;
     }
 
-    /** The table in a frame that scrolls where it must, and stacks on a phone. */
+    /** The table under its name, in a frame that scrolls where it must, and stacked on a phone. */
     static Div framed(NativeTable table) {
         Stacking.stack(table);
         Div frame = new Div(table);
         frame.addClassName("sv-table-scroll");
-        return frame;
+        Paragraph name = new Paragraph(table.getElement().getAttribute("aria-label"));
+        name.addClassName("sv-strong");
+        Div named = new Div(name, frame);
+        named.addClassName("pd-named");
+        return named;
     }
 }

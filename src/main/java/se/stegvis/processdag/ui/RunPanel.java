@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.Moment;
@@ -41,6 +42,7 @@ class RunPanel extends Composite<Div> {
 
     private final WorkshopId id;
     private final transient WorkshopScript script;
+    private final transient WorkshopRecord record;
     private final transient RecordLines lines;
     private final transient RoomTools tools;
     private final transient NotesBoard.Services notes;
@@ -69,6 +71,7 @@ class RunPanel extends Composite<Div> {
         this.notes = notes;
         this.tools = tools;
         this.room = new RoomCard(workshop, tools, clock, refresh);
+        this.record = record;
         this.refresh = refresh;
         this.lines = new RecordLines(id, record, this, page);
         getContent().addClassName("pd-run");
@@ -114,7 +117,9 @@ class RunPanel extends Composite<Div> {
                 new H2(getTranslation("processdagroom.parked")),
                 new Paragraph(getTranslation("processdagroom.parked.help")),
                 moving(lines.parked(tools.room()))));
-        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees())));
+        CitizenCount citizens = new CitizenCount(id, record);
+        moving.add(citizens::show);
+        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees()), citizens));
     }
 
     private void lobby(WorkshopPicture picture) {
@@ -131,6 +136,9 @@ class RunPanel extends Composite<Div> {
         });
         moving.add(now -> order.setValue(now.room().bySpread()));
         step.add(order);
+        EarlyAnswers early = new EarlyAnswers();
+        moving.add(early::show);
+        step.add(early);
         stage.add(step);
     }
 
@@ -280,14 +288,19 @@ class RunPanel extends Composite<Div> {
 
     private String counted(WorkshopPicture picture) {
         Integer present = picture.room().present();
-        return picture.current()
-                .filter(theme -> theme.phase() == ThemePhase.SCORING)
-                .map(theme -> present == null
-                        ? getTranslation("processdag.wall.answered", theme.answered(), picture.joined())
-                        : getTranslation("processdagroom.answered", theme.answered(), present, picture.joined()))
-                .orElseGet(() -> present == null
-                        ? getTranslation("processdag.wall.joined", picture.joined())
-                        : getTranslation("processdagroom.joined", picture.joined(), present));
+        Optional<WorkshopTheme> scored = picture.current().filter(theme -> theme.phase() == ThemePhase.SCORING);
+        if (scored.isEmpty()) {
+            return present == null
+                    ? getTranslation("processdag.wall.joined", picture.joined())
+                    : getTranslation("processdagroom.joined", picture.joined(), present);
+        }
+        int answered = scored.get().answered();
+        if (present != null) {
+            return getTranslation("processdagroom.answered", answered, present, picture.joined());
+        }
+        return answered > picture.joined()
+                ? getTranslation("processdagroom.answered.only", answered)
+                : getTranslation("processdag.wall.answered", answered, picture.joined());
     }
 
     private void steps(WorkshopPicture picture) {

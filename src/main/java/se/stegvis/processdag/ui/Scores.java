@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.document.DistributionChart;
@@ -52,6 +55,24 @@ class Scores extends Div {
         if (last != null) {
             add(line("processdagroom.last", last.date(), last.scores()));
         }
+        if (!theme.parties().isEmpty()) {
+            add(parties(theme, language));
+        }
+    }
+
+    /** Each party that is large enough to be shown for itself. */
+    private Component parties(WorkshopTheme theme, Locale language) {
+        UnorderedList list = new UnorderedList();
+        theme.parties()
+                .forEach(total -> list.add(new ListItem(getTranslation(
+                        "processdagphone.party",
+                        getTranslation("association.kind." + total.party()),
+                        Figures.score(total.mean(), language),
+                        total.count()))));
+        Div parties = new Div(
+                new H3(getTranslation(theme.round() == 1 ? "processdagphone.parties" : "processdagphone.parties.first")), list);
+        parties.addClassName("pd-parties");
+        return parties;
     }
 
     private DistributionChart.@Nullable Reference reference(@Nullable LastTime last) {

@@ -43,7 +43,7 @@ import se.stegvis.shell.TypedText;
 /** A version of a template under way: its themes, questions, fields and times. What is typed stores itself. */
 @PermitAll
 @StyleSheet("context://processdag.css")
-@Route(value = "processdagar/mallar/:template", layout = MainLayout.class)
+@Route(value = "processdagsmallar/:template", layout = MainLayout.class)
 public class TemplateEditorView extends AssociationView {
 
     private static final List<BigDecimal> STEPS =

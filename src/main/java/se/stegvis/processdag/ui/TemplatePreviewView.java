@@ -33,8 +33,8 @@ import se.stegvis.shell.MainLayout;
 /** A template as a day begins with it, in its newest version or an earlier one. */
 @PermitAll
 @StyleSheet("context://processdag.css")
-@Route(value = "processdagar/mallar/:template/visa", layout = MainLayout.class)
-@RouteAlias(value = "processdagar/mallar/:template/visa/:number", layout = MainLayout.class)
+@Route(value = "processdagsmallar/:template/visa", layout = MainLayout.class)
+@RouteAlias(value = "processdagsmallar/:template/visa/:number", layout = MainLayout.class)
 public class TemplatePreviewView extends AssociationView {
 
     static final String TEMPLATE = "template";

@@ -29,7 +29,7 @@ import se.stegvis.shell.MainLayout;
 /** The templates that the förbund's processdagar are made from: those that ship and its own. */
 @PermitAll
 @StyleSheet("context://processdag.css")
-@Route(value = "processdagar/mallar", layout = MainLayout.class)
+@Route(value = "processdagsmallar", layout = MainLayout.class)
 public class TemplatesView extends AssociationView {
 
     private final transient TemplateService templates;

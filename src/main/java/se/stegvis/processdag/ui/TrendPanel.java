@@ -147,21 +147,25 @@ class TrendPanel implements InitiativePanel {
 
     private static Component table(Component in, List<ThemeTrend> themes, Locale language, String slug) {
         NativeTable table = Drawn.table(
-                text(in, "table"),
+                text(in, "caption"),
                 2,
-                Stream.of("theme", "day", "highest", "mean", "median", "lowest", "answers", "note")
+                Stream.of("theme", "day", "highest", "mean", "median", "lowest", "answers")
                         .map(column -> text(in, "column." + column))
                         .toList());
         for (ThemeTrend theme : themes) {
             for (ThemeTrend.Point point : theme.points()) {
                 NativeTableRow row = table.getBody().addRow();
-                row.add(
-                        new NativeTableCell(theme.name()),
-                        new NativeTableCell(new Anchor(
-                                "f/" + slug + "/processdagar/" + point.day() + "/dokumentation",
-                                point.heldOn().toString())));
+                Div day = new Div(new Anchor(
+                        "f/" + slug + "/processdagar/" + point.day() + "/dokumentation",
+                        point.heldOn().toString()));
+                String note = note(in, point);
+                if (!note.isEmpty()) {
+                    Paragraph words = new Paragraph(note);
+                    words.addClassNames("sv-muted", "sv-small");
+                    day.add(words);
+                }
+                row.add(new NativeTableCell(theme.name()), new NativeTableCell(day));
                 Drawn.figures(row, point.figures(), language);
-                row.add(Drawn.amount(note(in, point)));
             }
         }
         Details details = new Details(text(in, "table"), Drawn.framed(table));

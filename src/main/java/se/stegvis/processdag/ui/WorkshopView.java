@@ -22,6 +22,7 @@ import se.stegvis.association.Membership;
 import se.stegvis.processdag.DayAddress;
 import se.stegvis.processdag.NoteService;
 import se.stegvis.processdag.ActionService;
+import se.stegvis.processdag.EarlyService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.VotingService;
 import se.stegvis.processdag.Workshop;
@@ -45,6 +46,7 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopService workshops;
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
+    private final transient EarlyService early;
     private final transient WorkshopRecord record;
     private final transient NotesBoard.Services notes;
     private final transient ActionService actions;
@@ -67,6 +69,7 @@ public class WorkshopView extends AssociationView {
             WorkshopService workshops,
             ThemeService themes,
             WorkshopScript script,
+            EarlyService early,
             WorkshopRecord record,
             NoteService notes,
             VotingService votings,
@@ -81,6 +84,7 @@ public class WorkshopView extends AssociationView {
         this.workshops = workshops;
         this.themes = themes;
         this.script = script;
+        this.early = early;
         this.record = record;
         this.notes = new NotesBoard.Services(notes, votings);
         this.actions = actions;
@@ -157,7 +161,7 @@ public class WorkshopView extends AssociationView {
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
             PreparePanel panel =
-                    new PreparePanel(workshop, workshops, themes, script, record, picture, page, preparation, refresh);
+                    new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, refresh);
             preparing = panel;
             body.add(panel);
             return;

@@ -55,6 +55,9 @@ public class WorkshopsView extends AssociationView {
         if (entered.roles().stream().anyMatch(role -> role != Role.APPLICANT && role != Role.ADMINISTRATOR)) {
             head.add(new RouterLink(getTranslation("processdagmemory.over.title"), TrendView.class, parameters()));
         }
+        if (entered.is(Role.ADMINISTRATOR, Role.DIRECTOR)) {
+            head.add(new RouterLink(getTranslation("processdagbefore.templates.title"), TemplatesView.class, parameters()));
+        }
         getContent().add(head);
         getContent()
                 .add(new PagedTable<>(
