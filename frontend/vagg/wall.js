@@ -37,6 +37,7 @@ function picture(markup, className) {
 // ---- what stands on the wall ----
 
 function counted(day) {
+  if (day.phase === 'vote') return t(day.present == null ? 'voted' : 'voted.present', day.voting.voters, day.present ?? day.joined);
   if (day.phase === 'score') {
     if (day.present != null) return t('answered.present', day.answers, day.present);
     return day.answers > day.joined ? t('answered.only', day.answers) : t('answered', day.answers, day.joined);
@@ -85,13 +86,17 @@ const screens = {
   notes: (day) => [name(day), el('div', 'stage writing',
     el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), ...(day.result ? result(day) : [])),
     day.sections.length && el('div', 'notes part', ...lists(day.sections)))],
+  vote: (day) => [t('vote.title'), el('div', 'stage writing',
+    el('div', 'side part', el('h1', '', t('vote.title')), p(name(day), 'question'), p(t('vote.text', day.voting.dots)), el('p', 'count answered'),
+      p(t('vote.silent'), 'muted')),
+    day.sections.length && el('div', 'notes part', ...lists(day.sections)))],
   closing: (day) => [t('closing'), el('div', 'side part', el('h1', '', t('closing')), el('div', 'columns', ...lists(day.sections)))],
 };
 
 function draw(day) {
   head(day);
-  const { version, joined, answers, present, timer, ...rest } = day;
-  const now = JSON.stringify(rest);
+  const { version, joined, answers, present, timer, voting, ...rest } = day;
+  const now = JSON.stringify([rest, voting?.dots]);
   if (now !== drawn) {
     drawn = now;
     const [title, body] = screens[day.phase](day);

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,15 @@ class WallProtocolTest {
 
     @Autowired
     ParticipantService phones;
+
+    @Autowired
+    NoteService notes;
+
+    @Autowired
+    VotingService votings;
+
+    @Autowired
+    PhoneVotes votes;
 
     private MockMvc line;
 
@@ -100,6 +112,46 @@ class WallProtocolTest {
         JsonNode told = json.readTree(line.perform(asyncDispatch(waiting)).andReturn().getResponse().getContentAsByteArray());
         assertThat(told.at("/answers").asInt()).isEqualTo(1);
         assertThat(told.at("/version").asLong()).isGreaterThan(version);
+    }
+
+    @Test
+    void the_wall_shows_groups_how_many_have_voted_and_first_when_all_may_see_it_what_has_got_dots() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        String key = key(room, day);
+        room.nextUntil(day, ThemePhase.SCORING);
+        room.leaveUnscored(day);
+        ThemeId theme = room.look(day).current().orElseThrow().id();
+        room.asFacilitator(() -> {
+            UUID first = room.record().note(day, theme, "how", "bjud in arbetsgivare");
+            room.record().note(day, theme, "how", "korta möten");
+            UUID bad = room.record().note(day, theme, "how", "olämpligt");
+            notes.group(day, theme, Set.of(first), "Arbetsgivare");
+            notes.hide(day, theme, Set.of(bad));
+            votings.open(day, theme, null, 2);
+            return day;
+        });
+        WorkshopTheme.Voting voting =
+                java.util.Objects.requireNonNull(room.look(day).current().orElseThrow().voting());
+        UUID group = voting.options().getFirst().id();
+        tickets.forEach(ticket -> votes.vote(ticket, voting.id(), Map.of(group, 2), 1));
+        JsonNode open = state(key, 0);
+        assertThat(open.at("/phase").asString()).isEqualTo("vote");
+        assertThat(open.at("/voting/voters").asInt()).isEqualTo(3);
+        assertThat(open.at("/sections/0/lines/0").asString()).isEqualTo("korta möten");
+        assertThat(open.at("/sections/1/heading").asString()).isEqualTo("Så kan det gå till · Arbetsgivare");
+        assertThat(open.toString()).doesNotContain("prickar", "olämpligt");
+        room.asFacilitator(() -> {
+            votings.close(day, theme);
+            return day;
+        });
+        JsonNode closed = state(key, 0);
+        assertThat(closed.at("/phase").asString()).isEqualTo("notes");
+        assertThat(closed.at("/sections/0/heading").asString()).isEqualTo("Flest prickar (3 röstade)");
+        assertThat(closed.at("/sections/0/lines").size()).isEqualTo(1);
+        assertThat(closed.at("/sections/0/lines/0").asString()).isEqualTo("Arbetsgivare · 6 prickar");
+        assertThat(closed.toString()).doesNotContain("olämpligt");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ class WallJson {
      * @param chart the picture of the result, empty until there is one
      * @param earlier the figures of the rounds before, the first one first
      * @param last how it was the last time; null where there is nothing to compare with
+     * @param voting how many have put their dots, never where; null where no voting is open
      */
     record State(
             long version,
@@ -63,6 +65,7 @@ class WallJson {
             List<Result> earlier,
             @Nullable Last last,
             List<Section> sections,
+            @Nullable Voting voting,
             @Nullable Timer timer) {}
 
     record Day(String name, String initiative, LocalDate date) {}
@@ -84,6 +87,8 @@ class WallJson {
 
     /** Lines that the group has written, under their heading. */
     record Section(String heading, List<String> lines) {}
+
+    record Voting(int dots, int voters) {}
 
     /** Time that runs out: what is left and how long it was, in milliseconds. The wall counts on from there by itself. */
     record Timer(long left, long of) {}
@@ -114,6 +119,7 @@ class WallJson {
                 current == null ? List.of() : current.earlier().stream().map(WallJson::result).toList(),
                 result == null || last == null ? null : new Last(last.date(), result(last.scores())),
                 sections(picture, current, language),
+                picture.openVoting().map(open -> new Voting(open.dots(), open.voters())).orElse(null),
                 timer == null ? null : new Timer(timer.left(clock).toMillis(), timer.seconds() * 1000L));
     }
 
@@ -135,7 +141,7 @@ class WallJson {
             case THINKING -> "think";
             case SCORING -> "score";
             case REVEALED -> "revealed";
-            case NOTES -> "notes";
+            case NOTES -> picture.openVoting().isPresent() ? "vote" : "notes";
             case WAITING, SCORED, CLOSED -> throw new IllegalStateException("a current theme is none of these");
         };
     }
@@ -177,7 +183,7 @@ class WallJson {
     private List<Section> sections(WorkshopPicture picture, @Nullable WorkshopTheme current, Locale language) {
         if (current != null) {
             return Stream.concat(
-                            notes(current),
+                            notes(current, language),
                             current.phase() == ThemePhase.NOTES
                                     ? section(
                                             texts.get(language, "processdag.paper.actions"),
@@ -199,20 +205,48 @@ class WallJson {
                 .toList();
     }
 
-    private static Stream<Section> notes(WorkshopTheme theme) {
+    private Stream<Section> notes(WorkshopTheme theme, Locale language) {
         return switch (theme.phase()) {
             // What each is to think about stands there before anybody has written a word.
             case THINKING ->
                 theme.fields().stream()
                         .filter(WorkshopTheme.Field::beforeScoring)
-                        .map(field -> new Section(field.label(), lines(field)));
-            case NOTES -> theme.fields().stream().flatMap(field -> section(field.label(), lines(field)));
+                        .flatMap(field -> Stream.concat(
+                                Stream.of(new Section(field.label(), lines(field.in(null)))), grouped(field)));
+            case NOTES ->
+                Stream.concat(
+                        wanted(theme, language),
+                        theme.fields().stream()
+                                .flatMap(field -> Stream.concat(section(field.label(), lines(field.in(null))), grouped(field))));
             default -> Stream.empty();
         };
     }
 
-    private static List<String> lines(WorkshopTheme.Field field) {
-        return field.notes().stream().map(WorkshopTheme.Note::text).toList();
+    private static Stream<Section> grouped(WorkshopTheme.Field field) {
+        return field.groups().stream()
+                .flatMap(group -> section(joined(field.label(), group.heading()), lines(field.in(group))));
+    }
+
+    /** What has got dots, the most wanted first, once the voting is closed. */
+    private Stream<Section> wanted(WorkshopTheme theme, Locale language) {
+        WorkshopTheme.Voting voting = theme.voting();
+        if (voting == null || voting.open()) {
+            return Stream.empty();
+        }
+        return section(
+                texts.get(language, "processdagnotes.wall.wanted", voting.voters()),
+                voting.options().stream()
+                        .filter(option -> Objects.requireNonNullElse(option.dots(), 0) > 0)
+                        .map(option -> joined(option.text(), dots(Objects.requireNonNullElse(option.dots(), 0), language)))
+                        .toList());
+    }
+
+    private String dots(int dots, Locale language) {
+        return texts.get(language, dots == 1 ? "processdagnotes.dot" : "processdagnotes.dots", dots);
+    }
+
+    private static List<String> lines(List<WorkshopTheme.Note> notes) {
+        return notes.stream().map(WorkshopTheme.Note::text).toList();
     }
 
     private static Stream<Section> section(String heading, List<String> lines) {
