@@ -185,10 +185,10 @@ public class ActionService {
         AccountId caller = currentActor.get().account();
         Set<Role> roles = associations.rolesOf(caller, new AssociationId(row.workshop().associationId()));
         ActionCourseEntity course = row.course();
-        boolean own = course != null && caller.value().equals(course.ownerId())
+        boolean own = (course != null && caller.value().equals(course.ownerId()))
                 || courses.leads(row.workshop().associationId(), row.workshop().initiativeId(), caller.value());
         return roles.contains(Role.DIRECTOR)
-                || own && roles.stream().anyMatch(role -> role != Role.AUDITOR && role != Role.ADMINISTRATOR);
+                || (own && roles.stream().anyMatch(role -> role != Role.AUDITOR && role != Role.ADMINISTRATOR));
     }
 
     /** Whether the caller may say who answers for an action, and by when. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class TrendTest {
                         point -> point.heldOn().getYear(),
                         point -> point.figures().highest().toPlainString(),
                         point -> point.figures().mean().toPlainString(),
-                        point -> point.figures().median().toPlainString(),
+                        point -> String.valueOf(point.figures().median()),
                         point -> point.figures().lowest().toPlainString(),
                         point -> point.figures().count(),
                         ThemeTrend.Point::breaks)
@@ -182,7 +183,7 @@ class TrendTest {
         });
         Map<UUID, LastWorkshop> all = evidence.latest(room.association, List.of(room.initiative.value(), UUID.randomUUID()));
         assertThat(all).hasSize(1);
-        LastWorkshop last = all.get(room.initiative.value());
+        LastWorkshop last = Objects.requireNonNull(all.get(room.initiative.value()));
         assertThat(last.workshop()).isEqualTo(latest.value());
         assertThat(last.agreed()).isEqualTo(2);
         assertThat(last.done()).isEqualTo(1);

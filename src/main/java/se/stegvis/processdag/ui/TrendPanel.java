@@ -65,7 +65,7 @@ class TrendPanel implements InitiativePanel {
         }
         card.addClassNames("sv-card", "pd-trend-card");
         card.add(new H2(text(card, "title")), new Paragraph(text(card, "help")));
-        Locale language = language(card);
+        Locale language = language();
         radar(card, initiative.name(), themes, language).ifPresent(card::add);
         Div lines = new Div();
         lines.addClassName("pd-trends");
@@ -183,7 +183,7 @@ class TrendPanel implements InitiativePanel {
                         .toList());
     }
 
-    private static Locale language(Component in) {
+    private static Locale language() {
         return Texts.spoken(UI.getCurrent() == null
                 ? Texts.SWEDISH
                 : UI.getCurrent().getLocale());
