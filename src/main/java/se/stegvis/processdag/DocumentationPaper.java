@@ -108,12 +108,16 @@ class DocumentationPaper {
                 return;
             }
             paper.heading(1, text("attendees"));
+            // Where only roles were written down, the role says who it was: a table's first column is never empty throughout.
+            boolean named = day.attendees().stream().anyMatch(one -> !one.name().isBlank());
             Table.Builder table = Table.captioned(
-                            text("attendees.caption", day.attendees().size()))
-                    .text(text("attendee.name"))
-                    .text(text("attendee.role"))
-                    .text(text("attendee.organisation"));
-            day.attendees().forEach(one -> table.row(one.name(), one.role(), one.organisation()));
+                    text("attendees.caption", day.attendees().size()));
+            if (named) {
+                table.text(text("attendee.name"));
+            }
+            table.text(text("attendee.role")).text(text("attendee.organisation"));
+            day.attendees().forEach(one -> table.row(
+                    named ? List.of(one.name(), one.role(), one.organisation()) : List.of(one.role(), one.organisation())));
             paper.table(table.build());
             if (day.citizens() > 0) {
                 paper.paragraph(texts.get(language, "processdagphone.citizens.paper", day.citizens()));
@@ -138,7 +142,7 @@ class DocumentationPaper {
                 }
             }
             if (!theme.actions().isEmpty()) {
-                Table.Builder table = Table.captioned(text("actions"))
+                Table.Builder table = Table.captioned(text("actions") + ": " + theme.name())
                         .text(text("action.what"))
                         .text(text("action.who"))
                         .text(text("action.due"));
@@ -165,7 +169,7 @@ class DocumentationPaper {
             }
             figures(theme.name(), last.summary());
             if (!theme.earlier().isEmpty()) {
-                Table.Builder rounds = Table.captioned(own("rounds"))
+                Table.Builder rounds = Table.captioned(own("rounds") + ": " + theme.name())
                         .text(own("round"))
                         .amount(text("highest"))
                         .amount(text("mean"))
@@ -178,7 +182,7 @@ class DocumentationPaper {
                 paper.table(rounds.build());
             }
             if (!theme.parties().isEmpty()) {
-                Table.Builder parties = Table.captioned(own("parties"))
+                Table.Builder parties = Table.captioned(own("parties") + ": " + theme.name())
                         .text(own("party"))
                         .amount(text("mean"))
                         .amount(text("answers"));

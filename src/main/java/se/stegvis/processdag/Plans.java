@@ -84,11 +84,6 @@ class Plans {
         }
     }
 
-    /** What the day is for; blank where it is not said. */
-    String aim(UUID workshop) {
-        return plans.findById(workshop).map(PlanEntity::aim).orElse("");
-    }
-
     /** The plan as it is. */
     WorkshopPlan read(WorkshopEntity workshop) {
         PlanEntity plan = plans.findById(workshop.id()).orElseGet(() -> fresh(workshop));
