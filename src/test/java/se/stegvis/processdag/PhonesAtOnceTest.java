@@ -152,6 +152,17 @@ class PhonesAtOnceTest {
     }
 
     @Test
+    void a_phone_that_has_answered_and_one_that_has_not_see_the_same_page_and_are_told_of_figures_together() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<PhoneLine> phones = phones(day, room, 2);
+        room.nextUntil(day, ThemePhase.SCORING);
+        phones.getFirst().rate(phones.getFirst().state(), "7", 1);
+        assertThat(phones.getFirst().state().at("/version").asLong())
+                .isEqualTo(phones.getLast().state().at("/version").asLong());
+    }
+
+    @Test
     void a_phone_that_waits_is_told_of_the_next_step_and_left_in_peace_by_what_it_does_not_show() throws Exception {
         Room room = rooms.make();
         WorkshopId day = room.open();

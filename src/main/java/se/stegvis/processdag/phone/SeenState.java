@@ -21,8 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record SeenState(WorkshopId day, long revision, long version, long content, JsonNode json) {
 
-    /** What others' answers alone change, and the phone's own: such news can wait a moment. Anything else goes out at once. */
-    private static final Set<String> CAN_WAIT = Set.of("answers", "joined", "answered", "myValue");
+    /**
+     * What others' answers alone change, and the phone's own, wherever it stands: such news can wait a moment, and what is one phone's own
+     * must not make its page look unlike the others'. Anything else goes out at once.
+     */
+    private static final Set<String> CAN_WAIT =
+            Set.of("answers", "joined", "answered", "myValue", "myTurn", "voters", "mine");
 
     /** With 24 bits for the day's version, 53 in all: what a browser's whole numbers hold. */
     private static final int FACE_BITS = 29;
@@ -36,11 +40,18 @@ record SeenState(WorkshopId day, long revision, long version, long content, Json
         told.remove("version");
         long content = mark(told);
         ObjectNode face = told.deepCopy();
-        face.remove(CAN_WAIT);
+        withoutWhatCanWait(face);
         long revision = state.picture().revision();
         long version = (revision << FACE_BITS) | (mark(face) & FACE);
         told.put("version", version);
         return new SeenState(state.picture().workshop().id(), revision, version, content, told);
+    }
+
+    private static void withoutWhatCanWait(JsonNode part) {
+        if (part instanceof ObjectNode object) {
+            object.remove(CAN_WAIT);
+        }
+        part.forEach(SeenState::withoutWhatCanWait);
     }
 
     /** Whether a phone that has seen this version sees the same page but for figures that can wait. */
