@@ -70,10 +70,10 @@ const name = ({ theme }) => (theme.round > 1 ? `${theme.name} · ${t('round', th
 
 const screens = {
   lobby: (day) => day.join
-    ? [t('lobby.title'), el('div', 'lobby part',
+    ? [t('lobby.title'), el('div', 'gathering', el('div', 'lobby part',
       el('div', 'side', el('h1', '', t('lobby.title')), p(t('lobby.where', day.join.address)), p(day.join.code, 'pd-code-large'),
         el('p', 'count'), p(t('lobby.anonymous'), 'muted')),
-      picture(day.join.qr, 'pd-qr'))]
+      picture(day.join.qr, 'pd-qr')), day.sections.length && el('div', 'notes part carried', ...lists(day.sections)))]
     : [t('lobby.locked'), el('div', 'side part', el('h1', '', t('lobby.locked')), p(t('lobby.lockedText')), el('p', 'count'))],
   think: (day) => [name(day), el('div', 'stage',
     el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), p(t('think'), 'muted')),
@@ -82,7 +82,7 @@ const screens = {
     el('p', 'count answered'), p(day.theme.round > 1 ? t('score.again') : t('score.silent'), 'muted'))],
   revealed: (day) => [name(day), el('div', 'stage',
     el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), ...result(day)),
-    el('div', 'talk part', el('h2', '', t('talk.why', score(day.result.mean))), el('h2', '', t('talk.step'))))],
+    el('div', 'talk part', el('h2', '', t('talk.why', score(day.result.mean))), el('h2', '', t('talk.step')), ...(day.parties ? lists([day.parties]) : [])))],
   notes: (day) => [name(day), el('div', 'stage writing',
     el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), ...(day.result ? result(day) : [])),
     day.sections.length && el('div', 'notes part', ...lists(day.sections)))],

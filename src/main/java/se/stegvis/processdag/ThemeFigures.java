@@ -33,8 +33,12 @@ public record ThemeFigures(
         scores = List.copyOf(scores);
     }
 
-    /** The figures of scores that were given in a day. */
-    public static ThemeFigures of(ScoreSummary summary) {
+    /**
+     * The figures of scores that were given in a day.
+     *
+     * @param onPaper whether they were read from paper afterwards
+     */
+    public static ThemeFigures of(ScoreSummary summary, boolean onPaper) {
         return new ThemeFigures(
                 summary.highest(),
                 summary.mean(),
@@ -43,7 +47,7 @@ public record ThemeFigures(
                 summary.count(),
                 sum(summary.scores()),
                 summary.scores(),
-                false);
+                onPaper);
     }
 
     /** Figures of a day on paper of which nothing more is known. */

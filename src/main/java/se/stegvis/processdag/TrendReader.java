@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,13 +23,15 @@ import se.stegvis.initiative.InitiativeId;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.HeldThemes.Held;
 import se.stegvis.processdag.persistence.HeldThemes;
+import se.stegvis.processdag.persistence.PaperDays;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 import se.stegvis.processdag.policy.LikeWithLike;
 
 /**
- * Sets days that are over beside each other, like with like. Two queries, however many days and insatser there are. Not for views: it
- * asks nobody's leave.
+ * Sets days that are over beside each other, like with like. A handful of queries, however many days and insatser there are.
+ * What the group answered about the day itself is no theme of the insats and is left out. Not for views: it asks
+ * nobody's leave.
  */
 @Component
 @Transactional(readOnly = true)
@@ -36,10 +39,12 @@ class TrendReader {
 
     private final HeldThemes held;
     private final Ballot ballot;
+    private final PaperDays paperDays;
 
-    TrendReader(HeldThemes held, Ballot ballot) {
+    TrendReader(HeldThemes held, Ballot ballot, PaperDays paperDays) {
         this.held = held;
         this.ballot = ballot;
+        this.paperDays = paperDays;
     }
 
     /** A scored theme of a day that is over, with what it came to. */
@@ -57,9 +62,12 @@ class TrendReader {
 
     /** The scored themes of some insatser's days that are over, the earliest day first and each in the day's order. */
     List<Scored> scored(AssociationId association, Collection<InitiativeId> initiatives) {
-        List<Held> all = held.of(
-                association.value(), initiatives.stream().map(InitiativeId::value).toList());
-        Map<UUID, ThemeFigures> figures = figures(all.stream().map(one -> one.theme().id()).toList());
+        List<Held> all = held
+                .of(association.value(), initiatives.stream().map(InitiativeId::value).toList())
+                .stream()
+                .filter(one -> !WorkshopTheme.ABOUT_THE_DAY.equals(one.theme().themeKey()))
+                .toList();
+        Map<UUID, ThemeFigures> figures = figures(all);
         return all.stream()
                 .filter(one -> figures.containsKey(one.theme().id()))
                 .map(one -> new Scored(one.day(), one.theme(), Objects.requireNonNull(figures.get(one.theme().id()))))
@@ -149,10 +157,27 @@ class TrendReader {
     }
 
     /** What themes came to, each in its latest round that was shown; those that never were are left out. */
-    private Map<UUID, ThemeFigures> figures(Collection<UUID> themes) {
+    private Map<UUID, ThemeFigures> figures(List<Held> all) {
+        List<UUID> themes = all.stream().map(one -> one.theme().id()).toList();
         Map<UUID, SortedMap<Integer, List<BigDecimal>>> rounds = ballot.revealed(themes);
+        Map<UUID, PaperDays.Known> known = paperDays.figures(themes);
+        Set<UUID> onPaper = paperDays
+                .leaders(all.stream().map(one -> one.day().id()).distinct().toList())
+                .keySet();
         Map<UUID, ThemeFigures> figures = new HashMap<>();
-        rounds.forEach((theme, scores) -> figures.put(theme, ThemeFigures.of(ScoreSummary.of(last(scores)))));
+        for (Held one : all) {
+            UUID theme = one.theme().id();
+            SortedMap<Integer, List<BigDecimal>> scores = rounds.get(theme);
+            PaperDays.Known figuresAlone = known.get(theme);
+            if (scores != null) {
+                figures.put(theme, ThemeFigures.of(ScoreSummary.of(last(scores)), onPaper.contains(one.day().id())));
+            } else if (figuresAlone != null) {
+                figures.put(
+                        theme,
+                        ThemeFigures.onPaper(
+                                figuresAlone.highest(), figuresAlone.mean(), figuresAlone.lowest(), figuresAlone.answers()));
+            }
+        }
         return figures;
     }
 

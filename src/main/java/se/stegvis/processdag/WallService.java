@@ -22,11 +22,13 @@ public class WallService {
     private final DayTurns turns;
     private final Walls walls;
     private final WorkshopReader reader;
+    private final ActionReader actions;
 
-    WallService(DayTurns turns, Walls walls, WorkshopReader reader) {
+    WallService(DayTurns turns, Walls walls, WorkshopReader reader, ActionReader actions) {
         this.turns = turns;
         this.walls = walls;
         this.reader = reader;
+        this.actions = actions;
     }
 
     /**
@@ -63,7 +65,10 @@ public class WallService {
     @Transactional(readOnly = true)
     public WallState state(String key) {
         Walls.Wall wall = walls.byKey(key).orElseThrow(NotFoundException::new);
-        WorkshopPicture picture = reader.shared(new WorkshopId(wall.workshop()));
-        return new WallState(picture, picture.room().locked() ? null : wall.joinCode());
+        WorkshopId day = new WorkshopId(wall.workshop());
+        WorkshopPicture picture = reader.shared(day);
+        boolean gathering = picture.current().isEmpty() && !picture.isClosing();
+        return new WallState(
+                picture, gathering ? actions.carried(day) : CarriedActions.none(), picture.room().locked() ? null : wall.joinCode());
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 import se.stegvis.document.DistributionChart;
 import se.stegvis.document.QrCode;
 import se.stegvis.foundation.Texts;
+import se.stegvis.processdag.Figures;
+import se.stegvis.processdag.CarriedActions;
+import se.stegvis.processdag.ActionState;
 import se.stegvis.processdag.DayAddress;
 import se.stegvis.processdag.DayRoom;
 import se.stegvis.processdag.LastTime;
@@ -64,6 +67,7 @@ class WallJson {
             String chart,
             List<Result> earlier,
             @Nullable Last last,
+            @Nullable Section parties,
             List<Section> sections,
             @Nullable Voting voting,
             @Nullable Timer timer) {}
@@ -118,7 +122,8 @@ class WallJson {
                 current == null || result == null ? "" : chart(current, result, last, language),
                 current == null ? List.of() : current.earlier().stream().map(WallJson::result).toList(),
                 result == null || last == null ? null : new Last(last.date(), result(last.scores())),
-                sections(picture, current, language),
+                current == null ? null : parties(current, language),
+                sections(seen, current, language),
                 picture.openVoting().map(open -> new Voting(open.dots(), open.voters())).orElse(null),
                 timer == null ? null : new Timer(timer.left(clock).toMillis(), timer.seconds() * 1000L));
     }
@@ -180,7 +185,8 @@ class WallJson {
     }
 
     /** What the group has written that belongs to what the room does now. */
-    private List<Section> sections(WorkshopPicture picture, @Nullable WorkshopTheme current, Locale language) {
+    private List<Section> sections(WallState seen, @Nullable WorkshopTheme current, Locale language) {
+        WorkshopPicture picture = seen.picture();
         if (current != null) {
             return Stream.concat(
                             notes(current, language),
@@ -194,7 +200,7 @@ class WallJson {
                     .toList();
         }
         if (!picture.isClosing()) {
-            return List.of();
+            return carried(seen.carried(), language);
         }
         return Arrays.stream(OutcomeKind.values())
                 .flatMap(kind -> section(
@@ -203,6 +209,33 @@ class WallJson {
                                 .map(one -> joined(one.text(), one.due()))
                                 .toList()))
                 .toList();
+    }
+
+    /** What the day opens with, state by state: what is done comes first. */
+    private List<Section> carried(CarriedActions carried, Locale language) {
+        return Stream.of(ActionState.DONE, ActionState.GOING_ON, ActionState.OPEN, ActionState.DROPPED)
+                .flatMap(state -> section(
+                        texts.get(language, "vagg.carried", texts.get(language, "processdagmemory.state." + state)),
+                        carried.in(state).stream()
+                                .map(action -> joined(action.what(), action.who(), state.isSettled() ? action.note() : action.due()))
+                                .toList()))
+                .toList();
+    }
+
+    private @Nullable Section parties(WorkshopTheme theme, Locale language) {
+        if (theme.parties().isEmpty() || theme.phase() != ThemePhase.REVEALED) {
+            return null;
+        }
+        return new Section(
+                texts.get(language, theme.round() == 1 ? "processdagphone.parties" : "processdagphone.parties.first"),
+                theme.parties().stream()
+                        .map(total -> texts.get(
+                                language,
+                                "processdagphone.party",
+                                texts.get(language, "association.kind." + total.party()),
+                                Figures.score(total.mean(), language),
+                                total.count()))
+                        .toList());
     }
 
     private Stream<Section> notes(WorkshopTheme theme, Locale language) {
