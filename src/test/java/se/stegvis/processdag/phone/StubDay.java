@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,7 +52,7 @@ final class StubDay {
     private int round = 1;
     private int turn;
     private List<Map<String, String>> parties = List.of();
-    private String party;
+    private @Nullable String party;
     private boolean early;
 
     StubDay() throws IOException {
@@ -111,7 +112,7 @@ final class StubDay {
                 Map.of("key", "REGION", "label", "Region"), Map.of("key", "MUNICIPALITY", "label", "Kommun"));
     }
 
-    synchronized String party() {
+    synchronized @Nullable String party() {
         return party;
     }
 
@@ -332,11 +333,11 @@ final class StubDay {
                 fail(call, 409, "processdag.error.tooLate");
                 return;
             }
-            if (!sent.get("round").equals(round)) {
+            if (!Integer.valueOf(round).equals(sent.get("round"))) {
                 fail(call, 409, "processdag.error.earlierRound");
                 return;
             }
-            int count = ((Number) sent.get("turn")).intValue();
+            int count = Integer.parseInt(String.valueOf(sent.get("turn")));
             if (count >= turn) {
                 turn = count;
                 ratings.put(ticket, new BigDecimal(String.valueOf(sent.get("value"))));
