@@ -14,10 +14,10 @@ import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.processdag.persistence.ActionCourseEntity;
-import se.stegvis.processdag.persistence.ActionCourseRepository.Row;
 import se.stegvis.processdag.persistence.ActionCourseRepository;
-import se.stegvis.processdag.persistence.SentActionReminders.Kind;
+import se.stegvis.processdag.persistence.ActionCourseRepository.Row;
 import se.stegvis.processdag.persistence.SentActionReminders;
+import se.stegvis.processdag.persistence.SentActionReminders.Kind;
 
 /**
  * Reminds whoever answers for an action some days before its date, and the day after it has passed. What has been sent is stored, so that

@@ -11,8 +11,8 @@ import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.initiative.InitiativeId;
 import se.stegvis.processdag.persistence.ActionCourseEntity;
-import se.stegvis.processdag.persistence.ActionCourseRepository.Row;
 import se.stegvis.processdag.persistence.ActionCourseRepository;
+import se.stegvis.processdag.persistence.ActionCourseRepository.Row;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 
 /**

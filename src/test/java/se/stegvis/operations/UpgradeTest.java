@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.stegvis.funding.HistoryContent;
 import se.stegvis.funding.HistoryContent.OfAcceptance;
 import se.stegvis.funding.HistoryContent.OfAdvice;
 import se.stegvis.funding.HistoryContent.OfAnswer;
@@ -23,7 +24,6 @@ import se.stegvis.funding.HistoryContent.OfChainRow;
 import se.stegvis.funding.HistoryContent.OfGoal;
 import se.stegvis.funding.HistoryContent.OfParticipant;
 import se.stegvis.funding.HistoryContent.OfPartner;
-import se.stegvis.funding.HistoryContent;
 import se.stegvis.funding.HistoryPart;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.stegvis.foundation.InvalidInputException.Fault;
 import se.stegvis.foundation.InvalidInputException;
+import se.stegvis.foundation.InvalidInputException.Fault;
 import se.stegvis.foundation.Message;
 
 /** What figures read from paper must be to be believed: on the scale, with one decimal at the most, and agreeing with each other. */
