@@ -25,6 +25,9 @@ public record Support(
         if (amountYear != null && amountYear.signum() < 0 || previousWageMonth != null && previousWageMonth.signum() < 0) {
             throw new IllegalArgumentException("an amount below nothing");
         }
+        if (livelihood == Livelihood.NONE && amountYear != null && amountYear.signum() > 0) {
+            throw new IllegalArgumentException("no livelihood, and yet an amount");
+        }
         if (extent.signum() < 0 || extent.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException("extent: " + extent);
         }

@@ -160,7 +160,7 @@ final class Answers {
     private void reckoned(ObjectNode own, Actor actor, Asked asked, BenefitResult result, Uncertainty.Tornado tornado) {
         Uncertainty.Range range = tornado.ranges().get(actor);
         if (range != null) {
-            own.putObject("range").<ObjectNode>set("low", number(range.low())).set("high", number(range.high()));
+            own.putObject("range").set("low", number(range.low())).set("high", number(range.high()));
         }
         BigDecimal assumed = result.assumed(actor);
         own.set("assumed", number(assumed));

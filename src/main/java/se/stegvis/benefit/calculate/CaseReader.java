@@ -385,8 +385,12 @@ final class CaseReader {
         if (year != null && month != null) {
             throw Refused.because("benefit.refused.oneAmount", path);
         }
+        Livelihood livelihood = livelihood(kind, fields.at("kind"));
+        if (livelihood == Livelihood.NONE && (year != null || month != null)) {
+            throw Refused.because("benefit.refused.amountOfNone", path);
+        }
         return new Support(
-                livelihood(kind, fields.at("kind")),
+                livelihood,
                 month == null ? year : month.multiply(months),
                 share(fields, "extent"),
                 months,
