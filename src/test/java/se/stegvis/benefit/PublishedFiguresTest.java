@@ -2,6 +2,8 @@ package se.stegvis.benefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,37 @@ class PublishedFiguresTest {
         for (Actor actor : Actor.values()) {
             assertThat(result.assumed(actor)).as(actor.code()).isEqualByComparingTo("0");
         }
+    }
+
+    /** Values of a step that are printed, beside what the model says with all assumptions as they are. */
+    @Test
+    void the_steps_in_the_documentation_are_what_the_model_says() throws Exception {
+        BenefitCase asked = BenefitCase.of(2014, List.of());
+        Situation before = Situation.living(Support.of(Livelihood.AKTIVITETSSTOD));
+        Work half = new Work(
+                null,
+                new BigDecimal("0.5"),
+                BigDecimal.valueOf(12),
+                new WageSubsidy(WageSubsidy.Kind.LONEBIDRAG, new BigDecimal("0.8"), null),
+                false);
+
+        assertThat(Files.readString(DOCUMENTED))
+                .contains("| 500 000 | " + step(asked, before, Situation.working(Work.fullTime(null))) + " |")
+                .contains("| 67 000 | " + step(asked, before, Situation.working(half)) + " |")
+                .contains("| 100 000 | "
+                        + step(
+                                asked,
+                                Situation.working(Work.fullTime(BigDecimal.valueOf(20_000))),
+                                Situation.working(Work.fullTime(BigDecimal.valueOf(25_000))))
+                        + " |");
+    }
+
+    private static String step(BenefitCase asked, Situation before, Situation after) {
+        return new BenefitCalculator()
+                .valueOfStep(asked, before, after)
+                .setScale(0, RoundingMode.HALF_UP)
+                .toPlainString()
+                .replaceFirst("(\\d{3})$", " $1");
     }
 
     @Test
