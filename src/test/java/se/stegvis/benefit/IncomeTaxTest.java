@@ -41,7 +41,7 @@ class IncomeTaxTest {
     }
 
     @Test
-    void full_time_work_in_västerås_under_the_rules_of_2017() {
+    void full_time_work_in_vasteras_under_the_rules_of_2017() {
         TaxReceipt tax = in("Västerås", 2017).of(kr(228_000), ZERO, ZERO);
 
         assertThat(tax.allowance()).isEqualByComparingTo("25700");

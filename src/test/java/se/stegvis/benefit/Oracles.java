@@ -72,14 +72,14 @@ final class Oracles {
         Oracles oracles = new Oracles();
         oracles.rar("2016");
         oracles.rar("2017");
-        oracles.västerås();
+        oracles.vasteras();
         oracles.lund();
         oracles.breakEven();
         oracles.jobbstudion();
         oracles.temagruppen();
         oracles.portfolio();
         oracles.participants();
-        oracles.örebro();
+        oracles.orebro();
         return oracles.lines;
     }
 
@@ -113,16 +113,16 @@ final class Oracles {
 
     /** The least and the greatest value over all corners of the inputs' ranges. */
     private static BigDecimal[] range(Function<BigDecimal[], BigDecimal> formula, Printed... inputs) {
-        BigDecimal least = null;
-        BigDecimal most = null;
+        BigDecimal least = formula.apply(centre(inputs));
+        BigDecimal most = least;
         for (int corner = 0; corner < 1 << inputs.length; corner++) {
             BigDecimal[] values = new BigDecimal[inputs.length];
             for (int i = 0; i < inputs.length; i++) {
                 values[i] = (corner >> i & 1) == 0 ? inputs[i].low() : inputs[i].high();
             }
             BigDecimal value = formula.apply(values);
-            least = least == null ? value : least.min(value);
-            most = most == null ? value : most.max(value);
+            least = least.min(value);
+            most = most.max(value);
         }
         return new BigDecimal[] {least, most};
     }
@@ -229,7 +229,7 @@ final class Oracles {
         return new Printed(value, value.abs().compareTo(number(1000)) >= 0 ? number(50) : HALF);
     }
 
-    private void västerås() {
+    private void vasteras() {
         JsonNode table = FIGURES.get("vasteras_sot_2017");
         for (var entry : table.get("income5").properties()) {
             compare(
@@ -263,15 +263,10 @@ final class Oracles {
 
     /** The note says that each bears a fifth: then AF's and FK's five years, printed to the thousand, say how large that is. */
     private void equalShares(JsonNode table) {
-        BigDecimal least = null;
-        BigDecimal most = null;
-        for (String actor : List.of("af", "fk")) {
-            Printed income = two(table.get("incomeYear").get(actor));
-            Printed profit5 = two(table.get("profit5").get(actor));
-            BigDecimal[] cost = range(in -> in[0].multiply(number(5)).subtract(in[1]), income, profit5);
-            least = least == null ? cost[0] : least.max(cost[0]);
-            most = most == null ? cost[1] : most.min(cost[1]);
-        }
+        BigDecimal[] af = fifth("af", table);
+        BigDecimal[] fk = fifth("fk", table);
+        BigDecimal least = af[0].max(fk[0]);
+        BigDecimal most = af[1].min(fk[1]);
         BigDecimal middle = least.add(most).divide(number(2));
         Printed share = new Printed(middle, most.subtract(middle));
         for (String actor : List.of("municipality", "region", "af", "fk")) {
@@ -287,6 +282,12 @@ final class Oracles {
                     income,
                     share);
         }
+    }
+
+    private static BigDecimal[] fifth(String actor, JsonNode table) {
+        Printed income = two(table.get("incomeYear").get(actor));
+        Printed profit5 = two(table.get("profit5").get(actor));
+        return range(in -> in[0].multiply(number(5)).subtract(in[1]), income, profit5);
     }
 
     private void lund() {
@@ -464,7 +465,7 @@ final class Oracles {
         }
     }
 
-    private void örebro() {
+    private void orebro() {
         for (var entry : FIGURES.get("orebro_2019").get("administrationShareOfContributions").properties()) {
             lines.add(new Line(
                     "Örebro, " + entry.getKey() + ": administration's share",
