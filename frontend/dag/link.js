@@ -176,7 +176,7 @@ export class Link extends EventTarget {
         if (this.#polling.woken) continue;
         this.#missed(LOST_AFTER);
         await this.#pause(wait * (0.75 + Math.random() / 2)); // so that thirty phones do not come back as one
-        wait = Math.min(wait * 1.6, 8000);
+        wait = Math.min(wait * 1.6, 5000);
       }
     }
   }
@@ -297,7 +297,7 @@ export class Link extends EventTarget {
           if (this.#putting.woken) continue;
           this.#missed(0);
           await this.#pause(wait);
-          wait = Math.min(wait * 1.6, 8000);
+          wait = Math.min(wait * 1.6, 5000);
           continue;
         }
         this.#reached();

@@ -48,7 +48,7 @@ public final class LoadPhones extends Simulation {
 
     private static final Duration REQUEST = Duration.ofSeconds(20);
     private static final double FIRST_PAUSE = 1_000;
-    private static final double LONGEST_PAUSE = 8_000;
+    private static final double LONGEST_PAUSE = 5_000;
     private static final double LONGER = 1.6;
     /** What has been seen before anything has been: a version is only sent back, whatever it looks like. */
     private static final String NOTHING = "0";
