@@ -22,7 +22,7 @@ alter table workshop_score add constraint workshop_score_round check (round > 0)
 alter table workshop_theme add column stage varchar(10);
 update workshop_theme set stage = phase;
 alter table workshop_theme drop column phase;
-alter table workshop_theme alter column stage rename to phase;
+alter table workshop_theme rename column stage to phase;
 alter table workshop_theme alter column phase set not null;
 alter table workshop_theme add constraint workshop_theme_phase
     check (phase in ('WAITING', 'THINKING', 'SCORING', 'SCORED', 'REVEALED', 'NOTES', 'CLOSED'));
