@@ -45,6 +45,7 @@ export class Link extends EventTarget {
   #epoch = 0;
   #sending = false;
   #rated = null;
+  #voted = null;
   #polling = null;
   #putting = null;
   #pauses = new Set();
@@ -62,7 +63,7 @@ export class Link extends EventTarget {
   // ---- what this phone remembers, one entry per day code ----
 
   get store() {
-    const empty = { ticket: null, outbox: [], notes: [], drafts: {}, turns: {}, picked: {} };
+    const empty = { ticket: null, outbox: [], notes: [], drafts: {}, turns: {}, picked: {}, parties: null, party: null, asked: false, early: {} };
     try { return { ...empty, ...JSON.parse(disk.get(this.#key)) }; } catch { return empty; }
   }
 
@@ -86,7 +87,43 @@ export class Link extends EventTarget {
     if (!this.ticket) return false;
     this.#listen(this.#epoch);
     this.#deliver();
+    if (!this.store.asked && !this.store.parties) this.#learnParties(this.#epoch);
     return true;
+  }
+
+  /** Goes on with the ticket that another phone has shown. */
+  adopt(code, ticket) {
+    this.code = code;
+    this.update((s) => { Object.assign(s, { ticket, asked: false, parties: null, turns: {}, picked: {}, outbox: s.outbox.filter((o) => o.kind === 'note') }); });
+    return this.resume(code);
+  }
+
+  /** Forgets the day on this phone: another one has taken over. */
+  forget() {
+    disk.remove(this.#key);
+    this.#leave();
+    this.code = '';
+  }
+
+  // Which party one comes from is a question one may leave: without an answer it is not asked.
+  async #learnParties(epoch) {
+    try {
+      const { status, body } = await this.request('GET', 'party');
+      if (status !== 200 || epoch !== this.#epoch || !body.parties) return;
+      this.update((s) => {
+        Object.assign(s, { parties: body.parties, fewest: body.fewest, party: body.chosen ?? null, asked: !!body.chosen || body.parties.length < 2 });
+      });
+      this.#tell('change');
+    } catch { /* asked again when the page is next opened */ }
+  }
+
+  /** Says which party one comes from; null is rather not. */
+  say(party) {
+    this.update((s) => {
+      if (s.party !== party) s.outbox = [...s.outbox.filter((o) => o.kind !== 'party'), { kind: 'party', key: uuid(), body: { party } }];
+      Object.assign(s, { party, asked: true });
+    });
+    this.#deliver();
   }
 
   /** Returns an empty message when joined, otherwise what to tell the person (null: no contact). */
@@ -106,6 +143,7 @@ export class Link extends EventTarget {
     Object.assign(this, { state: null, over: false });
     this.#since = 0;
     this.#rated = null;
+    this.#voted = null;
   }
 
   // ---- following the day ----
@@ -125,6 +163,7 @@ export class Link extends EventTarget {
           this.#since = body.version;
           this.state = body;
           if (body.phase === 'over') this.#end();
+          else this.#standBy();
           this.#tell('change');
         } else if (status === 410) {
           this.#end();
@@ -137,7 +176,7 @@ export class Link extends EventTarget {
         if (this.#polling.woken) continue;
         this.#missed(LOST_AFTER);
         await this.#pause(wait * (0.75 + Math.random() / 2)); // so that thirty phones do not come back as one
-        wait = Math.min(wait * 1.6, 8000);
+        wait = Math.min(wait * 1.6, 5000);
       }
     }
   }
@@ -161,7 +200,7 @@ export class Link extends EventTarget {
 
   #unknownTicket() {
     // A note can be sent on a new ticket. A rating cannot: the old ticket's may already be counted.
-    this.update((s) => { s.ticket = null; s.outbox = s.outbox.filter((o) => o.kind === 'note'); s.turns = {}; s.picked = {}; });
+    this.update((s) => { s.ticket = null; s.outbox = s.outbox.filter((o) => o.kind === 'note'); s.turns = {}; s.picked = {}; s.parties = null; s.asked = false; s.ballot = null; });
     this.#leave();
     this.#tell('dropped');
   }
@@ -173,14 +212,33 @@ export class Link extends EventTarget {
 
   // ---- delivering ----
 
-  /** A score for a theme; a later one replaces an earlier one. */
-  rate(themeId, value) {
+  /** A score for a theme in its round; a later one replaces an earlier one. */
+  rate(theme, value) {
+    const round = theme.round ?? 1;
     this.update((s) => {
-      const turn = (s.turns[themeId] ?? 0) + 1;
-      s.turns = { [themeId]: turn };
-      s.outbox = [...s.outbox.filter((o) => o.kind !== 'rating'), { kind: 'rating', key: uuid(), themeId, body: { value, turn } }];
+      const key = `${theme.id} ${round}`;
+      // The server knows the count too: this phone may have taken over from another.
+      const turn = Math.max(s.turns[key] ?? 0, this.#told(theme)?.turn ?? 0) + 1;
+      s.turns[key] = turn;
+      if (this.state?.early) s.early[theme.id] = true;
+      s.outbox = [...s.outbox.filter((o) => o.themeId !== theme.id || o.kind !== 'rating'), { kind: 'rating', key: uuid(), themeId: theme.id, body: { value, turn, round } }];
     });
     this.#deliver();
+  }
+
+  // An answer given in advance stands; it is said once more in the room, so that the party that too few had chosen then is counted.
+  #standBy() {
+    const { phase, theme, answered, myValue } = this.state;
+    if (phase !== 'score' || !answered || !this.store.early[theme.id]) return;
+    this.update((s) => { delete s.early[theme.id]; });
+    if (this.store.party) this.rate(theme, myValue);
+  }
+
+  // What the server says that this phone has answered.
+  #told({ id }) {
+    const early = this.state?.early?.find((one) => one.id === id);
+    if (early) return early.myValue == null ? null : { value: early.myValue, turn: early.myTurn };
+    return this.state?.answered && this.state.theme?.id === id ? { value: this.state.myValue, turn: this.state.myTurn } : null;
   }
 
   /** A note; the same id replaces it. */
@@ -195,11 +253,31 @@ export class Link extends EventTarget {
   }
 
   /** This phone's answer to a theme and whether it has reached the server. */
-  answer(themeId) {
-    const waiting = this.unsent.find((o) => o.kind === 'rating' && o.themeId === themeId);
+  answer(theme) {
+    const round = theme.round ?? 1;
+    const waiting = this.unsent.find((o) => o.kind === 'rating' && o.themeId === theme.id && o.body.round === round);
     if (waiting) return { value: waiting.body.value, sent: false };
-    if (this.#rated?.themeId === themeId) return { value: this.#rated.value, sent: true };
-    return this.state?.answered ? { value: this.state.myValue, sent: true } : null;
+    if (this.#rated?.themeId === theme.id && this.#rated.round === round) return { value: this.#rated.value, sent: true };
+    const told = this.#told(theme);
+    return told && { value: told.value, sent: true };
+  }
+
+  /** The dots of this phone in a voting, all of them; a later vote replaces an earlier one. */
+  vote(id, dots) {
+    this.update((s) => {
+      const turn = (s.ballot?.id === id ? s.ballot.turn : 0) + 1;
+      s.ballot = { id, turn, dots };
+      s.outbox = [...s.outbox.filter((o) => o.kind !== 'vote'), { kind: 'vote', key: uuid(), votingId: id, body: { dots, turn } }];
+    });
+    this.#deliver();
+  }
+
+  /** Where this phone's dots in a voting are and whether that has reached the server; null for nowhere. */
+  voted(id) {
+    const waiting = this.unsent.find((o) => o.kind === 'vote' && o.votingId === id);
+    if (waiting) return { dots: waiting.body.dots, sent: false };
+    const dots = this.#voted?.id === id ? this.#voted.dots : this.state?.voting?.mine ?? {};
+    return Object.keys(dots).length ? { dots, sent: true } : null;
   }
 
   // One at a time and in order: an older answer can never arrive after a newer one from here.
@@ -212,14 +290,14 @@ export class Link extends EventTarget {
       for (let item; (item = this.unsent[0]) && this.ticket && epoch === this.#epoch;) {
         let answer;
         try {
-          const path = item.kind === 'rating' ? `themes/${item.themeId}/rating` : `notes/${item.id}`;
+          const path = { rating: `themes/${item.themeId}/rating`, vote: `votes/${item.votingId}`, note: `notes/${item.id}`, party: 'party' }[item.kind];
           this.#putting = new AbortController();
           answer = await this.request('PUT', path, { body: item.body, abort: this.#putting });
         } catch {
           if (this.#putting.woken) continue;
           this.#missed(0);
           await this.#pause(wait);
-          wait = Math.min(wait * 1.6, 8000);
+          wait = Math.min(wait * 1.6, 5000);
           continue;
         }
         this.#reached();
@@ -238,7 +316,8 @@ export class Link extends EventTarget {
   #settle(item, { status, body }) {
     this.update((s) => { s.outbox = s.outbox.filter((o) => o.key !== item.key); });
     const taken = status >= 200 && status < 300;
-    if (taken && item.kind === 'rating') this.#rated = { themeId: item.themeId, value: body.value ?? item.body.value };
+    if (taken && item.kind === 'rating') this.#rated = { themeId: item.themeId, round: item.body.round, value: body.value ?? item.body.value };
+    if (taken && item.kind === 'vote') this.#voted = { id: item.votingId, dots: body.dots ?? item.body.dots };
     if (item.kind === 'note') {
       // Refused: what the server has stands, and the text goes back to its field.
       this.update((s) => {

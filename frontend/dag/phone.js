@@ -4,6 +4,7 @@
  */
 import { Link, disk, normalCode, spacedCode } from './link.js';
 import { dots } from './dots.js';
+import { vote } from './vote.js';
 
 const $ = (id) => document.getElementById(id);
 const main = $('main');
@@ -13,6 +14,9 @@ let shown = null; // the screen that stands on the page
 let notice = null; // a message about what just happened, kept until the screen after the next one
 let changing = false; // the person is changing an answer that is already given
 let field = null; // the chosen field for notes
+let opened = null; // the theme that is being answered before the day
+let choosing = false; // the person is choosing party once more
+let moving = null; // the picture that another phone goes on by
 
 // ---- texts and figures ----
 
@@ -93,12 +97,21 @@ function screen() {
   if (!link.ticket) return join();
   const day = link.state;
   if (!day) return { key: 'waiting', title: t('title'), body: () => [] };
+  if (moving) return move();
+  const { parties, asked } = link.store;
+  if (['lobby', 'early', 'think'].includes(day.phase) && parties?.length > 1 && (!asked || choosing)) return party();
   switch (day.phase) {
     case 'score': {
-      const mine = link.answer(day.theme.id);
-      return mine && !changing ? answered(mine) : scoring(mine);
+      const mine = link.answer(day.theme);
+      return mine && !changing ? answered(day.theme, mine) : scoring(day.theme, mine);
+    }
+    case 'early': {
+      const theme = day.early.find((one) => one.id === opened);
+      if (!theme) return early();
+      return theme.hasScale ? scoring(theme, link.answer(theme)) : thinking(theme);
     }
     case 'revealed': return revealed();
+    case 'vote': return vote({ link, t, el, p, button, foot, say, warn, render });
     case 'think': return day.fields?.length ? notes('think') : think();
     case 'notes': case 'closing': return notes(day.phase);
     default: return lobby();
@@ -106,7 +119,7 @@ function screen() {
 }
 
 function tellContact() {
-  const rating = link.unsent.some((o) => o.kind === 'rating');
+  const rating = link.unsent.some((o) => o.kind !== 'note');
   const text = link.lost && !link.over ? t(rating ? 'contact.lost-unsent' : 'contact.lost') : '';
   if ($('contact').textContent !== text) $('contact').textContent = text; // said aloud once, not at every turn
 }
@@ -178,8 +191,93 @@ function lobby() {
     key: 'lobby',
     title: t('lobby.title'),
     calm: true,
-    body: () => [p(link.state.day.name, 'lead'), el('div', { class: 'card' }, p(t('lobby.wait')), count)],
+    body: () => [p(link.state.day.name, 'lead'), el('div', { class: 'card' }, p(t('lobby.wait')), count), ...mineToo()],
     live: () => { count.textContent = t('count.joined', link.state.joined); },
+  };
+}
+
+// What one may do with one's own phone while nothing is asked.
+function mineToo() {
+  const { parties, party: chosen } = link.store;
+  const name = parties?.find((one) => one.key === chosen)?.label ?? t('party.none');
+  return [
+    parties?.length > 1 && el('p', { class: 'after' }, t('party.mine', name), ' ', button(t('party.change'), () => { choosing = true; render(); }, 'plain')),
+    button(t('move.button'), showMove, 'plain left')];
+}
+
+function party() {
+  const { parties, party: chosen, fewest } = link.store;
+  return {
+    key: 'party',
+    title: t('party.title'),
+    body: () => {
+      const choice = (key, label) => el('label', { class: 'choice' },
+        el('input', { type: 'radio', name: 'party', value: key ?? '', checked: key === (chosen ?? null) }), label);
+      const send = (event) => {
+        event.preventDefault();
+        link.say(main.querySelector('input[name=party]:checked')?.value || null);
+        choosing = false;
+        render();
+      };
+      return [p(t('party.why', fewest), 'muted'), el('form', { onsubmit: send, class: 'whole' },
+        el('fieldset', {}, el('legend', { class: 'unseen' }, t('party.title')),
+          ...parties.map((one) => choice(one.key, one.label)), choice(null, t('party.none'))),
+        ...foot(el('button', { class: 'primary' }, t('party.button'))))];
+    },
+  };
+}
+
+async function showMove() {
+  try {
+    const { status, body } = await link.request('GET', 'move');
+    if (status !== 200) return warn(body.message ?? t('error.unknown'));
+    moving = body.picture;
+    render();
+  } catch { warn(t('error.unknown')); }
+}
+
+function move() {
+  const back = () => { moving = null; render(); };
+  return {
+    key: 'move',
+    title: t('move.title'),
+    body: () => [p(t('move.how')),
+      el('img', { class: 'qr', alt: t('move.picture'), src: 'data:image/svg+xml,' + encodeURIComponent(moving) }),
+      p(t('move.secret'), 'muted'),
+      ...foot(button(t('move.done'), () => { moving = null; link.forget(); history.replaceState(null, '', '/dag'); render(); }, 'second'),
+        button(t('move.back'), back, 'plain'))],
+  };
+}
+
+/** Before the day: every theme at one's own pace. */
+function early() {
+  const list = el('ul', { class: 'sent themes' });
+  return {
+    key: 'early',
+    title: t('early.title'),
+    calm: true,
+    body: () => [p(link.state.day.name, 'lead'), p(t('early.how')), list, ...mineToo()],
+    live: () => {
+      const focused = document.activeElement?.dataset?.theme;
+      list.replaceChildren(...link.state.early.map((theme) => {
+        const mine = link.answer(theme);
+        const said = !theme.hasScale ? t('early.think') : !mine ? t('early.none') : t(mine.sent ? 'early.mine' : 'early.unsent', score(mine.value));
+        return el('li', {}, el('button', { type: 'button', class: 'theme', 'data-theme': theme.id, onclick: () => { opened = theme.id; render(); } },
+          el('span', {}, theme.name), el('small', {}, said)));
+      }));
+      if (focused) list.querySelector(`[data-theme="${focused}"]`)?.focus();
+    },
+  };
+}
+
+const questions = (theme) => theme.asked?.length && el('ul', { class: 'asked' }, ...theme.asked.map((one) => el('li', {}, one)));
+const toList = () => button(t('early.back'), () => { opened = null; render(); }, 'plain');
+
+function thinking(theme) {
+  return {
+    key: 'thinking ' + theme.id,
+    title: theme.name,
+    body: () => [p(theme.question, 'lead'), p(t('early.only-think')), questions(theme), ...foot(toList())],
   };
 }
 
@@ -189,20 +287,21 @@ function think() {
     key: 'think ' + theme.id,
     title: theme.name,
     calm: true,
-    body: () => [p(theme.question, 'lead'), el('div', { class: 'card' }, p(t(theme.hasScale ? 'think.wait' : 'think.no-scale')))],
+    body: () => [p(theme.question, 'lead'), el('div', { class: 'card' }, p(t(theme.hasScale ? 'think.wait' : 'think.no-scale'))), button(t('move.button'), showMove, 'plain left')],
   };
 }
 
-function scoring(mine) {
-  const { theme, scale } = link.state;
+function scoring(theme, mine) {
+  const { scale } = link.state;
+  const inAdvance = link.state.phase === 'early';
   const last = Math.round((scale.max - scale.min) / scale.step);
   // Whole steps, so that 0,1 + 0,2 is 0,3.
   const valueAt = (i) => Number((scale.min + i * scale.step).toFixed(decimals(scale.step)));
   return {
-    key: 'score ' + theme.id,
+    key: `score ${theme.id} ${theme.round ?? 1}`,
     title: theme.name,
     body: () => {
-      let value = mine?.value ?? link.store.picked[theme.id] ?? null;
+      let value = mine?.value ?? link.store.picked[`${theme.id} ${theme.round ?? 1}`] ?? null;
       // Nothing is chosen from the start: a ready-made figure in the middle would pull the answers towards it.
       const at = () => (value == null ? Math.round(last / 2) : Math.round((value - scale.min) / scale.step));
       const big = el('output', { for: 'range', 'aria-hidden': 'true' });
@@ -217,7 +316,7 @@ function scoring(mine) {
       const pick = (i) => {
         value = valueAt(Math.min(last, Math.max(0, i)));
         range.value = at();
-        link.update((s) => { s.picked = { [theme.id]: value }; });
+        link.update((s) => { s.picked = { [`${theme.id} ${theme.round ?? 1}`]: value }; });
         if (notice) warn('');
         show();
       };
@@ -238,12 +337,14 @@ function scoring(mine) {
         if (value == null) return warn(t('score.choose'));
         changing = false;
         link.update((s) => { s.picked = {}; });
-        link.rate(theme.id, value);
+        opened = null;
+        link.rate(theme, value);
+        if (inAdvance) say(t('early.mine', score(value)));
         render();
       };
       show();
-      const keep = mine && button(t('score.back', score(mine.value)), () => { changing = false; render(); }, 'plain');
-      return [p(theme.question, 'muted'), el('form', { onsubmit: answer, class: 'whole' },
+      const keep = inAdvance ? toList() : mine && button(t('score.back', score(mine.value)), () => { changing = false; render(); }, 'plain');
+      return [theme.round > 1 && p(t('score.round', theme.round), 'card'), p(theme.question, 'muted'), questions(theme), el('form', { onsubmit: answer, class: 'whole' },
         el('div', { class: 'score' },
           el('button', { type: 'button', class: 'step', 'aria-label': t('score.down'), onclick: () => step(-1) }, '−'), big,
           el('button', { type: 'button', class: 'step', 'aria-label': t('score.up'), onclick: () => step(1) }, '+')),
@@ -253,11 +354,10 @@ function scoring(mine) {
   };
 }
 
-function answered(mine) {
-  const { theme } = link.state;
+function answered(theme, mine) {
   const count = p('', 'muted middle');
   return {
-    key: `answered ${theme.id} ${mine.value} ${mine.sent}`,
+    key: `answered ${theme.id} ${theme.round ?? 1} ${mine.value} ${mine.sent}`,
     title: t(mine.sent ? 'answered.title' : 'answered.unsent'),
     body: () => [p(theme.name, 'muted'), p(score(mine.value), 'mine'), !mine.sent && p(t('answered.unsent-hint'), 'middle'), count,
       ...foot(p(t('answered.until'), 'small muted'), button(t('answered.change'), () => { changing = true; render(); }, 'second'))],
@@ -268,7 +368,7 @@ function answered(mine) {
 function revealed() {
   const { theme, scale, result } = link.state;
   return {
-    key: 'revealed ' + theme.id,
+    key: `revealed ${theme.id} ${theme.round ?? 1}`,
     title: theme.name,
     calm: true,
     body: () => {
@@ -280,9 +380,11 @@ function revealed() {
       return [p(theme.question, 'muted'),
         el('dl', { class: 'figures' }, one('high', score(result.high)), one('mean', mean, 'mean'), one('low', score(result.low)), one('n', result.n)),
         dots(result, scale, words, plain),
+        result.parties?.length > 0 && el('section', {}, el('h2', {}, t('result.parties')),
+          el('ul', { class: 'asked' }, ...result.parties.map((one) => el('li', {}, t('result.party', one.label, figure(one.mean, 1), one.n))))),
         el('details', {}, el('summary', {}, t('result.table')), el('table', {},
           el('thead', {}, el('tr', {}, cell('value'), cell('count'))),
-          el('tbody', {}, ...result.distribution.map((d) => el('tr', {}, el('td', {}, score(d.value)), el('td', {}, String(d.count)))))))];
+          el('tbody', {}, ...result.distribution.map((d) => el('tr', {}, el('td', {}, score(d.value)), el('td', {}, String(d.count))))))), button(t('move.button'), showMove, 'plain left')];
     },
   };
 }
@@ -362,6 +464,8 @@ function over() {
 
 link.addEventListener('change', () => {
   if (link.state?.phase !== 'score') changing = false;
+  if (link.state?.phase !== 'early') opened = null;
+  if (link.over) moving = null;
   render();
 });
 link.addEventListener('contact', () => {
@@ -369,6 +473,7 @@ link.addEventListener('contact', () => {
   if (!link.lost) say(t('contact.back'));
 });
 link.addEventListener('dropped', () => {
+  moving = opened = null;
   render();
   warn(t('join.unknown-ticket'));
 });
@@ -378,7 +483,7 @@ link.addEventListener('delivered', ({ detail }) => {
 });
 link.addEventListener('refused', ({ detail: { item, message } }) => {
   const text = message ?? t('error.unknown');
-  if (item.kind === 'rating') {
+  if (item.kind !== 'note') {
     changing = false;
     render();
     warn(text);
@@ -403,5 +508,12 @@ $('language').addEventListener('click', async () => {
 
 const asked = disk.get('stegvis.dag.language') ?? (navigator.language.startsWith('en') ? 'en' : 'sv');
 await speak(asked);
-link.resume(normalCode(decodeURIComponent(location.pathname.split('/')[2] ?? '')));
+const code = normalCode(decodeURIComponent(location.pathname.split('/')[2] ?? ''));
+const ticket = location.hash.slice(1);
+if (ticket) {
+  history.replaceState(null, '', location.pathname); // what stands after the # is a secret between two phones
+  link.adopt(code, ticket);
+} else {
+  link.resume(code);
+}
 render();

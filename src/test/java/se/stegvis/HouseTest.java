@@ -140,6 +140,20 @@ class HouseTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void the_calculation_is_plain_java() {
+        noClasses()
+                .that()
+                .resideInAPackage("se.stegvis.benefit..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "jakarta..", "com.vaadin..")
+                .because("other programs and evaluators calculate without starting anything")
+                .check(CLASSES);
+    }
+
     private static DescribedPredicate<CodeUnitCallTarget> reachesForInlineStyle() {
         return describe(
                 "the inline style of an element",

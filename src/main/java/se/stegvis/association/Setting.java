@@ -30,6 +30,8 @@ public enum Setting {
     FEWEST_ANSWERS("3", 1, 50),
     /** Fewest people in a group that is shown by party. */
     FEWEST_IN_GROUP("5", 3, 50),
+    /** Phones in one processdag at the most: more than the largest room, few enough that a code that gets about does no harm. */
+    MOST_PHONES("300", 10, 1000),
     /** Counts below this are not shown outside the team. */
     FEWEST_IN_CELL("5", 2, 50),
     /** Months within which an insats should have paid itself back. */
@@ -54,7 +56,9 @@ public enum Setting {
     /** Days that an applicant gets to complete an application, unless whoever asks says another day. */
     COMPLETION_DAYS("14", 1, 180),
     /** Days before the last day that a completion is reminded of; 0 for no reminder before it. */
-    COMPLETION_REMINDER_DAYS("3", 0, 60);
+    COMPLETION_REMINDER_DAYS("3", 0, 60),
+    /** Days before its date that who answers for an action of a processdag is reminded; 0 for no reminder before it. */
+    ACTION_REMINDER_DAYS("7", 0, 60);
 
     private final String defaultValue;
     private final int lowest;

@@ -1,6 +1,8 @@
 package se.stegvis.board;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.Actor;
@@ -21,6 +23,7 @@ import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.RefusedException;
+import se.stegvis.funding.KnownInitiatives.KnownInitiative;
 import se.stegvis.funding.SubmittedApplication;
 
 /** What is prepared for the board about a case: recommendation and proposal. Closed to whoever is jävig on it. */
@@ -33,6 +36,7 @@ public class PreparationService {
     private final RecommendationRepository recommendations;
     private final ProposalRepository proposals;
     private final BoardPeople people;
+    private final WorkshopEvidence workshops;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class PreparationService {
             RecommendationRepository recommendations,
             ProposalRepository proposals,
             BoardPeople people,
+            WorkshopEvidence workshops,
             CurrentActor currentActor,
             AuditTrail audit,
             Clock clock) {
@@ -51,6 +56,7 @@ public class PreparationService {
         this.recommendations = recommendations;
         this.proposals = proposals;
         this.people = people;
+        this.workshops = workshops;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -137,7 +143,12 @@ public class PreparationService {
         if (people.isOnBoard(application.association(), currentActor.get().account())) {
             audit.record(application.association(), "papers.opened", application.caseNumber(), null, null);
         }
-        return new CasePapers(caseFile, application, papers.recommendation(caseFile), papers.proposal(caseFile));
+        Optional<LastWorkshop> last = application
+                .earlier()
+                .map(KnownInitiative::id)
+                .flatMap(id -> Optional.ofNullable(
+                        workshops.latest(application.association(), List.of(id)).get(id)));
+        return new CasePapers(caseFile, application, last, papers.recommendation(caseFile), papers.proposal(caseFile));
     }
 
     private CaseFileEntity undecided(CaseFileId caseFile) {

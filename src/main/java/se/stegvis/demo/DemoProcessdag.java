@@ -40,8 +40,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A processdag that has been held, with the published figures of Samordningsteam Västerås in 2017 and thirteen phones, and one that is
- * coming.
+ * A processdag that was held a year ago, with the published figures of Samordningsteam Västerås in 2017 and thirteen phones, and one that
+ * is coming. What happened between them is {@link DemoYearAfter}'s.
  */
 @Component
 @Order(1)
@@ -79,11 +79,12 @@ class DemoProcessdag implements DemoStory {
     public void tell(Place malardalen, Place vattern) {
         InitiativeId initiative = currentActor.callAs(malardalen.person("christer"), () -> earlier(malardalen));
         AccountId paula = malardalen.person("paula");
+        LocalDate yearAgo = today.minusMonths(13);
         currentActor.runAs(paula, () -> {
             hold(workshops.create(
                     malardalen.association().id(),
                     initiative,
-                    details("Processdag i höstas", today.minusMonths(1), paula, new BigDecimal("0.1")),
+                    details("Processdag " + yearAgo.getYear(), yearAgo, paula, new BigDecimal("0.1")),
                     Texts.SWEDISH));
             workshops.create(
                     malardalen.association().id(),
@@ -95,6 +96,7 @@ class DemoProcessdag implements DemoStory {
 
     private InitiativeId earlier(Place place) {
         TreeMap<Integer, Kronor> granted = new TreeMap<>();
+        granted.put(today.getYear() - 2, Kronor.of(3_600_000));
         granted.put(today.getYear() - 1, Kronor.of(3_900_000));
         granted.put(today.getYear(), Kronor.of(4_100_000));
         return initiatives.enter(
@@ -102,13 +104,13 @@ class DemoProcessdag implements DemoStory {
                 new EarlierInitiative(
                         "Samordningsteam Västerås",
                         place.member("Västerås stad").id(),
-                        LocalDate.of(today.getYear() - 1, 1, 1),
+                        LocalDate.of(today.getYear() - 2, 1, 1),
                         LocalDate.of(today.getYear(), 12, 31),
                         granted,
                         List.of(
                                 Goal.ofText("25 % av deltagarna ska gå vidare till arbete vid avslut."),
                                 Goal.ofText("20 % av deltagarna ska gå vidare till studier vid avslut.")),
-                        "§ 31, " + (today.getYear() - 2) + "-11-25"));
+                        "§ 31, " + (today.getYear() - 3) + "-11-25"));
     }
 
     private WorkshopDetails details(String name, LocalDate day, AccountId facilitator, BigDecimal step) {

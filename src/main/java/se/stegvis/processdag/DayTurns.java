@@ -7,6 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.stegvis.announcement.Announcements;
 import se.stegvis.foundation.NotFoundException;
+import se.stegvis.foundation.RefusedException;
+import se.stegvis.processdag.persistence.DocumentationRepository;
 import se.stegvis.processdag.persistence.Revisions;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 import se.stegvis.processdag.persistence.WorkshopRepository;
@@ -20,11 +22,17 @@ class DayTurns {
 
     private final WorkshopRepository workshops;
     private final Revisions revisions;
+    private final DocumentationRepository documentations;
     private final Announcements announcements;
 
-    DayTurns(WorkshopRepository workshops, Revisions revisions, Announcements announcements) {
+    DayTurns(
+            WorkshopRepository workshops,
+            Revisions revisions,
+            DocumentationRepository documentations,
+            Announcements announcements) {
         this.workshops = workshops;
         this.revisions = revisions;
+        this.documentations = documentations;
         this.announcements = announcements;
     }
 
@@ -43,5 +51,19 @@ class DayTurns {
             }
         });
         return workshops.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * As {@link #take} for whoever changes what the documentation says.
+     *
+     * @throws RefusedException when the documentation is locked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    WorkshopEntity takeToWrite(WorkshopId id) {
+        WorkshopEntity found = take(id);
+        if (found.state() == WorkshopState.CLOSED && documentations.lockedIn(id.value()).isPresent()) {
+            throw RefusedException.because("processdagpaper.error.locked");
+        }
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package se.stegvis.processdag;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
+import se.stegvis.association.AssociationDirectory;
+import se.stegvis.association.Setting;
+import se.stegvis.foundation.AssociationId;
+import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.FreeText;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
@@ -21,12 +26,16 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Verdict;
 import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.DotBallot;
+import se.stegvis.processdag.persistence.EarlyDays;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeEntity;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.RoomSettings;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.Tickets;
@@ -43,10 +52,8 @@ import se.stegvis.processdag.policy.ThemeRules;
 @Transactional
 public class ParticipantService {
 
-    /** More phones than the largest room, few enough that a code that gets about cannot fill the database. */
-    static final int MOST_PHONES = 300;
-
     private static final int MOST_TURNS = 1_000_000;
+    private static final int FIRST_ROUND = 1;
 
     private final JoinThrottle throttle;
     private final DayTurns turns;
@@ -56,8 +63,15 @@ public class ParticipantService {
     private final NoteRepository notes;
     private final OutcomeRepository outcomes;
     private final Tickets tickets;
+    private final PhoneTickets phoneTickets;
+    private final Parties parties;
+    private final Reveals reveals;
+    private final EarlyDays earlyDays;
     private final Ballot ballot;
+    private final RoomSettings room;
+    private final DotBallot dots;
     private final WorkshopReader reader;
+    private final AssociationDirectory associations;
 
     ParticipantService(
             JoinThrottle throttle,
@@ -68,8 +82,15 @@ public class ParticipantService {
             NoteRepository notes,
             OutcomeRepository outcomes,
             Tickets tickets,
+            PhoneTickets phoneTickets,
+            Parties parties,
+            Reveals reveals,
+            EarlyDays earlyDays,
             Ballot ballot,
-            WorkshopReader reader) {
+            RoomSettings room,
+            DotBallot dots,
+            WorkshopReader reader,
+            AssociationDirectory associations) {
         this.throttle = throttle;
         this.turns = turns;
         this.workshops = workshops;
@@ -78,8 +99,15 @@ public class ParticipantService {
         this.notes = notes;
         this.outcomes = outcomes;
         this.tickets = tickets;
+        this.phoneTickets = phoneTickets;
+        this.parties = parties;
+        this.reveals = reveals;
+        this.earlyDays = earlyDays;
         this.ballot = ballot;
+        this.room = room;
+        this.dots = dots;
         this.reader = reader;
+        this.associations = associations;
     }
 
     /**
@@ -87,7 +115,7 @@ public class ParticipantService {
      *
      * @param address where the call comes from, for slowing down whoever guesses; it is not kept
      * @return the ticket: the phone keeps it, nobody else ever sees it again
-     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full
+     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full or locked
      */
     @Permit(roles = Role.ANYONE)
     public String join(String code, String address) {
@@ -103,11 +131,14 @@ public class ParticipantService {
         if (workshop.state() != WorkshopState.OPEN) {
             throw new PhoneRefusedException(Cause.OVER);
         }
-        if (tickets.admitted(workshop.id()) >= MOST_PHONES) {
+        if (room.isLocked(workshop.id())) {
+            throw new PhoneRefusedException(Cause.LOCKED);
+        }
+        if (tickets.admitted(workshop.id()) >= most(workshop)) {
             throw new PhoneRefusedException(Cause.FULL);
         }
         String ticket = Secrets.token();
-        tickets.admit(workshop.associationId(), workshop.id(), mark(ticket));
+        tickets.admit(workshop.associationId(), workshop.id(), PhoneTickets.mark(ticket));
         return ticket;
     }
 
@@ -118,10 +149,10 @@ public class ParticipantService {
      */
     @Permit(roles = Role.PHONE)
     public void arrive(String ticket) {
-        WorkshopId day = day(ticket);
-        if (!tickets.hasArrived(mark(ticket))) {
+        WorkshopId day = phoneTickets.day(ticket);
+        if (!tickets.hasArrived(PhoneTickets.mark(ticket))) {
             turns.take(day);
-            tickets.arrive(mark(ticket));
+            tickets.arrive(PhoneTickets.mark(ticket));
         }
     }
 
@@ -133,31 +164,62 @@ public class ParticipantService {
     @Permit(roles = Role.PHONE)
     @Transactional(readOnly = true)
     public PhoneState state(String ticket) {
-        WorkshopPicture picture = reader.shared(day(ticket));
-        BigDecimal mine = picture.current()
+        WorkshopPicture picture = reader.shared(phoneTickets.day(ticket));
+        PhoneState.Mine mine = picture.current()
                 .filter(theme -> theme.phase() == ThemePhase.SCORING)
-                .flatMap(theme -> ballot.given(theme.id().value(), key(ticket, theme.id())))
+                .map(theme -> mine(ticket, theme))
                 .orElse(null);
-        return new PhoneState(picture, mine);
+        Map<UUID, Integer> put = picture.openVoting()
+                .map(voting -> dots.given(voting.id(), PhoneVotes.key(ticket, voting.id())))
+                .orElse(Map.of());
+        return new PhoneState(picture, mine, early(ticket, picture), put);
+    }
+
+    private @Nullable List<PhoneState.Early> early(String ticket, WorkshopPicture picture) {
+        boolean maybe = picture.workshop().state() == WorkshopState.OPEN
+                && picture.themes().stream().allMatch(theme -> theme.phase() == ThemePhase.WAITING);
+        if (!maybe || !earlyDays.isEarly(picture.workshop().id().value())) {
+            return null;
+        }
+        return picture.themes().stream()
+                .map(theme -> new PhoneState.Early(theme, mine(ticket, theme)))
+                .toList();
+    }
+
+    private PhoneState.@Nullable Mine mine(String ticket, WorkshopTheme theme) {
+        return ballot.answer(theme.id().value(), key(ticket, theme.id())).orElse(null);
+    }
+
+    /** As {@link #rate(String, ThemeId, int, BigDecimal, int)} in a theme's first round. */
+    @Permit(roles = Role.PHONE)
+    public BigDecimal rate(String ticket, ThemeId theme, @Nullable BigDecimal value, int turn) {
+        return rate(ticket, theme, FIRST_ROUND, value, turn);
     }
 
     /**
      * Scores a theme; a later score replaces an earlier one until they are revealed. Sending the same again changes nothing.
      *
-     * @param turn counts this phone's answers to the theme: one that comes after its successor is dropped
+     * @param round the round that the answer is given in: one that was on its way when the round ended is no answer to the next
+     * @param turn counts this phone's answers to the theme in the round: one that comes after its successor is dropped
      * @return the score that is now stored
      * @throws InvalidInputException at {@code value} when it is missing, off the scale or between two steps
-     * @throws RefusedException when the theme is not being scored, or no longer
+     * @throws RefusedException when the theme is not being scored, or no longer, or in another round
      * @throws PhoneRefusedException when the ticket is nobody's or the day is over
      */
     @Permit(roles = Role.PHONE)
-    public BigDecimal rate(String ticket, ThemeId theme, @Nullable BigDecimal value, int turn) {
-        WorkshopEntity workshop = openDay(ticket);
+    public BigDecimal rate(String ticket, ThemeId theme, int round, @Nullable BigDecimal value, int turn) {
+        WorkshopEntity workshop = phoneTickets.openDay(ticket);
         ThemeEntity found = themes.findByWorkshopIdAndId(workshop.id(), theme.value()).orElseThrow(NotFoundException::new);
         if (found.scaleQuestion() == null) {
             throw RefusedException.because("processdag.error.noScale");
         }
-        ThemeRules.takesScores(found.phase()).orThrow();
+        boolean before = found.phase() == ThemePhase.WAITING && earlyDays.isEarly(workshop.id());
+        if (!before) {
+            ThemeRules.takesScores(found.phase()).orThrow();
+        }
+        if (found.round() != round) {
+            throw RefusedException.because("processdag.error.earlierRound");
+        }
         if (value == null) {
             throw InvalidInputException.at("value", "processdag.error.valueMissing");
         }
@@ -165,7 +227,13 @@ public class ParticipantService {
             throw new InvalidInputException(List.of(new InvalidInputException.Fault("value", reason)));
         }
         String key = key(ticket, theme);
-        ballot.put(found.associationId(), found.id(), key, value, Math.clamp(turn, 0, MOST_TURNS));
+        ballot.put(
+                found.associationId(),
+                found.id(),
+                key,
+                value,
+                Math.clamp(turn, 0, MOST_TURNS),
+                before || round > FIRST_ROUND ? null : party(workshop, ticket));
         return ballot.given(found.id(), key).orElse(value);
     }
 
@@ -181,7 +249,7 @@ public class ParticipantService {
     @Permit(roles = Role.PHONE)
     public void note(
             String ticket, UUID note, @Nullable ThemeId theme, String field, String text, boolean noPersonalNumber) {
-        WorkshopEntity workshop = openDay(ticket);
+        WorkshopEntity workshop = phoneTickets.openDay(ticket);
         Set<String> declared = noPersonalNumber
                 ? PersonalNumbers.in(text).stream().map(PersonalNumbers.Found::digits).collect(Collectors.toSet())
                 : Set.of();
@@ -203,7 +271,8 @@ public class ParticipantService {
         ThemeRules.takesNotesFromPhones(found.phase(), asked.beforeScoring()).orThrow();
         Optional<NoteEntity> known = notes.findByClientNoteId(note);
         if (known.isPresent()) {
-            return known.get().themeId().equals(found.id()) && known.get().sendAgain(field, text);
+            NoteEntity sent = known.get();
+            return sent.themeId().equals(found.id()) && sent.sendAgain(field, text, dots.isVotedOn(sent.id()));
         }
         notes.save(new NoteEntity(
                 UUID.randomUUID(),
@@ -238,22 +307,14 @@ public class ParticipantService {
         return true;
     }
 
-    private WorkshopEntity openDay(String ticket) {
-        WorkshopEntity workshop = turns.take(day(ticket));
-        if (workshop.state() != WorkshopState.OPEN) {
-            throw new PhoneRefusedException(Cause.OVER);
-        }
-        return workshop;
+    private int most(WorkshopEntity workshop) {
+        return associations.number(new AssociationId(workshop.associationId()), Setting.MOST_PHONES);
     }
 
-    private WorkshopId day(String ticket) {
-        return tickets.workshopOf(mark(ticket))
-                .map(WorkshopId::new)
-                .orElseThrow(() -> new PhoneRefusedException(Cause.UNKNOWN_TICKET));
-    }
-
-    private static String mark(String ticket) {
-        return Secrets.hash("ticket", ticket);
+    /** The party to keep with an answer: only one that so many have said they come from that it may come to be shown. */
+    private @Nullable MemberKind party(WorkshopEntity workshop, String ticket) {
+        return parties.ofMany(workshop.id(), PhoneTickets.mark(ticket), reveals.fewestInGroup(workshop))
+                .orElse(null);
     }
 
     /** Made from the ticket itself and not from its mark: whoever holds the database cannot make it. */

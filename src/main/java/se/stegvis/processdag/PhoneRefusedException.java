@@ -15,6 +15,8 @@ public final class PhoneRefusedException extends RuntimeException {
         UNKNOWN_TICKET("processdag.error.unknownTicket"),
         /** The day takes no more phones. */
         FULL("processdag.error.full"),
+        /** The processledare lets no more phones in. */
+        LOCKED("processdagroom.error.locked"),
         /** The day is over. */
         OVER("processdag.error.over");
 

@@ -61,7 +61,7 @@ public class PlanService {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public long describe(WorkshopId workshop, String aim, String place, long expectedVersion) {
-        PlanEntity plan = plans.of(turns.take(workshop));
+        PlanEntity plan = plans.of(turns.takeToWrite(workshop));
         if (plan.version() != expectedVersion) {
             // A plan does not say who wrote it, so the conflict names nobody.
             throw new EditConflictException(plan.aim(), plan.version(), "");

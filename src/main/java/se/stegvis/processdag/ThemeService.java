@@ -25,7 +25,7 @@ public class ThemeService {
 
     static final int LONGEST_THEME = 120;
     static final int LONGEST_QUESTION = 300;
-    private static final int MOST_THEMES = 20;
+    static final int MOST_THEMES = 20;
 
     private final ThemeRepository themes;
     private final FieldRepository fields;

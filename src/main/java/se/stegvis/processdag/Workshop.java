@@ -19,6 +19,8 @@ import se.stegvis.initiative.InitiativeId;
  * @param scaleStep step of the scale 1–10: 1, 0.5 or 0.1
  * @param fewestAnswers answers needed before a theme may be revealed
  * @param joinCode what phones join by; null unless the day is open and the caller leads it
+ * @param onPaper whether it was held on paper and entered afterwards; its times are then not known
+ * @param locked whether its documentation is locked, so that nothing in it can be changed
  * @param led whether the caller leads it
  * @param version version of the details
  */
@@ -39,6 +41,8 @@ public record Workshop(
         int fewestAnswers,
         WorkshopState state,
         @Nullable String joinCode,
+        boolean onPaper,
+        boolean locked,
         boolean led,
         long version) {
 

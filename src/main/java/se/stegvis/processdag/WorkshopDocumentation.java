@@ -1,47 +1,50 @@
 package se.stegvis.processdag;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
-import se.stegvis.access.CurrentActor;
+import se.stegvis.access.ActorSource;
 import se.stegvis.access.GuardedService;
 import se.stegvis.access.Permit;
 import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
-import se.stegvis.association.AssociationDirectory;
-import se.stegvis.document.DistributionChart;
-import se.stegvis.document.Fact;
 import se.stegvis.document.Paper;
 import se.stegvis.document.PaperRenderer;
-import se.stegvis.document.Table;
-import se.stegvis.foundation.Texts;
+import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.NotFoundException;
+import se.stegvis.processdag.persistence.DocumentationEntity;
+import se.stegvis.processdag.persistence.DocumentationRepository;
 
-/** What a processdag came to, as one paper: read as a page, taken away as a PDF. */
+/** What a processdag came to, as one paper: read as a page, taken away as a PDF or a Word document, now or as it was locked. */
 @GuardedService
 @Transactional(readOnly = true)
 public class WorkshopDocumentation {
 
-    private final WorkshopReader reader;
-    private final AssociationDirectory associations;
+    private final DocumentationVersions versions;
+    private final DocumentationRepository documentations;
+    private final DocumentationPaper papers;
     private final PaperRenderer renderer;
-    private final CurrentActor currentActor;
-    private final Texts texts;
+    private final ActorSource people;
 
     WorkshopDocumentation(
-            WorkshopReader reader,
-            AssociationDirectory associations,
+            DocumentationVersions versions,
+            DocumentationRepository documentations,
+            DocumentationPaper papers,
             PaperRenderer renderer,
-            CurrentActor currentActor,
-            Texts texts) {
-        this.reader = reader;
-        this.associations = associations;
+            ActorSource people) {
+        this.versions = versions;
+        this.documentations = documentations;
+        this.papers = papers;
         this.renderer = renderer;
-        this.currentActor = currentActor;
-        this.texts = texts;
+        this.people = people;
     }
 
-    /** The paper in a language: headings follow it, what the group wrote stays as written. */
+    /**
+     * The paper as HTML for a page that loads {@code paper.css}. Headings follow the language, what the group wrote stays as written.
+     *
+     * @throws NotFoundException when there is no such version
+     */
     @Permit(
             roles = {
                 Role.FACILITATOR, Role.DIRECTOR, Role.PREPARER, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR
@@ -49,12 +52,15 @@ public class WorkshopDocumentation {
     @Permit(
             roles = Role.APPLICANT,
             when = {Standing.OWN, Standing.SAME_MEMBER})
-    public Paper paper(WorkshopId workshop, Locale language) {
-        WorkshopPicture picture = reader.picture(workshop, currentActor.get().account());
-        return new Writer(picture, Texts.spoken(language)).write();
+    public String html(WorkshopId workshop, Edition edition) {
+        return renderer.toHtml(paper(workshop, edition));
     }
 
-    /** The same paper as HTML for a page that loads {@code paper.css}. */
+    /**
+     * The same paper as a PDF.
+     *
+     * @throws NotFoundException when there is no such version
+     */
     @Permit(
             roles = {
                 Role.FACILITATOR, Role.DIRECTOR, Role.PREPARER, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR
@@ -62,11 +68,15 @@ public class WorkshopDocumentation {
     @Permit(
             roles = Role.APPLICANT,
             when = {Standing.OWN, Standing.SAME_MEMBER})
-    public String html(WorkshopId workshop, Locale language) {
-        return renderer.toHtml(paper(workshop, language));
+    public byte[] pdf(WorkshopId workshop, Edition edition) {
+        return renderer.toPdf(paper(workshop, edition));
     }
 
-    /** The same paper as a PDF. */
+    /**
+     * The same paper as a Word document.
+     *
+     * @throws NotFoundException when there is no such version
+     */
     @Permit(
             roles = {
                 Role.FACILITATOR, Role.DIRECTOR, Role.PREPARER, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR
@@ -74,116 +84,54 @@ public class WorkshopDocumentation {
     @Permit(
             roles = Role.APPLICANT,
             when = {Standing.OWN, Standing.SAME_MEMBER})
-    public byte[] pdf(WorkshopId workshop, Locale language) {
-        return renderer.toPdf(paper(workshop, language));
+    public byte[] word(WorkshopId workshop, Edition edition) {
+        return renderer.toWord(paper(workshop, edition));
     }
 
-    /** Writes one paper. */
-    private final class Writer {
+    /**
+     * What the day came to, to be looked back on theme by theme.
+     *
+     * @param version a locked version; null for the one it is locked in, or the day as it stands
+     * @throws NotFoundException when there is no such version
+     */
+    @Permit(
+            roles = {
+                Role.FACILITATOR, Role.DIRECTOR, Role.PREPARER, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR
+            })
+    @Permit(
+            roles = Role.APPLICANT,
+            when = {Standing.OWN, Standing.SAME_MEMBER})
+    public DocumentedDay day(WorkshopId workshop, @Nullable Integer version) {
+        return versions.shown(workshop, version).day();
+    }
 
-        private final WorkshopPicture picture;
-        private final Workshop workshop;
-        private final Locale language;
-        private final Paper.Builder paper;
+    /** The locked versions, latest first. */
+    @Permit(
+            roles = {
+                Role.FACILITATOR, Role.DIRECTOR, Role.PREPARER, Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE, Role.AUDITOR
+            })
+    @Permit(
+            roles = Role.APPLICANT,
+            when = {Standing.OWN, Standing.SAME_MEMBER})
+    public List<LockedVersion> versions(WorkshopId workshop) {
+        List<DocumentationEntity> stored = documentations.findByWorkshopIdOrderByNumberDesc(workshop.value());
+        Map<AccountId, String> names = people.names(stored.stream()
+                .map(version -> new AccountId(version.lockedBy()))
+                .distinct()
+                .toList());
+        return stored.stream()
+                .map(version -> new LockedVersion(
+                        version.number(),
+                        version.lockedAt(),
+                        names.getOrDefault(new AccountId(version.lockedBy()), ""),
+                        version.checksum()))
+                .toList();
+    }
 
-        Writer(WorkshopPicture picture, Locale language) {
-            this.picture = picture;
-            this.workshop = picture.workshop();
-            this.language = language;
-            this.paper = Paper.titled(workshop.name());
-        }
-
-        Paper write() {
-            paper.language(language)
-                    .description(text("description", workshop.initiativeName(), workshop.date().toString()))
-                    .issuer(associations.get(workshop.association()).name())
-                    .headerLine(text("initiative"), workshop.initiativeName())
-                    .headerLine(text("date"), workshop.date().toString())
-                    .headerLine(text("time"), workshop.start() + "–" + workshop.end())
-                    .headerLine(text("period"), workshop.from() + " – " + workshop.to());
-            paper.facts(
-                    new Fact(text("facilitators"), String.join(", ", names())),
-                    new Fact(text("documenter"), workshop.documenter()));
-            attendees();
-            picture.themes().forEach(this::theme);
-            outcomes(OutcomeKind.MESSAGE);
-            spread(OutcomeKind.SPREAD);
-            spread(OutcomeKind.FOLLOW_UP);
-            outcomes(OutcomeKind.HIGHLIGHT);
-            return paper.build();
-        }
-
-        private List<String> names() {
-            return workshop.facilitators().stream().map(Workshop.Facilitator::name).toList();
-        }
-
-        private void attendees() {
-            paper.heading(1, text("attendees"));
-            Table.Builder table = Table.captioned(text("attendees.caption", picture.attendees().size()))
-                    .text(text("attendee.name"))
-                    .text(text("attendee.role"))
-                    .text(text("attendee.organisation"));
-            picture.attendees().forEach(one -> table.row(one.name(), one.role(), one.organisation()));
-            paper.table(table.build());
-        }
-
-        private void theme(WorkshopTheme theme) {
-            String number = theme.number().isBlank() ? "" : theme.number().replace("&", " & ") + ". ";
-            paper.heading(1, number + theme.name());
-            if (theme.scaleQuestion() != null) {
-                paper.paragraph(theme.scaleQuestion());
-            }
-            scores(theme);
-            theme.fields().stream().filter(field -> !field.notes().isEmpty()).forEach(field -> paper.heading(2, field.label())
-                    .bullets(field.notes().stream().map(WorkshopTheme.Note::text).toList()));
-            if (!theme.actions().isEmpty()) {
-                Table.Builder table = Table.captioned(text("actions"))
-                        .text(text("action.what"))
-                        .text(text("action.who"))
-                        .text(text("action.due"));
-                theme.actions().forEach(action -> table.row(action.what(), action.who(), action.due()));
-                paper.table(table.build());
-            }
-        }
-
-        private void scores(WorkshopTheme theme) {
-            ScoreSummary scores = theme.result();
-            if (scores == null) {
-                if (theme.hasScale()) {
-                    paper.paragraph(text("noScores"));
-                }
-                return;
-            }
-            paper.keyFigures(
-                            new Fact(text("highest"), Figures.score(scores.highest(), language)),
-                            new Fact(text("mean"), Figures.score(scores.mean(), language)),
-                            new Fact(text("lowest"), Figures.score(scores.lowest(), language)),
-                            new Fact(text("answers"), Integer.toString(scores.count())))
-                    .figure(
-                            new DistributionChart(theme.name(), scores.scores(), scores.mean(), null, language).toSvg(),
-                            text("chart", scores.count(), Figures.score(scores.median(), language)));
-        }
-
-        private void outcomes(OutcomeKind kind) {
-            List<String> lines =
-                    picture.outcomes(kind).stream().map(WorkshopPicture.Outcome::text).toList();
-            if (!lines.isEmpty()) {
-                paper.heading(1, texts.get(language, "processdag.outcome." + kind)).bullets(lines);
-            }
-        }
-
-        private void spread(OutcomeKind kind) {
-            List<String> lines = picture.outcomes(kind).stream()
-                    .map(one -> Stream.of(one.text(), one.due()).filter(part -> !part.isBlank()).toList())
-                    .map(parts -> String.join(": ", parts))
-                    .toList();
-            if (!lines.isEmpty()) {
-                paper.heading(1, texts.get(language, "processdag.outcome." + kind)).bullets(lines);
-            }
-        }
-
-        private String text(String key, Object... arguments) {
-            return texts.get(language, "processdag.paper." + key, arguments);
-        }
+    private Paper paper(WorkshopId workshop, Edition edition) {
+        DocumentationVersions.Shown shown = versions.shown(workshop, edition.version());
+        return edition.figuresOnly()
+                ? papers.figures(shown.day(), shown.version(), edition.language())
+                : papers.whole(shown.day(), shown.version(), edition.language());
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
  *
  * @param revision the day's version this picture shows, or an earlier one
  * @param joined how many phones have joined
+ * @param room what is special about the room while the day goes on
+ * @param citizens how many citizens attend; a number is all that is known of them
  */
 public record WorkshopPicture(
         Workshop workshop,
@@ -16,7 +18,9 @@ public record WorkshopPicture(
         int joined,
         List<WorkshopTheme> themes,
         List<Attendee> attendees,
-        List<Outcome> outcomes) {
+        List<Outcome> outcomes,
+        int citizens,
+        DayRoom room) {
 
     /** Somebody who was there, as typed by the processledare; tied to nothing else. */
     public record Attendee(UUID id, String name, String role, String organisation, long version) {}
@@ -37,6 +41,11 @@ public record WorkshopPicture(
     /** The theme the room is looking at. */
     public Optional<WorkshopTheme> current() {
         return themes.stream().filter(theme -> theme.phase().isCurrent()).findFirst();
+    }
+
+    /** The voting that the room is putting its dots in. */
+    public Optional<WorkshopTheme.Voting> openVoting() {
+        return current().map(WorkshopTheme::voting).filter(WorkshopTheme.Voting::open);
     }
 
     /** Whether every theme is done and what remains is to sum the day up. */

@@ -19,6 +19,7 @@ import se.stegvis.access.Role;
 import se.stegvis.access.Standing;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.FreeText;
+import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.PersonalNumbers;
 import se.stegvis.foundation.RefusedException;
@@ -26,6 +27,7 @@ import se.stegvis.processdag.persistence.ActionEntity;
 import se.stegvis.processdag.persistence.ActionRepository;
 import se.stegvis.processdag.persistence.AttendeeEntity;
 import se.stegvis.processdag.persistence.AttendeeRepository;
+import se.stegvis.processdag.persistence.Citizens;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
 import se.stegvis.processdag.persistence.NoteRepository;
@@ -36,7 +38,8 @@ import se.stegvis.processdag.persistence.ThemeRepository;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 
 /**
- * What is written in a processdag for the group: notes, actions, outcomes, and who was there. It can be tidied after the day too.
+ * What is written in a processdag for the group: notes, actions, outcomes, and who was there. It can be tidied after the day too,
+ * until the documentation is locked.
  * Each line has its own version; saving over somebody else's words is refused with them.
  */
 @GuardedService
@@ -48,6 +51,7 @@ public class WorkshopRecord {
     static final int LONGEST_WHO = 200;
     private static final int LONGEST_DUE = 300;
     private static final int LONGEST_NAME = 120;
+    private static final int MOST_CITIZENS = 500;
 
     private final DayTurns turns;
     private final ThemeRepository themes;
@@ -56,6 +60,7 @@ public class WorkshopRecord {
     private final ActionRepository actions;
     private final OutcomeRepository outcomes;
     private final AttendeeRepository attendees;
+    private final Citizens citizens;
 
     WorkshopRecord(
             DayTurns turns,
@@ -64,7 +69,8 @@ public class WorkshopRecord {
             NoteRepository notes,
             ActionRepository actions,
             OutcomeRepository outcomes,
-            AttendeeRepository attendees) {
+            AttendeeRepository attendees,
+            Citizens citizens) {
         this.turns = turns;
         this.themes = themes;
         this.fields = fields;
@@ -72,6 +78,25 @@ public class WorkshopRecord {
         this.actions = actions;
         this.outcomes = outcomes;
         this.attendees = attendees;
+        this.citizens = citizens;
+    }
+
+    /**
+     * Says how many citizens attend. A number is all that is kept of them: those who are there for their work stand by name.
+     *
+     * @param people null for nobody
+     * @throws InvalidInputException at {@code citizens} when it is no number of people in a room
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public void countCitizens(WorkshopId workshop, @Nullable Integer people) {
+        WorkshopEntity found = turns.take(workshop);
+        int count = people == null ? 0 : people;
+        if (count < 0 || count > MOST_CITIZENS) {
+            throw InvalidInputException.at("citizens", "processdag.error.citizens", MOST_CITIZENS);
+        }
+        citizens.set(found.associationId(), found.id(), count);
     }
 
     /** Notes something under a question of a theme. */
@@ -106,6 +131,9 @@ public class WorkshopRecord {
         ThemeEntity found = themeOf(workshop, theme);
         if (!fields.existsByThemeIdAndFieldKey(found.id(), field)) {
             throw new NotFoundException();
+        }
+        if (line.parts().stream().allMatch(String::isBlank)) {
+            notes.bringOut(line.id());
         }
         return write(
                 line,
@@ -244,7 +272,7 @@ public class WorkshopRecord {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public UUID attend(WorkshopId workshop, String name, String role, String organisation) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         AttendeeEntity attendee = new AttendeeEntity(
                 UUID.randomUUID(),
                 found.associationId(),
@@ -270,7 +298,7 @@ public class WorkshopRecord {
             roles = {Role.FACILITATOR, Role.DIRECTOR},
             when = Standing.OWN)
     public long writeAttendee(WorkshopId workshop, WrittenLine line) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         return write(
                 line,
                 attendees.findByWorkshopIdAndId(workshop.value(), line.id()),
@@ -294,17 +322,17 @@ public class WorkshopRecord {
     }
 
     /** A part of a line: what the service calls it, and how long it may be. */
-    private record Limit(String field, int longest) {}
+    record Limit(String field, int longest) {}
 
     /** How lines of one kind are read and written. */
-    private record Kind<E>(
+    record Kind<E>(
             List<Limit> limits,
             ToLongFunction<E> version,
             Function<E, List<String>> parts,
             BiConsumer<E, List<String>> rewrite,
             Function<List<String>, E> make) {}
 
-    private static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
+    static <E> long write(WrittenLine line, Optional<E> stored, JpaRepository<E, UUID> all, Kind<E> kind) {
         if (stored.isEmpty()) {
             if (line.version() != WrittenLine.NEW) {
                 throw new NotFoundException();
@@ -358,7 +386,7 @@ public class WorkshopRecord {
     }
 
     private WorkshopEntity started(WorkshopId workshop) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         if (found.state() == WorkshopState.PREPARED) {
             throw RefusedException.because("processdag.error.notOpen");
         }

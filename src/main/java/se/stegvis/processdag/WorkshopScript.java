@@ -1,5 +1,6 @@
 package se.stegvis.processdag;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +15,20 @@ import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.persistence.Ballot;
+import se.stegvis.processdag.persistence.EarlyDays;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
+import se.stegvis.processdag.persistence.RoomSettings;
+import se.stegvis.processdag.persistence.Parties;
 import se.stegvis.processdag.persistence.ThemeEntity;
 import se.stegvis.processdag.persistence.ThemeRepository;
+import se.stegvis.processdag.persistence.TypedScores;
+import se.stegvis.processdag.persistence.Walls;
 import se.stegvis.processdag.persistence.WorkshopEntity;
 import se.stegvis.processdag.persistence.WorkshopRepository;
+import se.stegvis.processdag.policy.RevealOrder;
 import se.stegvis.processdag.policy.ThemeRules;
+import se.stegvis.processdag.policy.TypedScoreRules;
 
 /** Leading a processdag: opening it, taking it step by step, revealing scores, closing it. */
 @GuardedService
@@ -35,6 +43,13 @@ public class WorkshopScript {
     private final NoteRepository notes;
     private final OutcomeRepository outcomes;
     private final Ballot ballot;
+    private final TypedScores typed;
+    private final RoomSettings room;
+    private final Walls walls;
+    private final Reveals reveals;
+    private final Parties parties;
+    private final OpenVotings votings;
+    private final EarlyDays early;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
     private final Texts texts;
@@ -46,6 +61,13 @@ public class WorkshopScript {
             NoteRepository notes,
             OutcomeRepository outcomes,
             Ballot ballot,
+            TypedScores typed,
+            RoomSettings room,
+            Walls walls,
+            Reveals reveals,
+            Parties parties,
+            OpenVotings votings,
+            EarlyDays early,
             CurrentActor currentActor,
             AuditTrail audit,
             Texts texts) {
@@ -55,6 +77,13 @@ public class WorkshopScript {
         this.notes = notes;
         this.outcomes = outcomes;
         this.ballot = ballot;
+        this.typed = typed;
+        this.room = room;
+        this.walls = walls;
+        this.reveals = reveals;
+        this.parties = parties;
+        this.votings = votings;
+        this.early = early;
         this.currentActor = currentActor;
         this.audit = audit;
         this.texts = texts;
@@ -131,7 +160,9 @@ public class WorkshopScript {
         if (theme.scaleQuestion() == null || !ThemeRules.mayBeScoredAgain(theme.phase())) {
             return false;
         }
+        votings.end(found, theme);
         theme.scoreAgain();
+        room.stopTime(found.id());
         audit.record(
                 new AssociationId(found.associationId()),
                 "workshop.scoredAgain",
@@ -142,9 +173,9 @@ public class WorkshopScript {
     }
 
     /**
-     * Ends the day: the code stops working and what phones called their notes is forgotten. Ending it twice changes nothing.
+     * Ends the day: the code and the wall stop working and what phones called their notes is forgotten. Ending it twice changes nothing.
      *
-     * @throws RefusedException while a theme is being scored, or before the day is opened
+     * @throws RefusedException while a theme is being scored or waits to be shown, or before the day is opened
      */
     @Permit(
             roles = {Role.FACILITATOR, Role.DIRECTOR},
@@ -158,14 +189,22 @@ public class WorkshopScript {
             throw RefusedException.because("processdag.error.notOpen");
         }
         List<ThemeEntity> all = themes.findByWorkshopIdOrderByPosition(found.id());
-        if (all.stream().anyMatch(theme -> theme.phase() == ThemePhase.SCORING)) {
+        if (all.stream().anyMatch(theme -> theme.phase() == ThemePhase.SCORING || theme.phase() == ThemePhase.SCORED)) {
             throw RefusedException.because("processdag.error.closeWhileScoring");
         }
-        all.forEach(theme -> theme.enter(ThemePhase.CLOSED));
+        all.forEach(theme -> {
+            votings.end(found, theme);
+            theme.enter(ThemePhase.CLOSED);
+            ballot.destroy(theme.id());
+        });
         found.close();
+        walls.close(found.id());
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);
         notes.forgetPhones(all.stream().map(ThemeEntity::id).toList());
         outcomes.forgetPhones(found.id());
+        parties.forget(found.id());
+        early.end(found.id());
+        all.forEach(theme -> ballot.destroy(theme.id()));
     }
 
     private boolean step(WorkshopId workshop, Moment seen, boolean unscored) {
@@ -176,15 +215,10 @@ public class WorkshopScript {
         if (found.state() != WorkshopState.OPEN || !moment(found, current).equals(seen)) {
             return false;
         }
+        room.stopTime(found.id());
         if (current.isEmpty()) {
-            return all.stream()
-                    .filter(theme -> theme.phase() == ThemePhase.WAITING)
-                    .findFirst()
-                    .map(first -> {
-                        first.enter(ThemePhase.THINKING);
-                        return true;
-                    })
-                    .orElse(false);
+            early.end(found.id());
+            return goOn(found, all);
         }
         move(found, all, current.get(), unscored);
         return true;
@@ -200,26 +234,79 @@ public class WorkshopScript {
     private void move(WorkshopEntity workshop, List<ThemeEntity> all, ThemeEntity theme, boolean unscored) {
         if (theme.phase() == ThemePhase.SCORING && unscored) {
             ballot.destroy(theme.id());
-            theme.enter(ThemePhase.NOTES);
+            theme.enter(isAboutTheDay(theme) ? ThemePhase.CLOSED : ThemePhase.NOTES);
+            return;
+        }
+        if (theme.phase() == ThemePhase.SCORING && theme.round() == 1 && room.of(workshop.id()).bySpread()) {
+            requireEnough(workshop, theme);
+            theme.enter(ThemePhase.SCORED);
+            goOn(workshop, all);
             return;
         }
         if (theme.phase() == ThemePhase.SCORING) {
             reveal(workshop, theme);
         }
-        ThemePhase next = ThemeRules.next(theme.phase(), theme.scaleQuestion() != null);
+        votings.end(workshop, theme);
+        ThemePhase next = theme.phase() == ThemePhase.REVEALED && isAboutTheDay(theme)
+                ? ThemePhase.CLOSED
+                : ThemeRules.next(theme.phase(), theme.scaleQuestion() != null);
         theme.enter(next);
         if (next == ThemePhase.CLOSED) {
-            all.stream()
-                    .filter(other -> other.phase() == ThemePhase.WAITING)
-                    .findFirst()
-                    .ifPresent(following -> following.enter(ThemePhase.THINKING));
+            goOn(workshop, all);
         }
     }
 
-    private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
+    /**
+     * Begins with the theme whose turn it is. By spread, those with a scale are all scored first, then shown, and what is only talked about
+     * comes last.
+     *
+     * @return whether there was one
+     */
+    private boolean goOn(WorkshopEntity workshop, List<ThemeEntity> all) {
+        boolean bySpread = room.of(workshop.id()).bySpread();
+        Optional<ThemeEntity> toBegin = all.stream()
+                .filter(theme -> theme.phase() == ThemePhase.WAITING)
+                .filter(theme -> !bySpread || theme.scaleQuestion() != null)
+                .findFirst();
+        if (toBegin.isPresent()) {
+            toBegin.get().enter(ThemePhase.THINKING);
+            return true;
+        }
+        Optional<ThemeEntity> toShow = all.stream()
+                .filter(theme -> theme.phase() == ThemePhase.SCORED)
+                .min(Comparator.comparing(this::turn));
+        if (toShow.isPresent()) {
+            reveal(workshop, toShow.get());
+            toShow.get().enter(ThemePhase.REVEALED);
+            return true;
+        }
+        Optional<ThemeEntity> toTalkAbout =
+                all.stream().filter(theme -> theme.phase() == ThemePhase.WAITING).findFirst();
+        toTalkAbout.ifPresent(theme -> theme.enter(ThemePhase.THINKING));
+        return toTalkAbout.isPresent();
+    }
+
+    private RevealOrder turn(ThemeEntity theme) {
+        TypedScores.Spread spread = typed.spread(theme.id());
+        return new RevealOrder(spread.range(), spread.deviation(), theme.position());
+    }
+
+    private static boolean isAboutTheDay(ThemeEntity theme) {
+        return WorkshopTheme.ABOUT_THE_DAY.equals(theme.themeKey());
+    }
+
+    /** @return how many have answered */
+    private int requireEnough(WorkshopEntity workshop, ThemeEntity theme) {
         int answers = ballot.count(theme.id());
+        int onPaper = typed.count(theme.id());
         ThemeRules.mayBeRevealed(answers, workshop.fewestAnswers()).orThrow();
-        ballot.reveal(theme.associationId(), theme.id(), theme.round());
+        TypedScoreRules.mayBeRevealed(answers - onPaper, onPaper, workshop.fewestAnswers()).orThrow();
+        return answers;
+    }
+
+    private void reveal(WorkshopEntity workshop, ThemeEntity theme) {
+        int answers = requireEnough(workshop, theme);
+        reveals.reveal(workshop, theme);
         audit.record(
                 new AssociationId(workshop.associationId()),
                 "workshop.themeRevealed",

@@ -251,7 +251,7 @@ public class WorkshopService {
             when = Standing.OWN)
     @Permit(roles = Role.DIRECTOR)
     public void change(WorkshopId workshop, long version, WorkshopDetails details) {
-        WorkshopEntity found = turns.take(workshop);
+        WorkshopEntity found = turns.takeToWrite(workshop);
         if (found.version() != version) {
             throw RefusedException.because("processdag.error.changedMeanwhile");
         }

@@ -15,6 +15,7 @@ import se.stegvis.foundation.ObjectId;
 import se.stegvis.funding.ApplicationId;
 import se.stegvis.idea.IdeaId;
 import se.stegvis.initiative.InitiativeId;
+import se.stegvis.processdag.ActionId;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.testing.Rows;
 
@@ -25,7 +26,7 @@ final class PermissionTargets {
 
     static List<Targets> all(ApplicationContext context) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc), new Ideas(jdbc));
+        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc), new Actions(jdbc), new Ideas(jdbc));
         return Stream.concat(own.stream(), BoardTargets.all(context).stream()).toList();
     }
 
@@ -141,6 +142,40 @@ final class PermissionTargets {
                             + " values (?, ?, ?, 'Prov', 'Prov', date '2026-12-15', time '08:15:00', time '12:00:00', date '2026-01-01',"
                             + " date '2026-12-15', '', 0.5, 3, 'PREPARED', current_timestamp, 0)")
                     .params(id.value(), association.value(), new Initiatives(jdbc).initiative(association, lead).value())
+                    .update();
+            return id;
+        }
+    }
+
+    private record Actions(JdbcClient jdbc) implements Targets {
+
+        @Override
+        public Class<? extends ObjectId> type() {
+            return ActionId.class;
+        }
+
+        @Override
+        public Optional<ActionId> make(
+                AssociationId association,
+                AccountId caller,
+                @Nullable MemberId member,
+                MemberId other,
+                Standing standing) {
+            return new Workshops(jdbc)
+                    .make(association, caller, member, other, standing)
+                    .map(day -> action(association, day));
+        }
+
+        private ActionId action(AssociationId association, WorkshopId day) {
+            UUID theme = UUID.randomUUID();
+            jdbc.sql("insert into workshop_theme (id, association_id, workshop_id, position, number, name, phase, version)"
+                            + " values (?, ?, ?, 1, '', 'Prov', 'CLOSED', 0)")
+                    .params(theme, association.value(), day.value())
+                    .update();
+            ActionId id = ActionId.random();
+            jdbc.sql("insert into workshop_action (id, association_id, theme_id, position, what, who, due, version)"
+                            + " values (?, ?, ?, 1, 'Prov', '', '', 0)")
+                    .params(id.value(), association.value(), theme)
                     .update();
             return id;
         }

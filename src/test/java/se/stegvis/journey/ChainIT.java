@@ -265,7 +265,7 @@ class ChainIT {
         String day = per.page().url();
         String code = per.page().locator(".sv-head .pd-code").innerText();
         List<Phone> phones = IntStream.rangeClosed(1, 3)
-                .mapToObj(no -> Phone.of(people, "Telefon " + no, server).joinsBy(code).seesHeading("Du är med"))
+                .mapToObj(no -> Phone.of(people, "Telefon " + no, server).joinsBy(code).isInUnsaid())
                 .toList();
         leads.press("Börja med första temat").press("Öppna skalan");
         phones.get(0).answers("4.5").isThanked();

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +32,8 @@ class Journey2IT {
 
     /** What nobody would take for at once, on any machine; the times themselves are printed and kept in docs/performance.md. */
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private static final int FROM_THE_MUNICIPALITY = 6;
 
     @Test
     void thirteen_phones_score_in_silence_and_the_real_days_figures_stand_on_paper(People people) throws IOException {
@@ -109,6 +112,7 @@ class Journey2IT {
                 last.shows(VasterasDay.PUBLISHED.get(theme));
                 theFiguresStand(wall, VasterasDay.PUBLISHED.get(theme));
             }
+            onlyTheLargePartyIsShown(wall);
             if (byHand) {
                 first.person().looksAt("telefonen, svaren visas");
                 looks(leader, wall, run, "projektorn, svaren visas");
@@ -133,7 +137,7 @@ class Journey2IT {
             String day = leads.page().url();
             String spoken = leads.page().locator(".sv-head .pd-code").innerText();
             List<Phone> phones = IntStream.rangeClosed(1, 4)
-                    .mapToObj(no -> Phone.of(people, "Telefon " + no, server).joinsBy(spoken).seesHeading("Du är med"))
+                    .mapToObj(no -> Phone.of(people, "Telefon " + no, server).joinsBy(spoken).isInUnsaid())
                     .toList();
             leads.press("Börja med första temat").press("Öppna skalan");
             phones.get(0).answers("4.5").isThanked();
@@ -231,9 +235,18 @@ class Journey2IT {
             phones.add(Phone.of(people, "Telefon " + no, server).joinsBy(spoken));
         }
         phones.add(Phone.of(people, "Telefon 13", server).joinsAt(scanned));
-        phones.forEach(phone -> phone.seesHeading("Du är med"));
+        first.seesHeading("Var kommer du från?").person().looksAt("telefonen, var kommer du från");
+        phones.subList(0, FROM_THE_MUNICIPALITY).forEach(phone -> phone.comesFrom("Kommun"));
+        phones.get(FROM_THE_MUNICIPALITY).comesFrom("Försäkringskassan");
+        phones.subList(FROM_THE_MUNICIPALITY + 1, phones.size()).forEach(Phone::isInUnsaid);
         first.person().looksAt("telefonen, med i dagen");
         return phones;
+    }
+
+    /** Six said one party and one another: that one, and nobody else, would be known if it were shown. */
+    private static void onlyTheLargePartyIsShown(Page wall) {
+        assertThat(wall.getByText(Pattern.compile("Kommun: medel \\d+,\\d, 6 svar"))).isVisible();
+        assertThat(wall.locator("body")).not().containsText("Försäkringskassan");
     }
 
     private static void nobodySeesAFigure(Page wall, Page run, Phone waiting) {

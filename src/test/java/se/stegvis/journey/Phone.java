@@ -76,6 +76,18 @@ final class Phone {
         return this;
     }
 
+    /** Is with the day, and would rather not say which party it comes from. */
+    Phone isInUnsaid() {
+        return comesFrom("Vill inte säga");
+    }
+
+    /** Is with the day, and says which party it comes from. */
+    Phone comesFrom(String party) {
+        seesHeading("Var kommer du från?");
+        page().getByLabel(party, new Page.GetByLabelOptions().setExact(true)).check();
+        return presses("Fortsätt").seesHeading("Du är med");
+    }
+
     /** Draws the knob to the rating on a scale of tenths from 1, and answers. */
     Phone answers(String rating) {
         Locator scale = page().getByLabel("Ditt svar");

@@ -245,6 +245,76 @@ class PhoneProtocolTest {
         assertThat(other.at("/lang").asString()).isEqualTo("sv");
     }
 
+    @Test
+    void the_same_answer_five_times_over_is_one_answer() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        String ticket = room.join(day, 1).getFirst();
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        for (int time = 0; time < 5; time++) {
+            MockHttpServletResponse stored = rate(ticket, theme, "{\"value\":6.5,\"turn\":1,\"round\":1}");
+            assertThat(stored.getStatus()).isEqualTo(200);
+            assertThat(json.readTree(stored.getContentAsByteArray()).at("/value").asString()).isEqualTo("6.5");
+        }
+        assertThat(room.look(day).current().orElseThrow().answered()).isEqualTo(1);
+        assertThat(state(ticket, 0).at("/myTurn").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_of_the_round_before_is_refused_in_plain_words() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        var tickets = room.join(day, 3);
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        for (String ticket : tickets) {
+            rate(ticket, theme, "{\"value\":6.5,\"turn\":1,\"round\":1}");
+        }
+        room.next(day);
+        room.asFacilitator(() -> script.scoreAgain(day, room.look(day).moment()));
+        JsonNode again = state(tickets.getFirst(), 0);
+        assertThat(again.at("/theme/round").asInt()).isEqualTo(2);
+        assertThat(again.at("/answered").asBoolean()).as("nobody has answered the new round").isFalse();
+        assertRefused(rate(tickets.getFirst(), theme, "{\"value\":9,\"turn\":2,\"round\":1}"), 409, "Ditt svar hörde till en tidigare omgång");
+        assertRefused(rate(tickets.getFirst(), theme, "{\"value\":9,\"turn\":2}"), 409, "Ditt svar hörde till en tidigare omgång");
+        assertThat(rate(tickets.getFirst(), theme, "{\"value\":9,\"turn\":1,\"round\":2}").getStatus()).isEqualTo(200);
+        assertThat(room.look(day).current().orElseThrow().answered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_phone_is_told_the_parties_it_may_come_from_and_says_one_or_none() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        String ticket = room.join(day, 1).getFirst();
+        JsonNode choice = json.readTree(call(get("/dag/api/party"), ticket, null).getContentAsByteArray());
+        assertThat(choice.at("/parties/0/key").asString()).isEqualTo("MUNICIPALITY");
+        assertThat(choice.at("/parties/0/label").asString()).isEqualTo("Kommun");
+        assertThat(choice.at("/fewest").asInt()).isEqualTo(5);
+        assertThat(choice.at("/chosen").isNull()).isTrue();
+        assertThat(call(put("/dag/api/party"), ticket, "{\"party\":\"MUNICIPALITY\"}").getStatus()).isEqualTo(200);
+        assertThat(json.readTree(call(get("/dag/api/party"), ticket, null).getContentAsByteArray()).at("/chosen").asString())
+                .isEqualTo("MUNICIPALITY");
+        assertThat(call(put("/dag/api/party"), ticket, "{\"party\":null}").getStatus()).isEqualTo(200);
+        assertRefused(call(put("/dag/api/party"), ticket, "{\"party\":\"REGION\"}"), 422, "Förbundet har ingen sådan part.");
+        assertThat(call(put("/dag/api/party"), ticket, "{\"party\":\"NÅGON\"}").getStatus()).isEqualTo(400);
+        assertThat(call(get("/dag/api/party"), "made-up", null).getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void a_phone_that_wants_to_hand_over_gets_a_picture_and_one_of_a_day_that_is_over_a_plain_word() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        String ticket = room.join(day, 1).getFirst();
+        assertThat(json.readTree(call(get("/dag/api/move"), ticket, null).getContentAsByteArray()).at("/picture").asString())
+                .startsWith("<svg")
+                .contains("Din biljett som QR-kod");
+        room.asFacilitator(() -> {
+            script.close(day);
+            return day;
+        });
+        assertRefused(call(get("/dag/api/move"), ticket, null), 410, "Dagen är avslutad.");
+        assertRefused(call(put("/dag/api/party"), ticket, "{\"party\":null}"), 410, "Dagen är avslutad.");
+    }
+
     private String join(String code) throws Exception {
         MockHttpServletResponse answer = call(post("/dag/api/join"), null, "{\"code\":\"" + code + "\"}");
         assertThat(answer.getStatus()).isEqualTo(200);

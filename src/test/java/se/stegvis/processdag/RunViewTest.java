@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -22,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.stegvis.processdag.ui.DocumentationView;
-import se.stegvis.processdag.ui.ProjectorView;
 import se.stegvis.processdag.ui.WorkshopView;
 import se.stegvis.processdag.ui.WorkshopsView;
 
@@ -119,20 +120,62 @@ class RunViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_wall_shows_the_code_then_how_many_have_answered_and_no_score_before_all_may_see_it() {
+    void the_room_is_counted_locked_and_given_time_beside_the_script() {
         Room room = room();
         WorkshopId day = room.open();
-        String ticket = room.join(day, 1).getFirst();
-        phones.arrive(ticket);
-        String code = room.code(day);
-        navigate("f/" + room.slug + "/projektor/" + day, ProjectorView.class);
-        assertThat(texts()).contains(code.substring(0, 3) + " " + code.substring(3));
-        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
-        phones.rate(ticket, theme.id(), new BigDecimal("2.3"), 1);
-        navigate("f/" + room.slug + "/projektor/" + day, ProjectorView.class);
-        assertThat($(H1.class).single().getText()).isEqualTo(theme.name());
-        assertThat(texts()).contains("1 av 1 har svarat");
-        assertThat(String.join(" ", texts())).doesNotContain("2,3");
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        test($(IntegerField.class).single()).setValue(13);
+        roundTrip();
+        assertThat(room.look(day).room().present()).isEqualTo(13);
+        assertThat(texts()).contains("0 telefoner, 13 i rummet");
+        press("5 min");
+        assertThat(room.look(day).room().timer()).isNotNull();
+        press("Ta bort tiden");
+        assertThat(room.look(day).room().timer()).isNull();
+        press("Lås dagen");
+        assertThat(room.look(day).room().locked()).isTrue();
+        assertThat(texts()).contains("Dagen är låst. Inga fler telefoner kommer in. De som är med är kvar.");
+        press("Lås upp dagen");
+        assertThat(room.look(day).room().locked()).isFalse();
+    }
+
+    @Test
+    void a_day_is_led_from_one_computer_with_answers_on_paper_and_another_round_is_asked_about_first() {
+        Room room = room();
+        WorkshopId day = room.open();
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        press("Börja med första temat");
+        press("Öppna skalan");
+        test(answers()).setValue("7 8 hej");
+        roundTrip();
+        press("Spara svaren");
+        assertThat(answers().getErrorMessage()).startsWith("”hej” är inget svar.");
+        test(answers()).setValue("7 8×2 6,5");
+        roundTrip();
+        press("Spara svaren");
+        assertThat(texts()).contains("4 svar är inskrivna.", "4 har svarat");
+        press("Visa svaren");
+        WorkshopTheme shown = room.look(day).current().orElseThrow();
+        assertThat(java.util.Objects.requireNonNull(shown.result()).count()).isEqualTo(4);
+        assertThat(texts()).contains("Ett sent svar kräver en ny omgång. Det som visas kan inte ändras.");
+        press("Svara en gång till");
+        assertThat(room.look(day).current().orElseThrow().round()).isEqualTo(1);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(room.look(day).current().orElseThrow().phase()).isEqualTo(ThemePhase.SCORING);
+        assertThat(stageTitle()).isEqualTo("Deltagarnas utveckling · Omgång 2");
+        test(answers()).setValue("9 9 9");
+        roundTrip();
+        press("Spara svaren");
+        press("Visa svaren");
+        assertThat(texts()).contains("Omgång 1: högst 8,0, medel 7,4, lägst 6,5, 4 svar");
+    }
+
+    @Test
+    void the_way_to_the_wall_needs_no_password() {
+        Room room = room();
+        WorkshopId day = room.open();
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        assertThat($(Anchor.class).all().stream().map(Anchor::getHref)).anyMatch(way -> way.matches("vagg/[\\w-]{43}\\?lang=sv"));
     }
 
     @Test
@@ -151,6 +194,13 @@ class RunViewTest extends SpringBrowserlessTest {
         return $(TextArea.class).all().stream()
                 .filter(field -> field.getLabel().equals("Så kan det gå till"))
                 .toList();
+    }
+
+    private TextArea answers() {
+        return $(TextArea.class).all().stream()
+                .filter(field -> field.getLabel().equals("Svaren"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Room room() {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.stegvis.association.MemberKind;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
@@ -39,6 +41,21 @@ class SecrecyTest {
 
     @Autowired
     ParticipantService phones;
+
+    @Autowired
+    PhoneVotes votes;
+
+    @Autowired
+    VotingService votings;
+
+    @Autowired
+    NoteService notes;
+
+    @Autowired
+    PhoneParty party;
+
+    @Autowired
+    ThemesOnTheSpot spot;
 
     @Autowired
     InvitationService invitations;
@@ -150,6 +167,110 @@ class SecrecyTest {
                 .noneSatisfy(row -> assertThat(row).containsAnyOf(tickets.toArray(String[]::new)));
         assertThat(log.getAll()).doesNotContain(tickets);
         assertThat(log.getAll()).doesNotContain(room.code(day), "workshop_rating", "192.0.2.1");
+    }
+
+    @Test
+    void what_is_stored_and_logged_ties_no_vote_to_a_phone_and_no_hidden_note_to_anybody(CapturedOutput log) throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        room.nextUntil(day, ThemePhase.SCORING);
+        room.leaveUnscored(day);
+        ThemeId theme = room.look(day).current().orElseThrow().id();
+        for (String text : List.of("Prickval ett", "Prickval två", "Olämpligt om NN")) {
+            phones.note(tickets.getFirst(), UUID.randomUUID(), theme, "how", text, false);
+        }
+        UUID hidden = room.look(day).current().orElseThrow().fields().getLast().notes().getLast().id();
+        room.asFacilitator(() -> {
+            notes.hide(day, theme, Set.of(hidden));
+            votings.open(day, theme, null, 2);
+            return day;
+        });
+        WorkshopTheme.Voting voting =
+                Objects.requireNonNull(room.look(day).current().orElseThrow().voting());
+        UUID option = voting.options().getFirst().id();
+        tickets.forEach(ticket -> votes.vote(ticket, voting.id(), Map.of(option, 2), 1));
+        String before = dump();
+        tickets.forEach(ticket -> {
+            String key = Secrets.hash("dots", ticket, voting.id().toString());
+            assertThat(before).doesNotContain(ticket);
+            assertThat(before.lines().filter(row -> row.contains(key)))
+                    .as("a secret vote carries a key that only the phone can make, no time and no person")
+                    .hasSize(2)
+                    .allMatch(row -> row.startsWith("workshop_ballot: ") || row.startsWith("workshop_ballot_dot: "))
+                    .noneMatch(row -> row.contains(Secrets.hash("ticket", ticket)));
+        });
+        assertThat(before.lines().filter(row -> row.contains(hidden.toString())))
+                .as("a hidden note stands nowhere but where it stood")
+                .singleElement()
+                .asString()
+                .startsWith("workshop_note: ");
+
+        room.asFacilitator(() -> {
+            votings.close(day, theme);
+            return day;
+        });
+
+        String after = dump();
+        tickets.forEach(ticket -> assertThat(after).doesNotContain(Secrets.hash("dots", ticket, voting.id().toString())));
+        assertThat(after.lines().filter(row -> row.contains(option.toString())))
+                .as("of the votes only the sum is left")
+                .singleElement()
+                .asString()
+                .startsWith("workshop_vote_option: ")
+                .endsWith(" | 6");
+        assertThat(after.lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .anySatisfy(row -> assertThat(row).contains("3 röster, visat av Ödön Åkerström"))
+                .noneSatisfy(row -> assertThat(row).containsAnyOf("Prickval", "Olämpligt", hidden.toString()));
+        assertThat(log.getAll()).doesNotContain(tickets);
+        assertThat(log.getAll()).doesNotContain("Prickval", "Olämpligt", "workshop_ballot");
+    }
+
+    @Test
+    void of_parties_only_the_totals_of_large_groups_are_left_and_no_score_ever_says_which(CapturedOutput log) throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 13);
+        tickets.subList(0, 6).forEach(ticket -> party.say(ticket, MemberKind.MUNICIPALITY));
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        for (int phone = 0; phone < tickets.size(); phone++) {
+            phones.rate(tickets.get(phone), theme.id(), score(phone), 1);
+        }
+        assertThat(dump().lines().filter(row -> row.startsWith("workshop_ticket_party: ") && row.contains(day.toString())))
+                .as("a phone's party stands with its mark and the day, and with nothing that it has answered")
+                .hasSize(6)
+                .allSatisfy(row -> assertThat(row.split(" \\| ")).hasSize(4));
+        room.next(day);
+        List<String> rows = dump().lines().filter(row -> row.contains(theme.id().toString())).toList();
+        assertThat(rows.stream().filter(row -> row.contains("MUNICIPALITY")))
+                .singleElement()
+                .asString()
+                .isEqualTo("workshop_party_total: " + room.association + " | " + theme.id() + " | MUNICIPALITY | 6 | 1.8");
+        assertThat(rows).noneMatch(row -> row.startsWith("workshop_rating: "));
+        assertThat(dump().lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .noneMatch(row -> row.contains("MUNICIPALITY"));
+        assertThat(log.getAll()).doesNotContain("MUNICIPALITY");
+    }
+
+    @Test
+    void answers_on_paper_cannot_be_told_from_others_once_they_are_shown() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = room.open();
+        List<String> tickets = room.join(day, 3);
+        WorkshopTheme theme = room.nextUntil(day, ThemePhase.SCORING);
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("4.1"), 1));
+        room.asFacilitator(() -> spot.type(day, theme.id(), "9,3 9,4"));
+        assertThat(dump().lines().filter(row -> row.startsWith("workshop_rating: ") && row.contains("typed:")))
+                .hasSize(2)
+                .noneSatisfy(row -> assertThat(row).contains(room.facilitator.toString()));
+        room.next(day);
+        String after = dump();
+        assertThat(after).doesNotContain("typed:");
+        assertThat(after.lines().filter(row -> row.startsWith("workshop_score: ") && row.contains(theme.id().toString())))
+                .hasSize(5);
+        assertThat(after.lines().filter(row -> row.startsWith("audit_entry: ") && row.contains(room.association.toString())))
+                .anySatisfy(row -> assertThat(row).contains("2 svar, inskrivna av Ödön Åkerström"))
+                .noneSatisfy(row -> assertThat(row).containsAnyOf("9,3", "9.3", "9,4", "9.4"));
     }
 
     @Test

@@ -56,8 +56,8 @@ class VasterasDayTest {
         assertThat(picture.themes().getLast().name()).isEqualTo("Eget tema");
         assertThat(picture.themes().getLast().hasScale()).isFalse();
 
-        String page = room.asFacilitator(() -> documentation.html(day, Texts.SWEDISH));
-        byte[] pdf = room.asFacilitator(() -> documentation.pdf(day, Texts.SWEDISH));
+        String page = room.asFacilitator(() -> documentation.html(day, Edition.now(Texts.SWEDISH)));
+        byte[] pdf = room.asFacilitator(() -> documentation.pdf(day, Edition.now(Texts.SWEDISH)));
         String print = read(pdf);
         for (String text : List.of(page.replaceAll("<[^>]+>", " "), print)) {
             String words = text.replaceAll("\\s+", " ");
@@ -87,7 +87,7 @@ class VasterasDayTest {
         room.next(day);
         room.asFacilitator(() -> record.note(
                 day, room.look(day).themes().getFirst().id(), "how", "närmare samverkan med alla parter"));
-        String english = room.asFacilitator(() -> documentation.html(day, Locale.ENGLISH));
+        String english = room.asFacilitator(() -> documentation.html(day, Edition.now(Locale.ENGLISH)));
         assertThat(english).contains("Attending", "närmare samverkan med alla parter");
     }
 

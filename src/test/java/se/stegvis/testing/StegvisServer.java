@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -185,6 +186,27 @@ public final class StegvisServer implements AutoCloseable {
     /** The process it runs as, for what it takes of the machine. */
     ProcessHandle process() {
         return java.util.Objects.requireNonNull(process).toHandle();
+    }
+
+    /** Bytes of everything that lives in its heap, counted after a full collection. It stands still for a moment meanwhile. */
+    public long liveHeap() {
+        try {
+            Process counting = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Long.toString(process().pid()),
+                            "GC.class_histogram")
+                    .redirectErrorStream(true)
+                    .start();
+            try (Stream<String> lines = counting.inputReader().lines()) {
+                return lines.filter(line -> line.startsWith("Total"))
+                        .map(line -> line.trim().split("\\s+")[2])
+                        .mapToLong(Long::parseLong)
+                        .reduce((first, last) -> last)
+                        .orElseThrow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean isRunning() {

@@ -96,9 +96,10 @@ public class CaseView extends AssociationView {
                                 Parts.muted(papers.application().caseNumber() + " · "
                                         + papers.application().leadName())),
                         application(papers.application()),
-                        goals(papers.application()),
-                        recommendation(entered, papers),
-                        proposal(entered, papers));
+                        goals(papers.application()));
+        papers.lastWorkshop()
+                .ifPresent(day -> getContent().add(LastDay.card(this, day, entered.association().slug())));
+        getContent().add(recommendation(entered, papers), proposal(entered, papers));
         if (entered.is(Role.CHAIR, Role.BOARD_MEMBER, Role.SUBSTITUTE)) {
             getContent().add(recusal(id));
         }

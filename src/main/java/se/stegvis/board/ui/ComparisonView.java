@@ -190,9 +190,10 @@ public class ComparisonView extends AssociationView {
                         each.weakest().isEmpty()
                                 ? new Span(getTranslation("boardui.comparison.noGoals"))
                                 : new SmartDots(each.weakest())),
-                new NativeTableCell(each.lastWorkshop()
-                        .map(workshop -> workshop.heldOn().toString())
-                        .orElse("–")),
+                each.lastWorkshop()
+                        .map(day -> new NativeTableCell(
+                                LastDay.brief(this, day, membership().association().slug())))
+                        .orElseGet(() -> new NativeTableCell("–")),
                 new NativeTableCell(each.recommendation()
                         .map(made -> getTranslation("board.advice." + made.advice()))
                         .orElse("–")),

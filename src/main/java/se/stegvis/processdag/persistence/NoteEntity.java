@@ -30,6 +30,14 @@ public class NoteEntity {
 
     private @Nullable String clientText;
 
+    private @Nullable String clientFieldKey;
+
+    private @Nullable UUID groupId;
+
+    private @Nullable UUID mergedId;
+
+    private boolean hidden;
+
     @Version
     private long version;
 
@@ -51,6 +59,7 @@ public class NoteEntity {
         this.text = text;
         this.clientNoteId = clientNoteId;
         this.clientText = clientNoteId == null ? null : text;
+        this.clientFieldKey = clientNoteId == null ? null : fieldKey;
     }
 
     public void rewrite(String newText) {
@@ -58,21 +67,45 @@ public class NoteEntity {
     }
 
     /**
-     * The phone that wrote it sends it again, perhaps in other words.
+     * The phone that wrote it sends it again, perhaps in other words or under another question.
      *
-     * @return false when the group has rewritten it meanwhile and the phone's new words were not taken
+     * @param fixed whether its words must stay, since the group has voted on them
+     * @return false when the group has worked on it meanwhile and the phone's new words were not taken
      */
-    public boolean sendAgain(String field, String sent) {
-        if (sent.equals(clientText) && field.equals(fieldKey)) {
+    public boolean sendAgain(String field, String sent, boolean fixed) {
+        if (sent.equals(clientText) && field.equals(clientFieldKey)) {
             return true;
         }
-        if (!text.equals(clientText)) {
+        if (fixed || mergedId != null || !text.equals(clientText)) {
             return false;
         }
-        fieldKey = field;
+        if (!field.equals(clientFieldKey) && fieldKey.equals(clientFieldKey)) {
+            moveTo(field);
+        }
         text = sent;
         clientText = sent;
+        clientFieldKey = field;
         return true;
+    }
+
+    /** Stands under another question, in no group there. */
+    public void moveTo(String newFieldKey) {
+        fieldKey = newFieldKey;
+        groupId = null;
+    }
+
+    /** Stands in a group of its question; null for none. */
+    public void standIn(@Nullable UUID newGroupId) {
+        groupId = newGroupId;
+    }
+
+    /** Stands behind another note that says the same; null to come out again. */
+    public void standBehind(@Nullable UUID other) {
+        mergedId = other;
+    }
+
+    public void hide(boolean hide) {
+        hidden = hide;
     }
 
     public UUID id() {
@@ -89,6 +122,22 @@ public class NoteEntity {
 
     public String text() {
         return text;
+    }
+
+    public @Nullable UUID groupId() {
+        return groupId;
+    }
+
+    public @Nullable UUID mergedId() {
+        return mergedId;
+    }
+
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public int position() {
+        return position;
     }
 
     public long version() {

@@ -20,8 +20,20 @@ public interface NoteRepository extends JpaRepository<NoteEntity, UUID> {
     @Query("select coalesce(max(n.position), 0) from NoteEntity n where n.themeId = :themeId")
     int lastPosition(UUID themeId);
 
-    /** Forgets what a phone called its notes. */
+    List<NoteEntity> findByThemeIdAndIdIn(UUID themeId, Collection<UUID> ids);
+
+    /** Brings out what stands behind a note. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
-    @Query("update NoteEntity n set n.clientNoteId = null, n.clientText = null where n.themeId in :themeIds")
+    @Query("update NoteEntity n set n.mergedId = null, n.version = n.version + 1 where n.mergedId = :note")
+    void bringOut(UUID note);
+
+    /** Takes all notes out of a group. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update NoteEntity n set n.groupId = null, n.version = n.version + 1 where n.groupId = :group")
+    void empty(UUID group);
+
+    /** Forgets what a phone called its notes, and where it sent them. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update NoteEntity n set n.clientNoteId = null, n.clientText = null, n.clientFieldKey = null where n.themeId in :themeIds")
     void forgetPhones(Collection<UUID> themeIds);
 }

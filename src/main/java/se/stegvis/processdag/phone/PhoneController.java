@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.stegvis.document.QrCode;
 import se.stegvis.foundation.InvalidInputException;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
@@ -26,9 +28,13 @@ import se.stegvis.foundation.PersonalNumberException;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ParticipantService;
+import se.stegvis.processdag.PhoneMove;
+import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
+import se.stegvis.processdag.PhoneVotes;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.shell.Failures;
+import tools.jackson.databind.JsonNode;
 
 /** The phone's end of a processdag: a few small calls, each of which may be sent again without harm. */
 @RestController
@@ -39,17 +45,34 @@ class PhoneController {
     private static final Map<String, String> CODES = Map.of(
             "processdag.error.valueMissing", "value-missing",
             "processdag.error.scale", "value-range",
+            "processdag.error.party", "party-unknown",
             "foundation.text.missing", "text-missing",
             "foundation.text.tooLong", "text-long");
 
     private final ParticipantService participants;
+    private final PhoneParty parties;
+    private final PhoneVotes votes;
+    private final PhoneMove moves;
     private final LongPoll polls;
+    private final String server;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
 
-    PhoneController(ParticipantService participants, LongPoll polls, PhoneTexts phoneTexts, Texts texts) {
+    PhoneController(
+            ParticipantService participants,
+            PhoneParty parties,
+            PhoneVotes votes,
+            PhoneMove moves,
+            LongPoll polls,
+            PhoneTexts phoneTexts,
+            Texts texts,
+            @Value("${stegvis.address}") String server) {
         this.participants = participants;
+        this.parties = parties;
+        this.votes = votes;
+        this.moves = moves;
         this.polls = polls;
+        this.server = server;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
     }
@@ -62,7 +85,7 @@ class PhoneController {
     }
 
     @GetMapping("/state")
-    DeferredResult<ResponseEntity<PhoneJson.State>> state(
+    DeferredResult<ResponseEntity<JsonNode>> state(
             @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
             @RequestParam(defaultValue = "0") long since,
             HttpServletRequest request) {
@@ -75,7 +98,41 @@ class PhoneController {
             @PathVariable UUID theme,
             @RequestBody PhoneJson.Rating rating) {
         return new PhoneJson.Stored(participants.rate(
-                ticket, new ThemeId(theme), rating.value(), rating.turn() == null ? 0 : rating.turn()));
+                ticket,
+                new ThemeId(theme),
+                rating.round() == null ? 1 : rating.round(),
+                rating.value(),
+                rating.turn() == null ? 0 : rating.turn()));
+    }
+
+    @GetMapping("/move")
+    PhoneJson.Move move(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, HttpServletRequest request) {
+        return new PhoneJson.Move(QrCode.of(server + moves.address(ticket), texts.get(language(request), "dag.move.picture"))
+                .markup());
+    }
+
+    @GetMapping("/party")
+    PhoneJson.Parties party(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, HttpServletRequest request) {
+        return PhoneJson.parties(parties.look(ticket), language(request), texts);
+    }
+
+    @PutMapping("/party")
+    PhoneJson.Done party(@RequestHeader(name = "X-Ticket", defaultValue = "") String ticket, @RequestBody PhoneJson.Party said) {
+        parties.say(ticket, said.party());
+        return new PhoneJson.Done();
+    }
+
+    @PutMapping("/votes/{voting}")
+    PhoneJson.Voted vote(
+            @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
+            @PathVariable UUID voting,
+            @RequestBody PhoneJson.Vote vote) {
+        return new PhoneJson.Voted(votes.vote(
+                ticket,
+                voting,
+                vote.dots() == null ? Map.of() : vote.dots(),
+                vote.turn() == null ? 0 : vote.turn()));
     }
 
     @PutMapping("/notes/{note}")
@@ -105,7 +162,7 @@ class PhoneController {
                     case WRONG_CODE -> HttpStatus.NOT_FOUND;
                     case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
                     case UNKNOWN_TICKET -> HttpStatus.UNAUTHORIZED;
-                    case FULL -> HttpStatus.CONFLICT;
+                    case FULL, LOCKED -> HttpStatus.CONFLICT;
                     case OVER -> HttpStatus.GONE;
                 };
         return answer(status, code(refused.why().name()), refused.reason(), request);
@@ -149,7 +206,11 @@ class PhoneController {
     }
 
     private static String closed(HttpServletRequest request) {
-        return request.getRequestURI().contains("/notes/") ? "notes-closed" : "theme-closed";
+        String asked = request.getRequestURI();
+        if (asked.contains("/votes/")) {
+            return "vote-closed";
+        }
+        return asked.contains("/notes/") ? "notes-closed" : "theme-closed";
     }
 
     private static String code(String name) {

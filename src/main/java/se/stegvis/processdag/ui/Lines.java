@@ -1,5 +1,6 @@
 package se.stegvis.processdag.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.foundation.EditConflictException;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.RefusedException;
@@ -68,13 +70,30 @@ class Lines extends Composite<UnorderedList> {
      */
     record Page(String writer, Supplier<WorkshopPicture> now, SaveStatus status) {}
 
+    /** What stands at a stored line besides its words. */
+    interface Beside {
+
+        /** Made anew whenever the line is drawn. */
+        Component before(Line line);
+
+        /** Made anew whenever the line is drawn. */
+        Component after(Line line);
+    }
+
     private final transient Kind kind;
     private final transient Page page;
+    private final transient @Nullable Beside beside;
     private final transient Map<UUID, Row> rows = new LinkedHashMap<>();
 
     Lines(Kind kind, Page page) {
+        this(kind, page, null);
+    }
+
+    /** @param beside what stands at each stored line; null for nothing */
+    Lines(Kind kind, Page page, @Nullable Beside beside) {
         this.kind = kind;
         this.page = page;
+        this.beside = beside;
         getContent().addClassName("pd-lines");
         if (kind.labels().size() == 1) {
             getContent().addClassName("pd-lines-plain");
@@ -159,6 +178,7 @@ class Lines extends Composite<UnorderedList> {
         private final Button remove = new Button(getTranslation("processdag.lines.remove"), click -> clear());
         private final FieldFaults refusals = new FieldFaults();
         private Line line;
+        private boolean furnished;
 
         Row(Line line) {
             this.line = line;
@@ -220,6 +240,12 @@ class Lines extends Composite<UnorderedList> {
 
         private void describe() {
             remove.setVisible(isStored());
+            Beside own = beside;
+            if (own != null && isStored() && !furnished) {
+                furnished = true;
+                item.addComponentAsFirst(own.before(line));
+                item.add(own.after(line));
+            }
             String words = line.values().stream().filter(value -> !value.isBlank()).collect(Collectors.joining(" · "));
             remove.setAriaLabel(getTranslation("processdag.lines.removeWhat", words));
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.stegvis.processdag.EarlyService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopDetails;
@@ -34,6 +35,7 @@ class PreparePanel extends Composite<Div> {
     private final PlanCard plan;
     private final AgendaCard agenda;
     private final InvitationCard invitation;
+    private final CitizenCount citizens;
     private long version;
 
     PreparePanel(
@@ -41,6 +43,7 @@ class PreparePanel extends Composite<Div> {
             WorkshopService workshops,
             ThemeService dayThemes,
             WorkshopScript script,
+            EarlyService early,
             WorkshopRecord record,
             WorkshopPicture picture,
             Lines.Page page,
@@ -54,6 +57,7 @@ class PreparePanel extends Composite<Div> {
         this.plan = new PlanCard(workshop.id(), preparing.plans(), page.writer(), page.status());
         this.agenda = new AgendaCard(workshop.id(), preparing.plans(), page.status());
         this.invitation = new InvitationCard(workshop.id(), preparing.invitations(), page);
+        this.citizens = new CitizenCount(workshop.id(), record);
         getContent().addClassName("pd-body");
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
@@ -64,10 +68,30 @@ class PreparePanel extends Composite<Div> {
                 refresh.run();
             }
         });
-        Div start = card("processdag.prepare.start", new Paragraph(getTranslation("processdag.prepare.startHelp")), open);
+        Button inAdvance = new Button(getTranslation("processdagphone.openEarly"));
+        inAdvance.addClassName("sv-start");
+        inAdvance.addClickListener(click -> {
+            if (none.run(this, () -> early.open(workshop.id()))) {
+                refresh.run();
+            }
+        });
+        Div start = card(
+                "processdag.prepare.start",
+                new Paragraph(getTranslation("processdag.prepare.startHelp")),
+                open,
+                new Paragraph(getTranslation("processdagphone.openEarly.help")),
+                inAdvance);
         themes.addClassName("pd-themes");
         getContent()
-                .add(start, page.status(), details(), plan, themesCard(), agenda, invitation, card("processdag.paper.attendees", attendees));
+                .add(
+                        start,
+                        page.status(),
+                        details(),
+                        plan,
+                        themesCard(),
+                        agenda,
+                        invitation,
+                        card("processdag.paper.attendees", attendees, citizens));
         showThemes();
         show(picture);
     }
@@ -78,6 +102,7 @@ class PreparePanel extends Composite<Div> {
         plan.refresh();
         agenda.refresh();
         invitation.show(picture);
+        citizens.show(picture);
     }
 
     private Component details() {

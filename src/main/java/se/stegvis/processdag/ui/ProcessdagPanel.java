@@ -50,7 +50,8 @@ class ProcessdagPanel implements InitiativePanel {
         for (Workshop day : days) {
             list.add(new ListItem(new Anchor(
                     "f/" + membership.association().slug() + "/processdagar/" + day.id(),
-                    day.date() + " · " + day.name() + " · " + card.getTranslation("processdag.state." + day.state()))));
+                    day.date() + " · " + day.name() + " · " + card.getTranslation("processdag.state." + day.state())
+                            + (day.onPaper() ? " · " + card.getTranslation("processdagpaper.onPaper") : ""))));
         }
         card.add(list);
         return card;

@@ -2,14 +2,18 @@ package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.OutcomeKind;
 import se.stegvis.processdag.ThemeId;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
 import se.stegvis.processdag.WorkshopRecord;
+import se.stegvis.processdag.WorkshopRoom;
 import se.stegvis.processdag.WorkshopTheme;
 import se.stegvis.processdag.WrittenLine;
 
@@ -30,18 +34,28 @@ final class RecordLines {
         this.page = page;
     }
 
-    Lines notes(ThemeId theme, String field, String label) {
-        return lines(
-                "note." + theme + "." + field,
-                List.of(label),
-                MANY,
-                line -> record.writeNote(workshop, theme, field, line),
-                picture -> theme(picture, theme)
-                        .flatMap(now -> now.fields().stream())
-                        .filter(one -> one.key().equals(field))
-                        .flatMap(one -> one.notes().stream())
-                        .map(note -> new Lines.Line(note.id(), note.version(), List.of(note.text())))
-                        .toList());
+    /** The notes of a theme, to write, to put in order and to vote on. */
+    NotesBoard board(WorkshopTheme theme, NotesBoard.Services services, Runnable refresh) {
+        return new NotesBoard(new NotesBoard.Place(workshop, theme, page, refresh), services, this);
+    }
+
+    /** The notes under a question that stand in a group; new ones are begun among those that stand in none. */
+    Lines notes(ThemeId theme, String field, @Nullable UUID group, String label, Lines.Beside beside) {
+        return new Lines(
+                new Lines.Kind(
+                        "note." + theme + "." + field,
+                        List.of(label),
+                        group == null ? MANY : 0,
+                        line -> record.writeNote(workshop, theme, field, line),
+                        picture -> theme(picture, theme)
+                                .flatMap(now -> now.fields().stream())
+                                .filter(one -> one.key().equals(field))
+                                .flatMap(one -> one.notes().stream())
+                                .filter(note -> Objects.equals(note.group(), group))
+                                .map(note -> new Lines.Line(note.id(), note.version(), List.of(note.text())))
+                                .toList()),
+                page,
+                beside);
     }
 
     Lines actions(ThemeId theme) {
@@ -68,6 +82,17 @@ final class RecordLines {
                                 one.id(),
                                 one.version(),
                                 kind.hasDue() ? List.of(one.text(), one.due()) : List.of(one.text())))
+                        .toList());
+    }
+
+    Lines parked(WorkshopRoom room) {
+        return lines(
+                "parked",
+                List.of(in.getTranslation("processdagroom.parked.label")),
+                MANY,
+                line -> room.writeParked(workshop, line),
+                picture -> picture.room().parked().stream()
+                        .map(one -> new Lines.Line(one.id(), one.version(), List.of(one.text())))
                         .toList());
     }
 

@@ -12,20 +12,26 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.processdag.Moment;
 import se.stegvis.processdag.OutcomeKind;
 import se.stegvis.processdag.ScoreSummary;
 import se.stegvis.processdag.ThemePhase;
+import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
 import se.stegvis.processdag.WorkshopRecord;
 import se.stegvis.processdag.WorkshopScript;
 import se.stegvis.processdag.WorkshopState;
 import se.stegvis.processdag.WorkshopTheme;
+import se.stegvis.shell.Confirmation;
 import se.stegvis.shell.FieldFaults;
 
 /**
@@ -36,19 +42,36 @@ class RunPanel extends Composite<Div> {
 
     private final WorkshopId id;
     private final transient WorkshopScript script;
+    private final transient WorkshopRecord record;
     private final transient RecordLines lines;
+    private final transient RoomTools tools;
+    private final transient NotesBoard.Services notes;
     private final transient Runnable refresh;
+    private final RoomCard room;
     private final OrderedList steps = new OrderedList();
     private final Div stage = new Div();
     private final Paragraph count = new Paragraph();
     private final transient FieldFaults refusals = new FieldFaults();
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
     private transient @Nullable Moment drawn;
+    private int drawnRound;
 
     /** @param refresh draws the page anew: who has pressed sees it at once, not first when told like everybody else */
-    RunPanel(WorkshopId id, WorkshopScript script, WorkshopRecord record, Lines.Page page, Runnable refresh) {
-        this.id = id;
+    RunPanel(
+            Workshop workshop,
+            WorkshopScript script,
+            WorkshopRecord record,
+            NotesBoard.Services notes,
+            RoomTools tools,
+            Clock clock,
+            Lines.Page page,
+            Runnable refresh) {
+        this.id = workshop.id();
         this.script = script;
+        this.notes = notes;
+        this.tools = tools;
+        this.room = new RoomCard(workshop, tools, clock, refresh);
+        this.record = record;
         this.refresh = refresh;
         this.lines = new RecordLines(id, record, this, page);
         getContent().addClassName("pd-run");
@@ -60,15 +83,18 @@ class RunPanel extends Composite<Div> {
         count.getElement().setAttribute("role", "status");
         Div side = new Div(overview, page.status());
         side.addClassName("pd-run-side");
-        getContent().add(side, stage);
+        getContent().add(side, stage, room);
     }
 
     void show(WorkshopPicture picture) {
-        if (!picture.moment().equals(drawn)) {
+        int round = picture.current().map(WorkshopTheme::round).orElse(0);
+        if (!picture.moment().equals(drawn) || round != drawnRound) {
             drawn = picture.moment();
+            drawnRound = round;
             draw(picture);
         }
         steps(picture);
+        room.show(picture);
         count.setText(counted(picture));
         count.setVisible(picture.workshop().state() == WorkshopState.OPEN);
         moving.forEach(part -> part.accept(picture));
@@ -79,21 +105,46 @@ class RunPanel extends Composite<Div> {
         moving.clear();
         if (picture.workshop().state() == WorkshopState.CLOSED) {
             stage.add(card(new H2(getTranslation("processdag.run.closed")), new Paragraph(getTranslation("processdag.run.closedHelp"))));
-            picture.themes().forEach(theme -> stage.add(theme(theme)));
+            picture.themes().stream().filter(theme -> !isAboutTheDay(theme)).forEach(theme -> stage.add(theme(theme)));
             outcomes();
         } else if (picture.isClosing()) {
-            stage.add(step(getTranslation("processdag.run.closing"), "processdag.run.advice.CLOSING", closeButton()));
+            stage.add(step(getTranslation("processdag.run.closing"), "processdag.run.advice.CLOSING", closing(picture)));
             outcomes();
         } else {
-            picture.current().ifPresentOrElse(this::current, () -> stage.add(step(
-                    getTranslation("processdag.run.lobby"), "processdag.run.advice.LOBBY", next("processdag.run.next.LOBBY"))));
+            picture.current().ifPresentOrElse(theme -> current(picture, theme), () -> lobby(picture));
         }
-        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees())));
+        stage.add(card(
+                new H2(getTranslation("processdagroom.parked")),
+                new Paragraph(getTranslation("processdagroom.parked.help")),
+                moving(lines.parked(tools.room()))));
+        CitizenCount citizens = new CitizenCount(id, record);
+        moving.add(citizens::show);
+        stage.add(card(new H2(getTranslation("processdag.paper.attendees")), moving(lines.attendees()), citizens));
     }
 
-    private void current(WorkshopTheme theme) {
+    private void lobby(WorkshopPicture picture) {
+        Div step = step(getTranslation("processdag.run.lobby"), "processdag.run.advice.LOBBY", next("processdag.run.next.LOBBY"));
+        RadioButtonGroup<Boolean> order = new RadioButtonGroup<>(getTranslation("processdagroom.order"));
+        order.setItems(false, true);
+        order.setItemLabelGenerator(
+                bySpread -> getTranslation(bySpread ? "processdagroom.order.spread" : "processdagroom.order.planned"));
+        order.setValue(picture.room().bySpread());
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                press(() -> tools.room().order(id, change.getValue()));
+            }
+        });
+        moving.add(now -> order.setValue(now.room().bySpread()));
+        step.add(order);
+        EarlyAnswers early = new EarlyAnswers();
+        moving.add(early::show);
+        step.add(early);
+        stage.add(step);
+    }
+
+    private void current(WorkshopPicture picture, WorkshopTheme theme) {
         String key = theme.phase() + (theme.phase() == ThemePhase.THINKING && !theme.hasScale() ? ".noScale" : "");
-        List<Component> buttons = new ArrayList<>(List.of(next("processdag.run.next." + key)));
+        List<Component> buttons = new ArrayList<>(List.of(next(nextKey(picture, theme, key))));
         if (theme.phase() == ThemePhase.SCORING) {
             Button without = new Button(
                     getTranslation("processdag.run.unscored"),
@@ -101,23 +152,83 @@ class RunPanel extends Composite<Div> {
             without.addThemeVariants(ButtonVariant.TERTIARY);
             buttons.add(without);
         }
-        Div step = step(theme.name(), "processdag.run.advice." + key, buttons.toArray(Component[]::new));
         ScoreSummary result = theme.result();
         if (result != null) {
-            step.add(new Scores(theme, result, getLocale()));
+            buttons.add(again());
+        }
+        Div step = step(name(theme), adviceKey(picture, theme, key), buttons.toArray(Component[]::new));
+        if (result != null) {
+            Paragraph late = new Paragraph(getTranslation("processdagroom.again.help"));
+            late.addClassName("sv-muted");
+            step.add(late, new Scores(theme, result, picture.room().lastTime(), getLocale()));
         }
         stage.add(step);
-        if (theme.phase() != ThemePhase.SCORING) {
+        if (theme.phase() == ThemePhase.SCORING) {
+            stage.add(new TypedScoresForm(id, theme.id(), picture.joined(), tools.themes(), refresh));
+        } else if (!isAboutTheDay(theme)) {
             stage.add(theme(theme));
         }
+    }
+
+    private String name(WorkshopTheme theme) {
+        return theme.round() == 1
+                ? theme.name()
+                : theme.name() + " · " + getTranslation("processdagroom.round", theme.round());
+    }
+
+    private static boolean isAboutTheDay(WorkshopTheme theme) {
+        return WorkshopTheme.ABOUT_THE_DAY.equals(theme.key());
+    }
+
+    /** Whether the answers that are given now are kept unseen until all themes have been scored. */
+    private static boolean isKept(WorkshopPicture picture, WorkshopTheme theme) {
+        return theme.phase() == ThemePhase.SCORING
+                && theme.round() == 1
+                && picture.room().bySpread()
+                && !isAboutTheDay(theme);
+    }
+
+    private static String nextKey(WorkshopPicture picture, WorkshopTheme theme, String key) {
+        if (isKept(picture, theme)) {
+            boolean more = picture.themes().stream()
+                    .anyMatch(other -> other.phase() == ThemePhase.WAITING && other.hasScale());
+            return more ? "processdagroom.next.scored" : "processdagroom.next.greatest";
+        }
+        return isAboutTheDay(theme) && theme.phase() == ThemePhase.REVEALED
+                ? "processdagroom.next.day"
+                : "processdag.run.next." + key;
+    }
+
+    private static String adviceKey(WorkshopPicture picture, WorkshopTheme theme, String key) {
+        if (isKept(picture, theme)) {
+            return "processdagroom.advice.scored";
+        }
+        return isAboutTheDay(theme) ? "processdagroom.advice.day" : "processdag.run.advice." + key;
+    }
+
+    private Button again() {
+        // Asked first: everybody has to answer anew.
+        return new Button(
+                getTranslation("processdagroom.again"),
+                click -> Confirmation.ask(this, "processdagroom.again", () -> press(() -> script.scoreAgain(id, seen()))));
+    }
+
+    private Component[] closing(WorkshopPicture picture) {
+        if (picture.themes().stream().anyMatch(RunPanel::isAboutTheDay)) {
+            return new Component[] {closeButton()};
+        }
+        Button ask = new Button(
+                getTranslation("processdagroom.day.ask"),
+                click -> press(() -> tools.themes().askAboutTheDay(id, getLocale())));
+        return new Component[] {closeButton(), ask};
     }
 
     /** A theme's questions with what has been noted, and who does what. */
     private Div theme(WorkshopTheme theme) {
         Div card = card(new H2(getTranslation("processdag.run.notes", theme.name())));
-        for (WorkshopTheme.Field field : theme.fields()) {
-            card.add(new H3(field.label()), moving(lines.notes(theme.id(), field.key(), field.label())));
-        }
+        NotesBoard board = lines.board(theme, notes, refresh);
+        moving.add(board::show);
+        card.add(board);
         card.add(new H3(getTranslation("processdag.paper.actions")), moving(lines.actions(theme.id())));
         return card;
     }
@@ -172,14 +283,24 @@ class RunPanel extends Composite<Div> {
     }
 
     private Moment seen() {
-        return java.util.Objects.requireNonNull(drawn);
+        return Objects.requireNonNull(drawn);
     }
 
     private String counted(WorkshopPicture picture) {
-        return picture.current()
-                .filter(theme -> theme.phase() == ThemePhase.SCORING)
-                .map(theme -> getTranslation("processdag.wall.answered", theme.answered(), picture.joined()))
-                .orElseGet(() -> getTranslation("processdag.wall.joined", picture.joined()));
+        Integer present = picture.room().present();
+        Optional<WorkshopTheme> scored = picture.current().filter(theme -> theme.phase() == ThemePhase.SCORING);
+        if (scored.isEmpty()) {
+            return present == null
+                    ? getTranslation("processdag.wall.joined", picture.joined())
+                    : getTranslation("processdagroom.joined", picture.joined(), present);
+        }
+        int answered = scored.get().answered();
+        if (present != null) {
+            return getTranslation("processdagroom.answered", answered, present, picture.joined());
+        }
+        return answered > picture.joined()
+                ? getTranslation("processdagroom.answered.only", answered)
+                : getTranslation("processdag.wall.answered", answered, picture.joined());
     }
 
     private void steps(WorkshopPicture picture) {

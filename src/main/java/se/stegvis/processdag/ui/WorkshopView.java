@@ -19,7 +19,12 @@ import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
 import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
+import se.stegvis.processdag.ActionService;
+import se.stegvis.processdag.DayAddress;
+import se.stegvis.processdag.NoteService;
+import se.stegvis.processdag.EarlyService;
 import se.stegvis.processdag.ThemeService;
+import se.stegvis.processdag.VotingService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopPicture;
@@ -41,26 +46,37 @@ public class WorkshopView extends AssociationView {
     private final transient WorkshopService workshops;
     private final transient ThemeService themes;
     private final transient WorkshopScript script;
+    private final transient EarlyService early;
     private final transient WorkshopRecord record;
+    private final transient NotesBoard.Services notes;
+    private final transient ActionService actions;
     private final transient Announcements announcements;
     private final transient DayAddress address;
+    private final transient RoomTools tools;
     private final transient Preparing preparation;
     private final transient CurrentActor actor;
     private final transient Clock clock;
     private final Div body = new Div();
     private String name = "";
     private @Nullable WorkshopState built;
+    private boolean builtLocked;
     private transient @Nullable PreparePanel preparing;
     private transient @Nullable RunPanel run;
+    private transient @Nullable CarriedPanel carried;
 
     public WorkshopView(
             AssociationService associations,
             WorkshopService workshops,
             ThemeService themes,
             WorkshopScript script,
+            EarlyService early,
             WorkshopRecord record,
+            NoteService notes,
+            VotingService votings,
+            ActionService actions,
             Announcements announcements,
             DayAddress address,
+            RoomTools tools,
             Preparing preparation,
             CurrentActor actor,
             Clock clock) {
@@ -68,9 +84,13 @@ public class WorkshopView extends AssociationView {
         this.workshops = workshops;
         this.themes = themes;
         this.script = script;
+        this.early = early;
         this.record = record;
+        this.notes = new NotesBoard.Services(notes, votings);
+        this.actions = actions;
         this.announcements = announcements;
         this.address = address;
+        this.tools = tools;
         this.preparation = preparation;
         this.actor = actor;
         this.clock = clock;
@@ -93,9 +113,14 @@ public class WorkshopView extends AssociationView {
 
     private void refresh(WorkshopPicture picture) {
         WorkshopState state = picture.workshop().state();
-        if (built != state) {
+        if (built != state || builtLocked != picture.workshop().locked()) {
             built = state;
+            builtLocked = picture.workshop().locked();
             build(picture);
+        }
+        CarriedPanel fromLastTime = carried;
+        if (fromLastTime != null) {
+            fromLastTime.show(picture);
         }
         PreparePanel before = preparing;
         if (before != null) {
@@ -112,34 +137,50 @@ public class WorkshopView extends AssociationView {
         body.removeAll();
         preparing = null;
         run = null;
+        carried = null;
         body.add(head(workshop));
+        if (workshop.state() == WorkshopState.CLOSED) {
+            body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
+        }
         if (!workshop.led()) {
             Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
             onlyRead.addClassName("sv-muted");
             body.add(onlyRead);
             return;
         }
+        if (workshop.locked()) {
+            body.add(new Paragraph(getTranslation("processdagpaper.view.locked")));
+            return;
+        }
+        CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
+        carried = fromLastTime;
+        body.add(fromLastTime);
         Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
         Lines.Page page =
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
             PreparePanel panel =
-                    new PreparePanel(workshop, workshops, themes, script, record, picture, page, preparation, refresh);
+                    new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, refresh);
             preparing = panel;
             body.add(panel);
             return;
         }
-        RunPanel panel = new RunPanel(workshop.id(), script, record, page, refresh);
+        RunPanel panel = new RunPanel(workshop, script, record, notes, tools, clock, page, refresh);
         run = panel;
         body.add(panel);
+    }
+
+    /** When it begins and ends; of a day on paper only that it was held so. */
+    private String times(Workshop workshop) {
+        return workshop.onPaper() ? getTranslation("processdagpaper.onPaper") : workshop.start() + "–" + workshop.end();
     }
 
     private Component head(Workshop workshop) {
         Span state = new Span(getTranslation("processdag.state." + workshop.state()));
         state.addClassName("sv-chip");
         Paragraph facts = new Paragraph(
-                workshop.initiativeName() + " · " + workshop.date() + " " + workshop.start() + "–" + workshop.end() + " · ");
+                workshop.initiativeName() + " · " + workshop.date() + " " + times(workshop) + " · ");
         facts.addClassName("sv-muted");
         facts.add(state);
         Div titles = new Div(new H1(workshop.name()), facts);
@@ -151,11 +192,17 @@ public class WorkshopView extends AssociationView {
             spoken.addClassName("pd-code");
             Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
             Anchor projector = new Anchor(
-                    "f/" + membership().association().slug() + "/projektor/" + workshop.id(),
+                    "vagg/" + tools.walls().key(workshop.id()) + "?lang=" + getLocale().getLanguage(),
                     getTranslation("processdag.view.projector"),
                     AnchorTarget.BLANK);
             projector.setRouterIgnore(true);
             head.add(join, projector);
+        }
+        if (workshop.onPaper() && workshop.led() && !workshop.locked()) {
+            head.add(new RouterLink(
+                    getTranslation("processdagpaper.view.figures"),
+                    PaperDayView.class,
+                    parameters("workshop", workshop.id().toString())));
         }
         if (workshop.state() != WorkshopState.PREPARED) {
             head.add(new RouterLink(

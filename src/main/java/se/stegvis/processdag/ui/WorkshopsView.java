@@ -1,6 +1,7 @@
 package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -46,7 +47,13 @@ public class WorkshopsView extends AssociationView {
         if (entered.is(Role.FACILITATOR, Role.DIRECTOR)) {
             RouterLink make = new RouterLink(getTranslation("processdag.list.new"), NewWorkshopView.class, parameters());
             make.addClassName("sv-button");
-            head.add(make);
+            RouterLink paper = new RouterLink(
+                    getTranslation("processdagpaper.list.new"), NewPaperDayView.class, parameters());
+            head.add(make, paper);
+        }
+        head.add(new RouterLink(getTranslation("processdagmemory.list.title"), ActionsView.class, parameters()));
+        if (entered.roles().stream().anyMatch(role -> role != Role.APPLICANT && role != Role.ADMINISTRATOR)) {
+            head.add(new RouterLink(getTranslation("processdagmemory.over.title"), TrendView.class, parameters()));
         }
         if (entered.is(Role.ADMINISTRATOR, Role.DIRECTOR)) {
             head.add(new RouterLink(getTranslation("processdagbefore.templates.title"), TemplatesView.class, parameters()));
@@ -79,10 +86,16 @@ public class WorkshopsView extends AssociationView {
         if (day.state() == WorkshopState.OPEN) {
             state.addClassName("holds");
         }
+        Span where = new Span(state);
+        if (day.onPaper()) {
+            Span onPaper = new Span(getTranslation("processdagpaper.onPaper"));
+            onPaper.addClassName("sv-chip");
+            where.add(new Text(" "), onPaper);
+        }
         return List.of(
                 new Span(day.date().toString()),
                 new RouterLink(day.name(), WorkshopView.class, parameters("workshop", day.id().toString())),
                 new Span(day.initiativeName()),
-                state);
+                where);
     }
 }

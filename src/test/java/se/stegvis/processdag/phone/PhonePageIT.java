@@ -335,6 +335,177 @@ class PhonePageIT {
     }
 
     @Test
+    void where_one_comes_from_is_asked_once_and_may_be_left() {
+        day.offerParties();
+        page.navigate(day.url("/dag/" + StubDay.CODE));
+        button("Gå med").click();
+        heading("Var kommer du från?");
+        assertThat(page.getByText("minst 5 svar")).isVisible();
+        assertThat(page.getByLabel("Vill inte säga")).isChecked();
+        looksRight("60-party");
+        page.getByLabel("Region").check();
+        button("Fortsätt").click();
+        heading("Du är med");
+        assertThat(page.getByText("Du svarar för: Region.")).isVisible();
+        await().untilAsserted(() -> assertThat(day.party()).isEqualTo("REGION"));
+        looksRight("61-party-chosen");
+        page.reload();
+        heading("Du är med");
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        day.othersAnswer("5", "6", "7");
+        day.reveal();
+        assertThat(page.getByText("Kommun: medel 6,8, 6 svar")).isVisible();
+        looksRight("68-parties-shown");
+        day.toLobby();
+        button("Ändra").click();
+        page.getByLabel("Vill inte säga").check();
+        button("Fortsätt").click();
+        assertThat(page.getByText("Du svarar för: Vill inte säga.")).isVisible();
+        await().untilAsserted(() -> assertThat(day.party()).isNull());
+    }
+
+    @Test
+    void before_the_day_each_theme_is_answered_at_ones_own_pace_and_changed_in_the_room() {
+        joined();
+        day.openInAdvance();
+        heading("Tänk och svara i förväg");
+        looksRight("62-early");
+        button("Eget tema Att tänka på").click();
+        heading("Eget tema");
+        assertThat(page.getByText("När fungerar det som bäst?")).isVisible();
+        looksRight("63-early-think");
+        button("Till alla teman").click();
+        button("Deltagarnas utveckling Inte besvarat").click();
+        slider().press("End");
+        looksRight("64-early-score");
+        button("Svara 10,0").click();
+        heading("Tänk och svara i förväg");
+        assertThat(button("Deltagarnas utveckling Ditt svar: 10,0")).isVisible();
+        page.reload();
+        assertThat(button("Deltagarnas utveckling Ditt svar: 10,0")).isVisible();
+        assertThat(day.ratings()).containsExactly(new BigDecimal("10"));
+        day.begin();
+        heading("Tack, ditt svar är inne");
+        button("Ändra mitt svar").click();
+        button("Ett steg ner").click();
+        button("Svara 9,5").click();
+        await().untilAsserted(() -> assertThat(day.ratings()).containsExactly(new BigDecimal("9.5")));
+    }
+
+    @Test
+    void a_new_round_says_so_and_an_answer_on_its_way_since_the_round_before_is_refused() throws IOException {
+        joined();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        slider().press("End");
+        day.goDown();
+        button("Svara 10,0").click();
+        heading("Ditt svar är inte skickat än");
+        day.again();
+        day.comeUp();
+        assertThat(page.locator("main .notice")).containsText("tidigare omgång");
+        assertThat(page.getByText("Omgång 2: alla svarar en gång till.")).isVisible();
+        heading("Deltagarnas utveckling");
+        looksRight("65-second-round");
+        assertThat(day.ratings()).isEmpty();
+        slider().press("Home");
+        button("Svara 1,0").click();
+        heading("Tack, ditt svar är inne");
+        assertThat(day.ratings()).containsExactly(new BigDecimal("1"));
+    }
+
+    @Test
+    void another_phone_goes_on_with_the_ticket_and_this_one_forgets_it() {
+        joined();
+        button("Fortsätt på en annan telefon").click();
+        heading("Byt telefon");
+        assertThat(page.getByRole(AriaRole.IMG)).hasAttribute("alt", "Din biljett som QR-kod");
+        looksRight("66-move");
+        String ticket = String.valueOf(page.evaluate("JSON.parse(localStorage['stegvis.dag.K7M4QX']).ticket"));
+        try (BrowserContext other = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("sv-SE"))) {
+            Page second = other.newPage();
+            second.navigate(day.url("/dag/K7M4QX#" + ticket));
+            assertThat(second.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText("Du är med");
+            assertThat(second).hasURL(day.url("/dag/K7M4QX"));
+            assertThat(second.getByText("Telefoner med just nu: 13")).isVisible();
+        }
+        button("Klart, glöm dagen på den här telefonen").click();
+        heading("Var med i processdagen");
+        assertThat(page.evaluate("JSON.stringify(localStorage)").toString()).doesNotContain(ticket);
+    }
+
+    @Test
+    void a_blind_participant_scores_and_writes_by_keyboard_and_hears_what_happens() {
+        joined();
+        assertThat(page.locator("h1")).hasText("Du är med");
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        heading("Deltagarnas utveckling");
+        assertThat(page.locator("h1")).isFocused();
+        assertThat(slider()).hasAccessibleName("Ditt svar");
+        assertThat(slider()).hasAccessibleDescription(Pattern.compile("Ingen kan se vem som svarat vad.*"));
+        assertThat(page.locator("#said")).hasRole(AriaRole.STATUS);
+        assertThat(page.locator("#contact")).hasRole(AriaRole.STATUS);
+        page.keyboard().press("Tab");
+        assertThat(button("Ett steg ner")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(button("Ett steg upp")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText("5,5");
+        page.keyboard().press("Tab");
+        assertThat(slider()).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(slider()).hasAttribute("aria-valuetext", "6,0");
+        page.keyboard().press("Tab");
+        assertThat(button("Svara 6,0")).isFocused();
+        page.keyboard().press("Enter");
+        heading("Tack, ditt svar är inne");
+        assertThat(page.locator("h1")).isFocused();
+        day.reveal();
+        assertThat(page.getByRole(AriaRole.IMG)).hasAccessibleName(Pattern.compile("Svaren som prickar.*1 svar\\."));
+        day.toTheme("notes", 1, "Deltagarnas utveckling");
+        assertThat(note()).hasAccessibleName("Din anteckning");
+        page.keyboard().press("Tab");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+        assertThat(note()).isFocused();
+        page.keyboard().type("Trygg bostad");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText("Anteckningen är skickad.");
+        assertThat(note()).isFocused();
+        assertThat(page.locator("ul.sent small")).hasText("Ett förbättringssteg");
+    }
+
+    @Test
+    void at_two_hundred_per_cent_and_on_the_side_everything_is_there_and_nothing_is_wider_than_the_screen() {
+        day.offerParties();
+        joinedAfterParty();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        heading("Deltagarnas utveckling");
+        for (int[] size : new int[][] {{195, 422}, {422, 195}, {640, 400}}) {
+            page.setViewportSize(size[0], size[1]);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(size[0]);
+            button("Ett steg upp").click();
+            assertThat(page.locator("button.primary")).isInViewport();
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("67-zoom.png")));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('main')).animationName")).as("asked for less motion").isEqualTo("none");
+    }
+
+    @Test
+    void a_phone_whose_clock_is_an_hour_wrong_notices_nothing() {
+        page.clock().setSystemTime(System.currentTimeMillis() - 3_600_000);
+        joined();
+        day.toTheme("score", 1, "Deltagarnas utveckling");
+        slider().press("End");
+        page.clock().setSystemTime(System.currentTimeMillis() + 3_600_000);
+        button("Svara 10,0").click();
+        heading("Tack, ditt svar är inne");
+        day.end();
+        heading("Tack för i dag");
+        assertThat(page.getByText("Dagen är avslutad.")).isVisible();
+    }
+
+    @Test
     void the_whole_page_weighs_less_than_sixty_kilobytes() throws IOException {
         long bytes = Files.size(Path.of("frontend/tokens.css")) + Files.size(Path.of("src/main/resources/i18n/dag.properties"));
         try (var files = Files.list(Path.of("frontend/dag"))) {
@@ -346,6 +517,13 @@ class PhonePageIT {
     private void joined() {
         page.navigate(day.url("/dag/" + StubDay.CODE));
         button("Gå med").click();
+        heading("Du är med");
+    }
+
+    private void joinedAfterParty() {
+        page.navigate(day.url("/dag/" + StubDay.CODE));
+        button("Gå med").click();
+        button("Fortsätt").click();
         heading("Du är med");
     }
 

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,6 +49,11 @@ final class StubDay {
     private String step = "0.5";
     private int deliveries;
     private boolean rewritten;
+    private int round = 1;
+    private int turn;
+    private List<Map<String, String>> parties = List.of();
+    private @Nullable String party;
+    private boolean early;
 
     StubDay() throws IOException {
         comeUp();
@@ -89,6 +95,38 @@ final class StubDay {
             ratings.clear();
         }
         change(newPhase);
+    }
+
+    /** The room scores the theme once more. */
+    synchronized void again() {
+        round++;
+        theme.put("round", round);
+        ratings.clear();
+        others.clear();
+        change("score");
+    }
+
+    /** The förbund has two kinds of members, so phones are asked where they come from. */
+    synchronized void offerParties() {
+        parties = List.of(
+                Map.of("key", "REGION", "label", "Region"), Map.of("key", "MUNICIPALITY", "label", "Kommun"));
+    }
+
+    synchronized @Nullable String party() {
+        return party;
+    }
+
+    synchronized void openInAdvance() {
+        early = true;
+        change("early");
+    }
+
+    /** The processledare begins: the themes come one by one. */
+    synchronized void begin() {
+        early = false;
+        theme = new HashMap<>(
+                Map.of("id", "t1", "no", 1, "of", 6, "name", "Deltagarnas utveckling", "question", "Var är vi i dag?", "hasScale", true));
+        change("score");
     }
 
     synchronized void step(String newStep) {
@@ -181,6 +219,8 @@ final class StubDay {
             case "state" -> state(call, ticket);
             case "themes" -> rate(call, ticket, parts[1]);
             case "notes" -> note(call, parts[1]);
+            case "party" -> party(call);
+            case "move" -> answer(call, 200, Map.of("picture", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"));
             default -> answer(call, 404, Map.of());
         }
     }
@@ -231,10 +271,38 @@ final class StubDay {
         state.put("myValue", ratings.get(ticket));
         state.put("answers", ratings.size() + others.size());
         state.put("joined", tickets.size() + 12);
+        state.put("myTurn", turn);
+        if (early) {
+            state.put("early", List.of(inAdvance(1, "Deltagarnas utveckling", true, ticket), inAdvance(2, "Eget tema", false, ticket)));
+        }
         if (phase.equals("revealed")) {
             state.put("result", result());
         }
         return state;
+    }
+
+    private Map<String, Object> inAdvance(int no, String name, boolean scale, String ticket) {
+        Map<String, Object> one = new HashMap<>(Map.of(
+                "id", "t" + no, "no", no, "of", 6, "name", name, "question", "Var är vi i dag?", "hasScale", scale, "round", 1));
+        one.put("asked", List.of("När fungerar det som bäst?"));
+        one.put("myValue", scale ? ratings.get(ticket) : null);
+        one.put("myTurn", turn);
+        return one;
+    }
+
+    private void party(HttpExchange call) throws IOException {
+        if (call.getRequestMethod().equals("PUT")) {
+            Object said = body(call).get("party");
+            synchronized (this) {
+                deliveries++;
+                party = said == null ? null : said.toString();
+            }
+            answer(call, 200, Map.of());
+            return;
+        }
+        Map<String, Object> choice = new HashMap<>(Map.of("parties", parties, "fewest", 5));
+        choice.put("chosen", party);
+        answer(call, 200, choice);
     }
 
     private Map<String, Object> result() {
@@ -250,6 +318,7 @@ final class StubDay {
                 "low", values.getFirst(),
                 "mean", sum.divide(BigDecimal.valueOf(revealed.size()), 1, RoundingMode.HALF_UP),
                 "n", revealed.size(),
+                "parties", parties.isEmpty() ? List.of() : List.of(Map.of("label", "Kommun", "n", 6, "mean", new BigDecimal("6.8"))),
                 "distribution",
                         counts.entrySet().stream()
                                 .map(e -> Map.of("value", e.getKey(), "count", e.getValue()))
@@ -257,14 +326,22 @@ final class StubDay {
     }
 
     private void rate(HttpExchange call, String ticket, String themeId) throws IOException {
-        Object value = body(call).get("value");
+        Map<String, Object> sent = body(call);
         synchronized (this) {
             deliveries++;
-            if (!phase.equals("score") || !themeId.equals(theme.get("id"))) {
+            if (!early && (!phase.equals("score") || !themeId.equals(theme.get("id")))) {
                 fail(call, 409, "processdag.error.tooLate");
                 return;
             }
-            ratings.put(ticket, new BigDecimal(String.valueOf(value)));
+            if (!Integer.valueOf(round).equals(sent.get("round"))) {
+                fail(call, 409, "processdag.error.earlierRound");
+                return;
+            }
+            int count = Integer.parseInt(String.valueOf(sent.get("turn")));
+            if (count >= turn) {
+                turn = count;
+                ratings.put(ticket, new BigDecimal(String.valueOf(sent.get("value"))));
+            }
             change(phase);
         }
         call.sendResponseHeaders(204, -1);

@@ -1,11 +1,11 @@
-package se.stegvis.processdag.ui;
+package se.stegvis.processdag;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Where phones go. */
 @Component
-class DayAddress {
+public class DayAddress {
 
     private final String server;
 
@@ -14,17 +14,17 @@ class DayAddress {
     }
 
     /** As a phone's camera reads it. */
-    String scanned(String code) {
+    public String scanned(String code) {
         return server + "/dag/" + code;
     }
 
     /** As a person types it. */
-    String typed() {
+    public String typed() {
         return server.replaceFirst("^https?://", "") + "/dag";
     }
 
     /** As a code is read aloud: {@code K7M 4QX}. */
-    static String spoken(String code) {
+    public static String spoken(String code) {
         return code.substring(0, 3) + " " + code.substring(3);
     }
 }
