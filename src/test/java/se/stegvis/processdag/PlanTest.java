@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,7 +40,7 @@ class PlanTest {
         return room.asFacilitator(() -> plans.look(day));
     }
 
-    private void time(int theme, Integer minutes, Integer pause) {
+    private void time(int theme, @Nullable Integer minutes, Integer pause) {
         WorkshopPlan.Slot slot = plan().slots().get(theme);
         room.asFacilitator(() -> {
             plans.time(day, slot, minutes, pause);

@@ -124,7 +124,11 @@ class RunViewTest extends SpringBrowserlessTest {
         Room room = room();
         WorkshopId day = room.open();
         navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
-        test($(IntegerField.class).single()).setValue(13);
+        test($(IntegerField.class).all().stream()
+                        .filter(field -> "Antal i rummet".equals(field.getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue(13);
         roundTrip();
         assertThat(room.look(day).room().present()).isEqualTo(13);
         assertThat(texts()).contains("0 telefoner, 13 i rummet");

@@ -3,6 +3,7 @@ package se.stegvis.processdag.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -25,7 +26,6 @@ import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.document.RadarChart;
 import se.stegvis.document.TrendChart;
-import se.stegvis.initiative.ui.InitiativeView;
 import se.stegvis.processdag.AssociationTrend;
 import se.stegvis.processdag.TrendService;
 import se.stegvis.shell.AssociationView;
@@ -128,10 +128,8 @@ public class TrendView extends AssociationView {
         trend.initiatives().forEach(one -> {
             NativeTableRow row = table.getBody().addRow();
             row.add(
-                    new NativeTableCell(new RouterLink(
-                            one.name(),
-                            InitiativeView.class,
-                            parameters(InitiativeView.INITIATIVE, one.id().toString()))),
+                    new NativeTableCell(new Anchor(
+                            "f/" + membership().association().slug() + "/insatser/" + one.id(), one.name())),
                     new NativeTableCell(one.heldOn().toString()));
             Drawn.figures(row, one.figures(), getLocale());
         });
