@@ -121,7 +121,7 @@ class TrendTest {
         tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("4"), 1));
         room.next(day);
         room.asFacilitator(() -> script.scoreAgain(day, workshops.look(day).moment()));
-        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), new BigDecimal("7"), 2));
+        tickets.forEach(ticket -> phones.rate(ticket, theme.id(), 2, new BigDecimal("7"), 2));
         room.next(day);
         room.asFacilitator(() -> {
             script.close(day);
