@@ -70,10 +70,10 @@ const name = ({ theme }) => (theme.round > 1 ? `${theme.name} · ${t('round', th
 
 const screens = {
   lobby: (day) => day.join
-    ? [t('lobby.title'), el('div', 'gathering', el('div', 'lobby part',
+    ? [t('lobby.title'), el('div', 'gathering part', el('div', 'lobby',
       el('div', 'side', el('h1', '', t('lobby.title')), p(t('lobby.where', day.join.address)), p(day.join.code, 'pd-code-large'),
         el('p', 'count'), p(t('lobby.anonymous'), 'muted')),
-      picture(day.join.qr, 'pd-qr')), day.sections.length && el('div', 'notes part carried', ...lists(day.sections)))]
+      picture(day.join.qr, 'pd-qr')), day.sections.length && el('div', 'notes carried', ...lists(day.sections)))]
     : [t('lobby.locked'), el('div', 'side part', el('h1', '', t('lobby.locked')), p(t('lobby.lockedText')), el('p', 'count'))],
   think: (day) => [name(day), el('div', 'stage',
     el('div', 'side part', el('h1', '', name(day)), p(day.theme.question, 'question'), p(t('think'), 'muted')),
