@@ -50,6 +50,8 @@ class Journey0IT {
             Map.entry("Processdagar per år", "2"),
             Map.entry("Minsta antal svar", "4"),
             Map.entry("Minsta grupp", "6"),
+            Map.entry("Högsta antal telefoner", "500"),
+            Map.entry("Påminnelse om åtgärd från processdag", "10"),
             Map.entry("Minsta antal i en ruta", "7"),
             Map.entry("Återbetalningstid", "36"),
             Map.entry("Högsta belopp för fria medel", "80000"),
