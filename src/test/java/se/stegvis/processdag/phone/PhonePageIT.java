@@ -506,12 +506,12 @@ class PhonePageIT {
     }
 
     @Test
-    void the_whole_page_weighs_less_than_sixty_kilobytes() throws IOException {
+    void the_whole_page_weighs_less_than_seventy_kilobytes_before_it_is_compressed() throws IOException {
         long bytes = Files.size(Path.of("frontend/tokens.css")) + Files.size(Path.of("src/main/resources/i18n/dag.properties"));
         try (var files = Files.list(Path.of("frontend/dag"))) {
             bytes += files.mapToLong(f -> f.toFile().length()).sum();
         }
-        assertThat(bytes).isLessThan(60_000);
+        assertThat(bytes).isLessThan(70_000);
     }
 
     private void joined() {
