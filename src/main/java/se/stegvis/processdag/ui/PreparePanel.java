@@ -27,10 +27,14 @@ import se.stegvis.shell.Notices;
 /** Before the day: what it is about, its themes, and who is expected. */
 class PreparePanel extends Composite<Div> {
 
+    private static final String NEW_THEME = "newTheme";
+
     private final transient Workshop workshop;
     private final transient WorkshopService workshops;
     private final transient ThemeService dayThemes;
     private final OrderedList themes = new OrderedList();
+    private final TextField newTheme = new TextField();
+    private final transient Spots spots = new Spots();
     private final Lines attendees;
     private final PlanCard plan;
     private final AgendaCard agenda;
@@ -133,7 +137,8 @@ class PreparePanel extends Composite<Div> {
 
     private Component themesCard() {
         FieldFaults faults = new FieldFaults();
-        TextField name = faults.add("themeName", new TextField(getTranslation("processdag.prepare.themeName")));
+        TextField name = faults.add("themeName", newTheme);
+        name.setLabel(getTranslation("processdag.prepare.themeName"));
         TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
         question.setHelperText(getTranslation("processdag.prepare.scaleQuestionHelp"));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"));
@@ -143,7 +148,7 @@ class PreparePanel extends Composite<Div> {
                     () -> dayThemes.add(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
                 name.clear();
                 question.clear();
-                showThemes();
+                showThemes(NEW_THEME);
             }
         });
         Div row = new Div(name, question, add);
@@ -151,8 +156,10 @@ class PreparePanel extends Composite<Div> {
         return card("processdag.prepare.themes", themes, row);
     }
 
-    private void showThemes() {
+    private void showThemes(String... goOn) {
         themes.removeAll();
+        spots.clear();
+        spots.add(NEW_THEME, newTheme);
         List<WorkshopTheme> all = workshops.look(workshop.id()).themes();
         for (WorkshopTheme theme : all) {
             Paragraph name = new Paragraph(theme.name());
@@ -169,15 +176,17 @@ class PreparePanel extends Composite<Div> {
             buttons.addClassName("sv-row");
             themes.add(new ListItem(text, buttons));
         }
+        spots.goTo(goOn);
     }
 
     private Button button(String key, WorkshopTheme theme, Runnable call) {
         FieldFaults none = new FieldFaults();
         Button button = new Button(getTranslation(key), click -> {
             if (none.run(this, call)) {
-                showThemes();
+                showThemes(key + theme.id(), NEW_THEME);
             }
         });
+        spots.add(key + theme.id(), button);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key) + ": " + theme.name());
         return button;

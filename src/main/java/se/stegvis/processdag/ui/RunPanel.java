@@ -53,6 +53,7 @@ class RunPanel extends Composite<Div> {
     private final Paragraph count = new Paragraph();
     private final transient FieldFaults refusals = new FieldFaults();
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
+    private final transient List<H2> headings = new ArrayList<>();
     private transient @Nullable Moment drawn;
     private int drawnRound;
 
@@ -102,9 +103,10 @@ class RunPanel extends Composite<Div> {
 
     private void draw(WorkshopPicture picture) {
         stage.removeAll();
+        headings.clear();
         moving.clear();
         if (picture.workshop().state() == WorkshopState.CLOSED) {
-            stage.add(card(new H2(getTranslation("processdag.run.closed")), new Paragraph(getTranslation("processdag.run.closedHelp"))));
+            stage.add(card(heading(getTranslation("processdag.run.closed")), new Paragraph(getTranslation("processdag.run.closedHelp"))));
             picture.themes().stream().filter(theme -> !isAboutTheDay(theme)).forEach(theme -> stage.add(theme(theme)));
             outcomes();
         } else if (picture.isClosing()) {
@@ -249,7 +251,7 @@ class RunPanel extends Composite<Div> {
         Div row = new Div(buttons);
         row.addClassName("sv-row");
         Paragraph help = new Paragraph(getTranslation(advice));
-        return card(new H2(title), help, count, row);
+        return card(heading(title), help, count, row);
     }
 
     private Button next(String key) {
@@ -277,9 +279,24 @@ class RunPanel extends Composite<Div> {
         return close;
     }
 
+    private H2 heading(String title) {
+        H2 heading = new H2(title);
+        headings.add(heading);
+        return heading;
+    }
+
+    /** Goes on where the day is now: the button that was pressed may be gone. */
+    void goOn() {
+        headings.stream().findFirst().ifPresent(Spots::read);
+    }
+
     private void press(Runnable call) {
+        H2 before = headings.isEmpty() ? null : headings.getFirst();
         refusals.run(this, call);
         refresh.run();
+        if (!headings.isEmpty() && headings.getFirst() != before) {
+            goOn();
+        }
     }
 
     private Moment seen() {

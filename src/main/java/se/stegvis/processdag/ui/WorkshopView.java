@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.access.CurrentActor;
@@ -161,7 +162,11 @@ public class WorkshopView extends AssociationView {
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
             PreparePanel panel =
-                    new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, refresh);
+                    new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, () -> {
+                        refresh.run();
+                        // Whoever has opened the day goes on in it.
+                        Optional.ofNullable(run).ifPresent(RunPanel::goOn);
+                    });
             preparing = panel;
             body.add(panel);
             return;
