@@ -103,7 +103,7 @@ public class ActionsView extends AssociationView {
                 action -> cells(action, today));
         shown.addValueChangeListener(change -> table.refresh());
         mine.addValueChangeListener(change -> table.refresh());
-        Div filters = new Div(shown, mine, takeOut(shown, mine));
+        Div filters = new Div(shown, mine, takeOut(shown, mine, table));
         filters.addClassNames("sv-row", "pd-filters");
         getContent()
                 .add(
@@ -117,14 +117,14 @@ public class ActionsView extends AssociationView {
         return new ActionFilter(shown.states, null, mine, search);
     }
 
-    /** All that the filter finds, on every page of it, as a workbook. */
-    private Component takeOut(Select<Shown> shown, Checkbox mine) {
+    /** All that filter and search find, on every page of it, as a workbook. */
+    private Component takeOut(Select<Shown> shown, Checkbox mine, PagedTable<FollowedAction> table) {
         AssociationId association = association();
         Locale language = getLocale();
         String fileName = getTranslation("processdagmemory.sheet.fileName", SwedishTime.today(clock).toString()) + ".xlsx";
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] content = sheet.workbook(association, filter(shown.getValue(), mine.getValue(), ""), language);
+                    byte[] content = sheet.workbook(association, filter(shown.getValue(), mine.getValue(), table.search()), language);
                     return new DownloadResponse(
                             new ByteArrayInputStream(content),
                             fileName,

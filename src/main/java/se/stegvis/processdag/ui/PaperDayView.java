@@ -31,6 +31,7 @@ import se.stegvis.processdag.WorkshopPicture;
 import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopTheme;
 import se.stegvis.shell.AssociationView;
+import se.stegvis.shell.Confirmation;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.MainLayout;
 import se.stegvis.shell.Notices;
@@ -168,11 +169,17 @@ public class PaperDayView extends AssociationView {
                 showThemes();
             }
         });
-        Button remove = new Button(getTranslation("processdagpaper.day.removeTheme"), click -> {
-            if (faults.run(this, () -> paperDays.removeTheme(id(), theme.id()))) {
-                showThemes();
-            }
-        });
+        Button remove = new Button(
+                getTranslation("processdagpaper.day.removeTheme"),
+                click -> Confirmation.ask(
+                        this,
+                        "processdag.prepare.removing",
+                        () -> {
+                            if (faults.run(this, () -> paperDays.removeTheme(id(), theme.id()))) {
+                                showThemes();
+                            }
+                        },
+                        theme.name()));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("processdagpaper.day.removeTheme") + ": " + theme.name());
         Div row = new Div(called, question, save, remove);

@@ -10,9 +10,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.processdag.EarlyService;
+import se.stegvis.processdag.ThemeId;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopDetails;
@@ -21,6 +27,7 @@ import se.stegvis.processdag.WorkshopRecord;
 import se.stegvis.processdag.WorkshopScript;
 import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopTheme;
+import se.stegvis.shell.Confirmation;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
 
@@ -36,6 +43,9 @@ class PreparePanel extends Composite<Div> {
     private final AgendaCard agenda;
     private final InvitationCard invitation;
     private final CitizenCount citizens;
+    private final TextField newTheme = new TextField();
+    private final transient FieldFaults none = new FieldFaults();
+    private final transient Map<ThemeId, List<Button>> moves = new HashMap<>();
     private long version;
 
     PreparePanel(
@@ -62,10 +72,18 @@ class PreparePanel extends Composite<Div> {
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.addClassName("sv-start");
-        FieldFaults none = new FieldFaults();
-        open.addClickListener(click -> {
+        Runnable opening = () -> {
             if (none.run(this, () -> script.open(workshop.id()))) {
                 refresh.run();
+            }
+        };
+        open.addClickListener(click -> {
+            // As it is stored now: the date may have been changed below.
+            LocalDate heldOn = workshops.look(workshop.id()).workshop().date();
+            if (SwedishTime.today(preparing.clock()).isBefore(heldOn)) {
+                Confirmation.ask(this, "processdag.prepare.openAhead", opening, heldOn.toString());
+            } else {
+                opening.run();
             }
         });
         Button inAdvance = new Button(getTranslation("processdagphone.openEarly"));
@@ -133,26 +151,29 @@ class PreparePanel extends Composite<Div> {
 
     private Component themesCard() {
         FieldFaults faults = new FieldFaults();
-        TextField name = faults.add("themeName", new TextField(getTranslation("processdag.prepare.themeName")));
+        newTheme.setLabel(getTranslation("processdag.prepare.themeName"));
+        faults.add("themeName", newTheme);
         TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
         question.setHelperText(getTranslation("processdag.prepare.scaleQuestionHelp"));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"));
         add.addClickListener(click -> {
             if (faults.run(
                     this,
-                    () -> dayThemes.add(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
-                name.clear();
+                    () -> dayThemes.add(workshop.id(), newTheme.getValue(), question.getValue(), getLocale()))) {
+                newTheme.clear();
                 question.clear();
                 showThemes();
+                newTheme.focus();
             }
         });
-        Div row = new Div(name, question, add);
+        Div row = new Div(newTheme, question, add);
         row.addClassName("pd-lines-new");
         return card("processdag.prepare.themes", themes, row);
     }
 
     private void showThemes() {
         themes.removeAll();
+        moves.clear();
         List<WorkshopTheme> all = workshops.look(workshop.id()).themes();
         for (WorkshopTheme theme : all) {
             Paragraph name = new Paragraph(theme.name());
@@ -162,22 +183,50 @@ class PreparePanel extends Composite<Div> {
             scale.addClassName("sv-muted");
             Div text = new Div(name, scale);
             text.addClassName("pd-lines-text");
-            Div buttons = new Div(
-                    button("processdag.prepare.earlier", theme, () -> dayThemes.move(workshop.id(), theme.id(), true)),
-                    button("processdag.prepare.later", theme, () -> dayThemes.move(workshop.id(), theme.id(), false)),
-                    button("processdag.prepare.remove", theme, () -> dayThemes.remove(workshop.id(), theme.id())));
+            Button earlier = move(theme, true);
+            earlier.setEnabled(!theme.id().equals(all.getFirst().id()));
+            Button later = move(theme, false);
+            later.setEnabled(!theme.id().equals(all.getLast().id()));
+            Div buttons = new Div(earlier, later, remove(theme));
             buttons.addClassName("sv-row");
+            moves.put(theme.id(), List.of(earlier, later));
             themes.add(new ListItem(text, buttons));
         }
     }
 
-    private Button button(String key, WorkshopTheme theme, Runnable call) {
-        FieldFaults none = new FieldFaults();
-        Button button = new Button(getTranslation(key), click -> {
-            if (none.run(this, call)) {
+    /** One step up or down. The focus stays with the theme, so that it can be moved on with the same key. */
+    private Button move(WorkshopTheme theme, boolean earlier) {
+        return button(earlier ? "processdag.prepare.earlier" : "processdag.prepare.later", theme, () -> {
+            if (none.run(this, () -> dayThemes.move(workshop.id(), theme.id(), earlier))) {
                 showThemes();
+                focus(theme, earlier);
             }
         });
+    }
+
+    private void focus(WorkshopTheme moved, boolean earlier) {
+        List<Button> both = moves.getOrDefault(moved.id(), List.of());
+        both.stream()
+                .filter(Button::isEnabled)
+                .min(Comparator.comparing(button -> both.indexOf(button) != (earlier ? 0 : 1)))
+                .ifPresent(Button::focus);
+    }
+
+    private Button remove(WorkshopTheme theme) {
+        return button("processdag.prepare.remove", theme, () -> Confirmation.ask(
+                this,
+                "processdag.prepare.removing",
+                () -> {
+                    if (none.run(this, () -> dayThemes.remove(workshop.id(), theme.id()))) {
+                        showThemes();
+                        newTheme.focus();
+                    }
+                },
+                theme.name()));
+    }
+
+    private Button button(String key, WorkshopTheme theme, Runnable call) {
+        Button button = new Button(getTranslation(key), click -> call.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key) + ": " + theme.name());
         return button;

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
@@ -143,7 +144,11 @@ public class WorkshopView extends AssociationView {
             body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
         }
         if (!workshop.led()) {
-            Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
+            Paragraph onlyRead = new Paragraph(getTranslation(
+                    "processdag.view.onlyRead." + workshop.state(),
+                    workshop.facilitators().stream()
+                            .map(Workshop.Facilitator::name)
+                            .collect(Collectors.joining(", "))));
             onlyRead.addClassName("sv-muted");
             body.add(onlyRead);
             return;
