@@ -1,6 +1,7 @@
 package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -136,7 +137,9 @@ public class ActionsView extends AssociationView {
     }
 
     private List<Component> cells(FollowedAction action, LocalDate today) {
-        Span day = new Span(action.dayName() + ", " + action.agreedOn());
+        Span agreedOn = new Span(action.agreedOn().toString());
+        agreedOn.addClassName("pd-date");
+        Span day = new Span(new Text(action.dayName() + ", "), agreedOn);
         day.addClassNames("sv-muted", "sv-small");
         Div where = new Div(new Div(new Span(action.initiativeName())), day);
         Div due = new Div(new Span(ActionWords.due(this, action)));

@@ -104,7 +104,8 @@ class RunPanel extends Composite<Div> {
         stage.removeAll();
         moving.clear();
         if (picture.workshop().state() == WorkshopState.CLOSED) {
-            stage.add(card(new H2(getTranslation("processdag.run.closed")), new Paragraph(getTranslation("processdag.run.closedHelp"))));
+            String help = picture.workshop().onPaper() ? "processdagpaper.view.notes" : "processdag.run.closedHelp";
+            stage.add(card(new H2(getTranslation("processdag.run.closed")), new Paragraph(getTranslation(help))));
             picture.themes().stream().filter(theme -> !isAboutTheDay(theme)).forEach(theme -> stage.add(theme(theme)));
             outcomes();
         } else if (picture.isClosing()) {
@@ -306,11 +307,12 @@ class RunPanel extends Composite<Div> {
     private void steps(WorkshopPicture picture) {
         steps.removeAll();
         Moment now = picture.moment();
-        step(getTranslation("processdag.run.lobby"), now.theme() == null && !picture.isClosing(), "");
+        boolean going = picture.workshop().state() == WorkshopState.OPEN;
+        step(getTranslation("processdag.run.lobby"), going && now.theme() == null && !picture.isClosing(), "");
         for (WorkshopTheme theme : picture.themes()) {
             step(theme.name(), theme.id().equals(now.theme()), getTranslation("processdag.phase." + theme.phase()));
         }
-        step(getTranslation("processdag.run.closing"), picture.isClosing(), "");
+        step(getTranslation("processdag.run.closing"), going && picture.isClosing(), "");
     }
 
     private void step(String name, boolean current, String state) {

@@ -141,7 +141,7 @@ public class WorkshopView extends AssociationView {
         carried = null;
         body.add(head(workshop));
         if (workshop.state() == WorkshopState.CLOSED) {
-            body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
+            body.add(new AgreedPanel(workshop, membership().association().slug(), actions));
         }
         if (!workshop.led()) {
             Paragraph onlyRead = new Paragraph(getTranslation(
@@ -185,7 +185,7 @@ public class WorkshopView extends AssociationView {
         Span state = new Span(getTranslation("processdag.state." + workshop.state()));
         state.addClassName("sv-chip");
         Paragraph facts = new Paragraph(
-                workshop.initiativeName() + " · " + workshop.date() + " " + times(workshop) + " · ");
+                workshop.initiativeName() + " · " + workshop.date() + " " + times(workshop) + " ");
         facts.addClassName("sv-muted");
         facts.add(state);
         Div titles = new Div(new H1(workshop.name()), facts);
