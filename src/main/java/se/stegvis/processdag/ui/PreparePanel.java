@@ -114,6 +114,11 @@ class PreparePanel extends Composite<Div> {
         show(picture);
     }
 
+    /** What the day opens with stands beside where it is opened. */
+    void opensWith(Component what) {
+        getContent().addComponentAtIndex(1, what);
+    }
+
     /** Shows who is expected and what is planned as it is now; the form is left to whoever is filling it in. */
     void show(WorkshopPicture picture) {
         attendees.show(picture);

@@ -53,6 +53,7 @@ class RunPanel extends Composite<Div> {
     private final Paragraph count = new Paragraph();
     private final transient FieldFaults refusals = new FieldFaults();
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
+    private transient @Nullable Component opening;
     private transient @Nullable Moment drawn;
     private int drawnRound;
 
@@ -84,6 +85,11 @@ class RunPanel extends Composite<Div> {
         Div side = new Div(overview, page.status());
         side.addClassName("pd-run-side");
         getContent().add(side, stage, room);
+    }
+
+    /** What the day opens with stands below the first step, until that is taken. */
+    void opensWith(Component what) {
+        opening = what;
     }
 
     void show(WorkshopPicture picture) {
@@ -141,6 +147,10 @@ class RunPanel extends Composite<Div> {
         moving.add(early::show);
         step.add(early);
         stage.add(step);
+        Component first = opening;
+        if (first != null) {
+            stage.add(first);
+        }
     }
 
     private void current(WorkshopPicture picture, WorkshopTheme theme) {

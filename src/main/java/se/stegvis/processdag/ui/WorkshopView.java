@@ -159,7 +159,6 @@ public class WorkshopView extends AssociationView {
         }
         CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
         carried = fromLastTime;
-        body.add(fromLastTime);
         Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
         Lines.Page page =
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
@@ -167,11 +166,13 @@ public class WorkshopView extends AssociationView {
         if (workshop.state() == WorkshopState.PREPARED) {
             PreparePanel panel =
                     new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, refresh);
+            panel.opensWith(fromLastTime);
             preparing = panel;
             body.add(panel);
             return;
         }
         RunPanel panel = new RunPanel(workshop, script, record, notes, tools, clock, page, refresh);
+        panel.opensWith(fromLastTime);
         run = panel;
         body.add(panel);
     }
@@ -195,7 +196,8 @@ public class WorkshopView extends AssociationView {
         if (code != null) {
             Span spoken = new Span(DayAddress.spoken(code));
             spoken.addClassName("pd-code");
-            Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
+            Paragraph join = new Paragraph(new Span(address.typed()), spoken);
+            join.addClassName("pd-join");
             Anchor projector = new Anchor(
                     "vagg/" + tools.walls().key(workshop.id()) + "?lang=" + getLocale().getLanguage(),
                     getTranslation("processdag.view.projector"),
