@@ -15,7 +15,9 @@ const SMALLEST = 0.7; // of the size that is meant; smaller cannot be read from 
 let texts = {};
 let drawn = ''; // what stands on the wall, but for its counts
 
-const t = (name, ...values) => (texts['vagg.' + name] ?? '').replace(/\{(\d)\}/g, (_, i) => values[i]);
+// One of something has a sentence of its own where there is one.
+const worded = (name, first) => (first === 1 && texts[`vagg.${name}.one`]) || texts['vagg.' + name];
+const t = (name, ...values) => (worded(name, values[0]) ?? '').replace(/\{(\d)\}/g, (_, i) => values[i]);
 const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const score = (value) => figure.format(value);
 

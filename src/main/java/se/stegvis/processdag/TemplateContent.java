@@ -56,6 +56,11 @@ public record TemplateContent(
         themes = List.copyOf(themes);
     }
 
+    /** How many themes there are as the template counts them: one that is numbered 2&amp;4 is two. */
+    public int counted() {
+        return themes.stream().mapToInt(theme -> theme.number().split("&").length).sum();
+    }
+
     TemplateContent named(String newName) {
         return new TemplateContent(newName, about, scaleStep, opening, closing, themes);
     }

@@ -116,7 +116,7 @@ class Templates {
                 content.name(),
                 content.about(),
                 content.scaleStep(),
-                content.themes().size(),
+                content.counted(),
                 TemplateSummary.minutes(content),
                 published,
                 underWay,

@@ -91,6 +91,11 @@ public class PagedTable<T> extends Composite<Div> {
         return this;
     }
 
+    /** What is searched for now; empty for everything. */
+    public String search() {
+        return search.getValue();
+    }
+
     /** Fetches the first page anew, with the search as it stands. */
     public final void refresh() {
         shown = 0;

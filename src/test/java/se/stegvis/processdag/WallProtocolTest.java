@@ -171,7 +171,7 @@ class WallProtocolTest {
             MockHttpServletResponse answer = line.perform(get("/vagg/api/" + dead + "/state")).andReturn().getResponse();
             assertThat(answer.getStatus()).isEqualTo(410);
             assertThat(json.readTree(answer.getContentAsByteArray()).at("/message").asString())
-                    .startsWith("Den här väggen visas inte längre");
+                    .startsWith("Den här skärmen visar ingen dag längre");
         }
     }
 

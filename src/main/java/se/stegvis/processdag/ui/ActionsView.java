@@ -1,6 +1,7 @@
 package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -103,7 +104,7 @@ public class ActionsView extends AssociationView {
                 action -> cells(action, today));
         shown.addValueChangeListener(change -> table.refresh());
         mine.addValueChangeListener(change -> table.refresh());
-        Div filters = new Div(shown, mine, takeOut(shown, mine));
+        Div filters = new Div(shown, mine, takeOut(shown, mine, table));
         filters.addClassNames("sv-row", "pd-filters");
         getContent()
                 .add(
@@ -117,14 +118,14 @@ public class ActionsView extends AssociationView {
         return new ActionFilter(shown.states, null, mine, search);
     }
 
-    /** All that the filter finds, on every page of it, as a workbook. */
-    private Component takeOut(Select<Shown> shown, Checkbox mine) {
+    /** All that filter and search find, on every page of it, as a workbook. */
+    private Component takeOut(Select<Shown> shown, Checkbox mine, PagedTable<FollowedAction> table) {
         AssociationId association = association();
         Locale language = getLocale();
         String fileName = getTranslation("processdagmemory.sheet.fileName", SwedishTime.today(clock).toString()) + ".xlsx";
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] content = sheet.workbook(association, filter(shown.getValue(), mine.getValue(), ""), language);
+                    byte[] content = sheet.workbook(association, filter(shown.getValue(), mine.getValue(), table.search()), language);
                     return new DownloadResponse(
                             new ByteArrayInputStream(content),
                             fileName,
@@ -136,7 +137,9 @@ public class ActionsView extends AssociationView {
     }
 
     private List<Component> cells(FollowedAction action, LocalDate today) {
-        Span day = new Span(action.dayName() + ", " + action.agreedOn());
+        Span agreedOn = new Span(action.agreedOn().toString());
+        agreedOn.addClassName("pd-date");
+        Span day = new Span(new Text(action.dayName() + ", "), agreedOn);
         day.addClassNames("sv-muted", "sv-small");
         Div where = new Div(new Div(new Span(action.initiativeName())), day);
         Div due = new Div(new Span(ActionWords.due(this, action)));

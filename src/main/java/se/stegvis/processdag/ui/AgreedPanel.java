@@ -11,20 +11,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import se.stegvis.processdag.ActionService;
 import se.stegvis.processdag.FollowedAction;
-import se.stegvis.processdag.WorkshopId;
+import se.stegvis.processdag.Workshop;
 
 /** What a day that is over agreed on and how it goes, each action with a way to where one says more. */
 class AgreedPanel extends Composite<Section> {
 
-    AgreedPanel(WorkshopId day, String slug, ActionService actions) {
-        List<FollowedAction> agreed = actions.agreed(day);
+    AgreedPanel(Workshop day, String slug, ActionService actions) {
+        List<FollowedAction> agreed = actions.agreed(day.id());
         getContent().addClassName("sv-card");
         getContent().add(new H2(getTranslation("processdagmemory.agreed.title")));
         if (agreed.isEmpty()) {
             getContent().add(new Paragraph(getTranslation("processdagmemory.agreed.none")));
             return;
         }
-        getContent().add(new Paragraph(getTranslation("processdagmemory.agreed.help")));
+        getContent().add(new Paragraph(getTranslation(day.led() ? "processdagmemory.agreed.help" : "processdagmemory.agreed.read")));
         UnorderedList list = new UnorderedList();
         list.addClassName("sv-lines");
         for (FollowedAction action : agreed) {

@@ -85,7 +85,7 @@ class CarriedPanel extends Composite<Section> {
     private String sum(CarriedActions carried) {
         return List.of(ActionState.DONE, ActionState.GOING_ON, ActionState.DROPPED, ActionState.OPEN).stream()
                 .filter(state -> !carried.in(state).isEmpty())
-                .map(state -> carried.in(state).size() + " " + getTranslation("processdagmemory.sum." + state))
+                .map(state -> getTranslation("processdagmemory.sum." + state, carried.in(state).size()))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -19,6 +19,7 @@ class CitizenCount extends Composite<IntegerField> {
         faults.add("citizens", people);
         people.setLabel(getTranslation("processdagphone.citizens"));
         people.setHelperText(getTranslation("processdagphone.citizens.help"));
+        people.addClassName("pd-citizens");
         people.setStepButtonsVisible(true);
         people.setMin(0);
         people.addValueChangeListener(change -> {

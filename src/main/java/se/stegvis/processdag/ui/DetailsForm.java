@@ -1,6 +1,7 @@
 package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -36,7 +37,7 @@ class DetailsForm extends Composite<Div> {
     private final IntegerField fewestAnswers = new IntegerField();
 
     DetailsForm(FieldFaults faults, Map<AccountId, String> leaders) {
-        getContent().addClassName("sv-fields");
+        getContent().addClassName("pd-details-form");
         faults.add("name", name).setLabel(getTranslation("processdag.details.name"));
         faults.add("date", date).setLabel(getTranslation("processdag.details.date"));
         faults.add("start", start).setLabel(getTranslation("processdag.details.start"));
@@ -62,6 +63,7 @@ class DetailsForm extends Composite<Div> {
         scaleStep.setItemLabelGenerator(step -> Figures.step(step, getLocale()));
         fewestAnswers.setHelperText(getTranslation("processdag.details.fewestHelp"));
         fewestAnswers.setManualValidation(true);
+        List.<HasStyle>of(name, date, documenter, facilitators).forEach(field -> field.addClassName("pd-wide"));
         getContent().add(name, date, start, end, from, to, documenter, scaleStep, fewestAnswers, facilitators);
     }
 

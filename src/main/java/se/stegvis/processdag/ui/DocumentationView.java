@@ -152,7 +152,7 @@ public class DocumentationView extends AssociationView {
 
     private Anchor download(String key, Supplier<SafeDownload.File> file) {
         Anchor link = new Anchor(SafeDownload.of(file), AttachmentType.DOWNLOAD, getTranslation(key));
-        link.addClassName("sv-button");
+        link.addClassNames("sv-button", "second");
         return link;
     }
 

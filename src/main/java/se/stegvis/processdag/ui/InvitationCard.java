@@ -113,7 +113,8 @@ class InvitationCard extends Composite<Div> {
     private String state(Invitation now) {
         Instant at = now.toldAt();
         if (at == null) {
-            return getTranslation("processdagbefore.invite.none");
+            return getTranslation(
+                    now.waiting() == 0 ? "processdagbefore.invite.noAddress" : "processdagbefore.invite.none");
         }
         String when = SwedishTime.minute(at);
         List<String> sentences = new ArrayList<>();

@@ -144,7 +144,7 @@ public class LookBackView extends AssociationView {
         figures.addClassName("pd-figures");
         figures.add(
                 figure("processdag.paper.highest", Figures.score(scores.highest(), getLocale())),
-                figure("processdag.paper.mean", Figures.score(scores.mean(), getLocale())),
+                mean(scores),
                 figure("processdag.paper.lowest", Figures.score(scores.lowest(), getLocale())));
         if (median != null) {
             Div chart = new Div();
@@ -165,6 +165,12 @@ public class LookBackView extends AssociationView {
             parts.add(new Paragraph(getTranslation("processdagpaper.noDistribution")));
         }
         return parts;
+    }
+
+    private Component mean(ScoreSummary scores) {
+        Component mean = figure("processdag.paper.mean", Figures.score(scores.mean(), getLocale()));
+        mean.addClassName("pd-figure-mean");
+        return mean;
     }
 
     private Component figure(String key, String value) {

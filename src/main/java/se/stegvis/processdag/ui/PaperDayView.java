@@ -175,12 +175,18 @@ public class PaperDayView extends AssociationView {
                 showThemes("save." + theme.id());
             }
         });
-        Button remove = new Button(getTranslation("processdagpaper.day.removeTheme"), click -> {
-            if (faults.run(this, () -> paperDays.removeTheme(id(), theme.id()))) {
-                showThemes();
-                otherTheme.focus();
-            }
-        });
+        Button remove = new Button(
+                getTranslation("processdagpaper.day.removeTheme"),
+                click -> Confirmation.ask(
+                        this,
+                        "processdag.prepare.removing",
+                        () -> {
+                            if (faults.run(this, () -> paperDays.removeTheme(id(), theme.id()))) {
+                                showThemes();
+                                otherTheme.focus();
+                            }
+                        },
+                        theme.name()));
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(getTranslation("processdagpaper.day.removeTheme") + ": " + theme.name());
         Div row = new Div(called, question, save, remove);

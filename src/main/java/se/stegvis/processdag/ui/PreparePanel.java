@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.processdag.EarlyService;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
@@ -21,6 +23,7 @@ import se.stegvis.processdag.WorkshopRecord;
 import se.stegvis.processdag.WorkshopScript;
 import se.stegvis.processdag.WorkshopService;
 import se.stegvis.processdag.WorkshopTheme;
+import se.stegvis.shell.Confirmation;
 import se.stegvis.shell.FieldFaults;
 import se.stegvis.shell.Notices;
 
@@ -33,13 +36,14 @@ class PreparePanel extends Composite<Div> {
     private final transient WorkshopService workshops;
     private final transient ThemeService dayThemes;
     private final OrderedList themes = new OrderedList();
-    private final TextField newTheme = new TextField();
     private final transient Spots spots = new Spots();
     private final Lines attendees;
     private final PlanCard plan;
     private final AgendaCard agenda;
     private final InvitationCard invitation;
     private final CitizenCount citizens;
+    private final TextField newTheme = new TextField();
+    private final transient FieldFaults none = new FieldFaults();
     private long version;
 
     PreparePanel(
@@ -66,10 +70,18 @@ class PreparePanel extends Composite<Div> {
         Button open = new Button(getTranslation("processdag.prepare.open"));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.addClassName("sv-start");
-        FieldFaults none = new FieldFaults();
-        open.addClickListener(click -> {
+        Runnable opening = () -> {
             if (none.run(this, () -> script.open(workshop.id()))) {
                 refresh.run();
+            }
+        };
+        open.addClickListener(click -> {
+            // As it is stored now: the date may have been changed below.
+            LocalDate heldOn = workshops.look(workshop.id()).workshop().date();
+            if (SwedishTime.today(preparing.clock()).isBefore(heldOn)) {
+                Confirmation.ask(this, "processdag.prepare.openAhead", opening, heldOn.toString());
+            } else {
+                opening.run();
             }
         });
         Button inAdvance = new Button(getTranslation("processdagphone.openEarly"));
@@ -98,6 +110,11 @@ class PreparePanel extends Composite<Div> {
                         card("processdag.paper.attendees", attendees, citizens));
         showThemes();
         show(picture);
+    }
+
+    /** What the day opens with stands beside where it is opened. */
+    void opensWith(Component what) {
+        getContent().addComponentAtIndex(1, what);
     }
 
     /** Shows who is expected and what is planned as it is now; the form is left to whoever is filling it in. */
@@ -137,21 +154,21 @@ class PreparePanel extends Composite<Div> {
 
     private Component themesCard() {
         FieldFaults faults = new FieldFaults();
-        TextField name = faults.add("themeName", newTheme);
-        name.setLabel(getTranslation("processdag.prepare.themeName"));
+        newTheme.setLabel(getTranslation("processdag.prepare.themeName"));
+        faults.add("themeName", newTheme);
         TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
         question.setHelperText(getTranslation("processdag.prepare.scaleQuestionHelp"));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"));
         add.addClickListener(click -> {
             if (faults.run(
                     this,
-                    () -> dayThemes.add(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
-                name.clear();
+                    () -> dayThemes.add(workshop.id(), newTheme.getValue(), question.getValue(), getLocale()))) {
+                newTheme.clear();
                 question.clear();
                 showThemes(NEW_THEME);
             }
         });
-        Div row = new Div(name, question, add);
+        Div row = new Div(newTheme, question, add);
         row.addClassName("pd-lines-new");
         return card("processdag.prepare.themes", themes, row);
     }
@@ -169,23 +186,42 @@ class PreparePanel extends Composite<Div> {
             scale.addClassName("sv-muted");
             Div text = new Div(name, scale);
             text.addClassName("pd-lines-text");
-            Div buttons = new Div(
-                    button("processdag.prepare.earlier", theme, () -> dayThemes.move(workshop.id(), theme.id(), true)),
-                    button("processdag.prepare.later", theme, () -> dayThemes.move(workshop.id(), theme.id(), false)),
-                    button("processdag.prepare.remove", theme, () -> dayThemes.remove(workshop.id(), theme.id())));
+            Button earlier = move(theme, true);
+            earlier.setEnabled(!theme.id().equals(all.getFirst().id()));
+            Button later = move(theme, false);
+            later.setEnabled(!theme.id().equals(all.getLast().id()));
+            Div buttons = new Div(earlier, later, remove(theme));
             buttons.addClassName("sv-row");
             themes.add(new ListItem(text, buttons));
         }
         spots.goTo(goOn);
     }
 
-    private Button button(String key, WorkshopTheme theme, Runnable call) {
-        FieldFaults none = new FieldFaults();
-        Button button = new Button(getTranslation(key), click -> {
-            if (none.run(this, call)) {
-                showThemes(key + theme.id(), NEW_THEME);
+    /** One step up or down. The focus stays with the theme, so that it can be moved on with the same key. */
+    private Button move(WorkshopTheme theme, boolean earlier) {
+        String there = earlier ? "processdag.prepare.earlier" : "processdag.prepare.later";
+        String back = earlier ? "processdag.prepare.later" : "processdag.prepare.earlier";
+        return button(there, theme, () -> {
+            if (none.run(this, () -> dayThemes.move(workshop.id(), theme.id(), earlier))) {
+                showThemes(there + theme.id(), back + theme.id());
             }
         });
+    }
+
+    private Button remove(WorkshopTheme theme) {
+        return button("processdag.prepare.remove", theme, () -> Confirmation.ask(
+                this,
+                "processdag.prepare.removing",
+                () -> {
+                    if (none.run(this, () -> dayThemes.remove(workshop.id(), theme.id()))) {
+                        showThemes(NEW_THEME);
+                    }
+                },
+                theme.name()));
+    }
+
+    private Button button(String key, WorkshopTheme theme, Runnable call) {
+        Button button = new Button(getTranslation(key), click -> call.run());
         spots.add(key + theme.id(), button);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key) + ": " + theme.name());

@@ -54,6 +54,7 @@ class RunPanel extends Composite<Div> {
     private final transient FieldFaults refusals = new FieldFaults();
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
     private final transient List<H2> headings = new ArrayList<>();
+    private transient @Nullable Component opening;
     private transient @Nullable Moment drawn;
     private int drawnRound;
 
@@ -87,6 +88,11 @@ class RunPanel extends Composite<Div> {
         getContent().add(side, stage, room);
     }
 
+    /** What the day opens with stands below the first step, until that is taken. */
+    void opensWith(Component what) {
+        opening = what;
+    }
+
     void show(WorkshopPicture picture) {
         int round = picture.current().map(WorkshopTheme::round).orElse(0);
         if (!picture.moment().equals(drawn) || round != drawnRound) {
@@ -106,7 +112,8 @@ class RunPanel extends Composite<Div> {
         headings.clear();
         moving.clear();
         if (picture.workshop().state() == WorkshopState.CLOSED) {
-            stage.add(card(heading(getTranslation("processdag.run.closed")), new Paragraph(getTranslation("processdag.run.closedHelp"))));
+            String help = picture.workshop().onPaper() ? "processdagpaper.view.notes" : "processdag.run.closedHelp";
+            stage.add(card(heading(getTranslation("processdag.run.closed")), new Paragraph(getTranslation(help))));
             picture.themes().stream().filter(theme -> !isAboutTheDay(theme)).forEach(theme -> stage.add(theme(theme)));
             outcomes();
         } else if (picture.isClosing()) {
@@ -142,6 +149,10 @@ class RunPanel extends Composite<Div> {
         moving.add(early::show);
         step.add(early);
         stage.add(step);
+        Component first = opening;
+        if (first != null) {
+            stage.add(first);
+        }
     }
 
     private void current(WorkshopPicture picture, WorkshopTheme theme) {
@@ -323,11 +334,12 @@ class RunPanel extends Composite<Div> {
     private void steps(WorkshopPicture picture) {
         steps.removeAll();
         Moment now = picture.moment();
-        step(getTranslation("processdag.run.lobby"), now.theme() == null && !picture.isClosing(), "");
+        boolean going = picture.workshop().state() == WorkshopState.OPEN;
+        step(getTranslation("processdag.run.lobby"), going && now.theme() == null && !picture.isClosing(), "");
         for (WorkshopTheme theme : picture.themes()) {
             step(theme.name(), theme.id().equals(now.theme()), getTranslation("processdag.phase." + theme.phase()));
         }
-        step(getTranslation("processdag.run.closing"), picture.isClosing(), "");
+        step(getTranslation("processdag.run.closing"), going && picture.isClosing(), "");
     }
 
     private void step(String name, boolean current, String state) {

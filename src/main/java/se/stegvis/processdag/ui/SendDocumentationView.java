@@ -238,7 +238,9 @@ public class SendDocumentationView extends AssociationView {
                                 one.valid() ? "processdagpaper.sent.valid" : "processdagpaper.sent.expired",
                                 one.through().toString()));
         state.addClassName("sv-muted");
-        ListItem item = new ListItem(what, to, state);
+        Div words = new Div(what, to, state);
+        words.addClassName("sv-words");
+        ListItem item = new ListItem(words);
         if (one.valid()) {
             FieldFaults none = new FieldFaults();
             Button stop = new Button(

@@ -96,7 +96,7 @@ public class TemplatePreviewView extends AssociationView {
                         .mapToInt(theme -> theme.minutes() + theme.pause())
                         .sum();
         Paragraph facts = new Paragraph(
-                getTranslation("processdagbefore.templates.facts", template.themes().size(), Durations.of(this, minutes))
+                getTranslation("processdagbefore.templates.facts", template.counted(), Durations.of(this, minutes))
                         + " · " + step(template.scaleStep()));
         facts.addClassName("sv-muted");
         return facts;

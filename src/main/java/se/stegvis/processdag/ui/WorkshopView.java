@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
@@ -141,10 +142,14 @@ public class WorkshopView extends AssociationView {
         carried = null;
         body.add(head(workshop));
         if (workshop.state() == WorkshopState.CLOSED) {
-            body.add(new AgreedPanel(workshop.id(), membership().association().slug(), actions));
+            body.add(new AgreedPanel(workshop, membership().association().slug(), actions));
         }
         if (!workshop.led()) {
-            Paragraph onlyRead = new Paragraph(getTranslation("processdag.view.onlyRead"));
+            Paragraph onlyRead = new Paragraph(getTranslation(
+                    "processdag.view.onlyRead." + workshop.state(),
+                    workshop.facilitators().stream()
+                            .map(Workshop.Facilitator::name)
+                            .collect(Collectors.joining(", "))));
             onlyRead.addClassName("sv-muted");
             body.add(onlyRead);
             return;
@@ -155,7 +160,6 @@ public class WorkshopView extends AssociationView {
         }
         CarriedPanel fromLastTime = new CarriedPanel(workshop.id(), actions);
         carried = fromLastTime;
-        body.add(fromLastTime);
         Supplier<WorkshopPicture> now = () -> workshops.look(workshop.id());
         Lines.Page page =
                 new Lines.Page(actor.get().account() + "." + workshop.id(), now, new SaveStatus(clock));
@@ -167,11 +171,13 @@ public class WorkshopView extends AssociationView {
                         // Whoever has opened the day goes on in it.
                         Optional.ofNullable(run).ifPresent(RunPanel::goOn);
                     });
+            panel.opensWith(fromLastTime);
             preparing = panel;
             body.add(panel);
             return;
         }
         RunPanel panel = new RunPanel(workshop, script, record, notes, tools, clock, page, refresh);
+        panel.opensWith(fromLastTime);
         run = panel;
         body.add(panel);
     }
@@ -185,7 +191,7 @@ public class WorkshopView extends AssociationView {
         Span state = new Span(getTranslation("processdag.state." + workshop.state()));
         state.addClassName("sv-chip");
         Paragraph facts = new Paragraph(
-                workshop.initiativeName() + " · " + workshop.date() + " " + times(workshop) + " · ");
+                workshop.initiativeName() + " · " + workshop.date() + " " + times(workshop) + " ");
         facts.addClassName("sv-muted");
         facts.add(state);
         Div titles = new Div(new H1(workshop.name()), facts);
@@ -195,7 +201,8 @@ public class WorkshopView extends AssociationView {
         if (code != null) {
             Span spoken = new Span(DayAddress.spoken(code));
             spoken.addClassName("pd-code");
-            Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
+            Paragraph join = new Paragraph(new Span(address.typed()), spoken);
+            join.addClassName("pd-join");
             Anchor projector = new Anchor(
                     "vagg/" + tools.walls().key(workshop.id()) + "?lang=" + getLocale().getLanguage(),
                     getTranslation("processdag.view.projector"),
