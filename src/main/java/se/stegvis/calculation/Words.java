@@ -4,13 +4,24 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.benefit.Actor;
 import se.stegvis.benefit.Assumption;
+import se.stegvis.benefit.Flow;
+import se.stegvis.benefit.FlowLine;
+import se.stegvis.benefit.Group;
 import se.stegvis.benefit.Livelihood;
+import se.stegvis.benefit.Situation;
+import se.stegvis.benefit.Status;
+import se.stegvis.benefit.Support;
+import se.stegvis.benefit.Uncertainty;
+import se.stegvis.benefit.WageSubsidy;
+import se.stegvis.benefit.Work;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.Texts;
 
@@ -18,6 +29,7 @@ import se.stegvis.foundation.Texts;
 public final class Words {
 
     private static final int MONTHS_A_YEAR = 12;
+    private static final BigDecimal WHOLE_YEAR = BigDecimal.valueOf(MONTHS_A_YEAR);
 
     private final Say say;
     private final Locale language;
@@ -57,8 +69,74 @@ public final class Words {
         return text("actor." + actor.code());
     }
 
+    /** By its Swedish name in both languages: there is no other. */
     public String livelihood(Livelihood livelihood) {
-        return text("livelihood." + livelihood.name());
+        return livelihood == Livelihood.NONE ? text("livelihood.none") : livelihood.word();
+    }
+
+    /** What somebody lives on and does for a year, in a few words: {@code arbete 50 % med lönebidrag, sjukpenning 50 %}. */
+    public String situation(Situation situation) {
+        List<String> parts = new ArrayList<>();
+        Work work = situation.work();
+        if (work != null) {
+            parts.add(work(work));
+        }
+        situation.supports().forEach(support -> parts.add(support(support)));
+        return parts.isEmpty() ? text("livelihood.none") : String.join(", ", parts);
+    }
+
+    private String work(Work work) {
+        WageSubsidy subsidy = work.subsidy();
+        String with = subsidy == null ? "" : " " + text("situation.subsidy", subsidy.kind().word());
+        String wage = work.wageMonth() == null ? "" : " " + text("situation.wage", kronor(work.wageMonth()));
+        return text("situation.work", percent(work.extent())) + with + wage + months(work.months());
+    }
+
+    private String support(Support support) {
+        BigDecimal amount = support.amountYear();
+        String much = amount != null
+                ? " " + text("situation.amount", kronor(amount))
+                : support.extent().compareTo(BigDecimal.ONE) == 0 ? "" : " " + percent(support.extent());
+        return livelihood(support.livelihood()) + much + months(support.months());
+    }
+
+    private String months(BigDecimal months) {
+        return months.compareTo(WHOLE_YEAR) == 0 ? "" : " " + text("situation.months", number(months, 1));
+    }
+
+    /** A step from one year to another. */
+    public String step(Group group) {
+        return text("situation.step", situation(group.before()), situation(group.after()));
+    }
+
+    /** A stream of money by its name, with whose handling it is. */
+    public String flow(FlowLine line) {
+        Livelihood livelihood = line.livelihood();
+        if (livelihood != null) {
+            return livelihood(livelihood);
+        }
+        Actor by = line.from();
+        return line.kind() == Flow.Kind.HANDLING && by != null
+                ? text("flow.handlingBy", actor(by))
+                : text("flow." + line.kind().code());
+    }
+
+    /** What an amount rests on. */
+    public String status(Status status) {
+        return text("status." + status.name());
+    }
+
+    /** An assumption's value with its unit. */
+    public String assumed(Assumption assumption, BigDecimal value) {
+        return assumption.isShare() ? percent(value) : kronor(value);
+    }
+
+    /** Low, middle and high in one line: {@code 1 153 000 kr (975 000 – 1 310 000 kr)}; one figure where nothing varies. */
+    public String range(Uncertainty.Range range) {
+        String mean = kronor(range.mean());
+        String low = Kronor.rounded(range.low()).figure();
+        String high = kronor(range.high());
+        return kronor(range.low()).equals(high) ? mean : text("range", mean, low, high);
     }
 
     /** What is assumed, by name. */
