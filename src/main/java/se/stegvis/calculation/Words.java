@@ -1,12 +1,14 @@
 package se.stegvis.calculation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import se.stegvis.benefit.Flow;
 import se.stegvis.benefit.FlowLine;
 import se.stegvis.benefit.Group;
 import se.stegvis.benefit.Livelihood;
+import se.stegvis.benefit.Provenance;
 import se.stegvis.benefit.Situation;
 import se.stegvis.benefit.Status;
 import se.stegvis.benefit.Support;
@@ -30,6 +33,9 @@ public final class Words {
 
     private static final int MONTHS_A_YEAR = 12;
     private static final BigDecimal WHOLE_YEAR = BigDecimal.valueOf(MONTHS_A_YEAR);
+
+    /** Units of the files that need no words but these; others stand within the rule's name. */
+    private static final Map<String, String> UNITS = Map.of("kr", "kr", "percent", "percent");
 
     private final Say say;
     private final Locale language;
@@ -154,6 +160,37 @@ public final class Words {
         return amount == null ? text("none") : kronor(amount);
     }
 
+    /** A rule of the year's file, by name. */
+    public String rule(String key) {
+        return text("rule." + key);
+    }
+
+    /** A rule's value as it stands in the year's file, with its unit. */
+    public String ruleValue(Provenance rule) {
+        String value = value(rule.value());
+        if (value.startsWith("{") || value.startsWith("[")) {
+            value = value.replaceAll("[{}\\[\\]\"]", "").replace(":", ": ").replace(",", ", ");
+        }
+        String unit = UNITS.get(rule.unit());
+        return unit == null ? value : value + "\u00a0" + text("unit." + unit);
+    }
+
+    /** How many people, with how few and how many at best and worst: {@code 3 (2–4)}. */
+    public String people(StepNeeded.Within within) {
+        if (within.mean().isEmpty()) {
+            return text("neverEnough");
+        }
+        String mean = number(within.mean().orElseThrow(), 0);
+        String fewest = within.fewest().map(people -> number(people, 0)).orElse(text("neverEnough"));
+        String most = within.most().map(people -> number(people, 0)).orElse(text("neverEnough"));
+        return fewest.equals(most) ? mean : text("people.range", mean, fewest, most);
+    }
+
+    /** A part of a whole as per cent; nothing of nothing. */
+    public String share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? text("none") : percent(part.divide(whole, MathContext.DECIMAL64));
+    }
+
     /** Months in words with years beside where that helps: {@code 31 månader (2 år 7 månader)}; never. */
     public String months(OptionalInt months) {
         if (months.isEmpty()) {
@@ -164,6 +201,13 @@ public final class Words {
             return text("months", all);
         }
         return text("months.long", all, all / MONTHS_A_YEAR, all % MONTHS_A_YEAR);
+    }
+
+    /** Months with the soonest and the latest: {@code 32 månader (28 månader – 37 månader)}. */
+    public String payback(ActorFigures.Payback payback) {
+        return payback.soonest().equals(payback.latest())
+                ? months(payback.mean())
+                : text("payback.range", months(payback.mean()), monthsShort(payback.soonest()), monthsShort(payback.latest()));
     }
 
     /** Months alone, for a table: {@code 31}; never. */
@@ -191,7 +235,8 @@ public final class Words {
         return parsed(written).map(number -> number(number, Math.max(number.scale(), 0))).orElse(written);
     }
 
-    private static Optional<BigDecimal> parsed(String written) {
+    /** The number that a written value is; empty where it is none. */
+    static Optional<BigDecimal> parsed(String written) {
         try {
             return Optional.of(new BigDecimal(written.strip()));
         } catch (NumberFormatException words) {
