@@ -28,7 +28,8 @@ public record ActorFigures(
     /** Months until the cost has come back. Empty is never. */
     public record Payback(OptionalInt soonest, OptionalInt mean, OptionalInt latest) {}
 
-    static ActorFigures of(Uncertainty.Range income, @Nullable BigDecimal cost, Assumptions assumptions) {
+    /** Of an income with its range, as it is spent over the years. */
+    public static ActorFigures of(Uncertainty.Range income, @Nullable BigDecimal cost, Assumptions assumptions) {
         if (cost == null) {
             return new ActorFigures(income, null, null, null, null);
         }

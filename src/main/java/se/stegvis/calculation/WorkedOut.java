@@ -79,6 +79,23 @@ public record WorkedOut(
         return of(Actor.SOCIETY).cost() != null;
     }
 
+    /** How many must take each step for the cost to be paid in time; nothing where there is no cost. Worked out when it is asked for. */
+    public List<StepNeeded> breakEven() {
+        return StepNeeded.of(calculation, result, of(Actor.SOCIETY).income());
+    }
+
+    /** What stands beside others' in a comparison. */
+    public Compared compared() {
+        return new Compared(
+                calculation.title(),
+                result.model(),
+                result.asked().year(),
+                result.asked().participants(),
+                calculation.years(),
+                calculation.paybackTarget(),
+                figures);
+    }
+
     /** The target that was set, and how far it is; empty where there is no target, or no cost. */
     public Optional<Target> target() {
         Integer months = calculation.paybackTarget();

@@ -15,6 +15,8 @@ public record SheetColumn(String heading, Kind kind, int width) {
         TEXT,
         /** A number that is counted with, grouped by thousands. */
         NUMBER,
+        /** A number that may have decimals, such as a share. */
+        DECIMAL,
         /** A day. */
         DAY
     }
@@ -25,6 +27,10 @@ public record SheetColumn(String heading, Kind kind, int width) {
 
     public static SheetColumn number(String heading, int width) {
         return new SheetColumn(heading, Kind.NUMBER, width);
+    }
+
+    public static SheetColumn decimal(String heading, int width) {
+        return new SheetColumn(heading, Kind.DECIMAL, width);
     }
 
     public static SheetColumn day(String heading, int width) {

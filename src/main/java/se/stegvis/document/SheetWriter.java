@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook (XLSX) with one sheet of rows under a heading that stays in sight and can be filtered by. Numbers are numbers, days are
+ * A workbook (XLSX) with a sheet of rows, or several one after the other, under a heading that stays in sight and can be filtered by. Numbers are numbers, days are
  * days, and what people have written is text whatever it looks like: no cell is ever a formula. Rows leave memory as they are
  * written.
  */
@@ -24,22 +24,35 @@ public final class SheetWriter implements AutoCloseable {
     private static final int ROWS_AT_ONCE = 200;
 
     private final Workbook workbook;
-    private final Worksheet sheet;
-    private final List<SheetColumn> columns;
+    private Worksheet sheet;
+    private List<SheetColumn> columns;
     private int row;
 
     /** @param name the sheet's, at most 31 characters and without {@code []:*?/\} */
     public SheetWriter(OutputStream out, String name, List<SheetColumn> columns) {
         this.columns = List.copyOf(columns);
         workbook = new Workbook(out, "Stegvis", "1.0");
-        sheet = workbook.newWorksheet(name);
+        sheet = begun(name);
+    }
+
+    /** Ends the sheet and begins another, named as the first one is. */
+    public void next(String name, List<SheetColumn> columns) throws IOException {
+        sheet.finish();
+        this.columns = List.copyOf(columns);
+        row = 0;
+        sheet = begun(name);
+    }
+
+    private Worksheet begun(String name) {
+        Worksheet begun = workbook.newWorksheet(name);
         for (int column = 0; column < columns.size(); column++) {
-            sheet.width(column, columns.get(column).width());
-            sheet.inlineString(0, column, written(columns.get(column).heading()));
-            sheet.style(0, column).bold().wrapText(true).verticalAlignment("top").set();
+            begun.width(column, columns.get(column).width());
+            begun.inlineString(0, column, written(columns.get(column).heading()));
+            begun.style(0, column).bold().wrapText(true).verticalAlignment("top").set();
         }
-        sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, columns.size() - 1);
+        begun.freezePane(0, 1);
+        begun.setAutoFilter(0, 0, columns.size() - 1);
+        return begun;
     }
 
     /**
@@ -70,6 +83,10 @@ public final class SheetWriter implements AutoCloseable {
             case Number number when columns.get(column).kind() == SheetColumn.Kind.NUMBER -> {
                 sheet.value(row, column, number);
                 sheet.style(row, column).format("#,##0").set();
+            }
+            case Number number when columns.get(column).kind() == SheetColumn.Kind.DECIMAL -> {
+                sheet.value(row, column, number);
+                sheet.style(row, column).format("#,##0.####").set();
             }
             case LocalDate day when columns.get(column).kind() == SheetColumn.Kind.DAY -> {
                 sheet.value(row, column, day);
