@@ -51,7 +51,7 @@ public final class Calculate {
     private static final long LARGEST = 200_000_000;
     private static final int DEEPEST = 100;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                     .build())
@@ -209,7 +209,15 @@ public final class Calculate {
             if (Files.size(file) > LARGEST) {
                 throw Refused.because("benefit.refused.tooLarge", String.valueOf(LARGEST / 1_000_000));
             }
-            byte[] bytes = Files.readAllBytes(file);
+            return parse(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            throw Refused.because("benefit.refused.noFile", file.toString());
+        }
+    }
+
+    /** The JSON in a file; where it is none, the place from which it cannot be read is told. */
+    static JsonNode parse(byte[] bytes) {
+        try {
             JsonNode node = JSON.readTree(withoutMark(bytes));
             if (node == null || node.isMissingNode()) {
                 throw Refused.because("benefit.refused.empty");
@@ -221,8 +229,6 @@ public final class Calculate {
                     ? Refused.because("benefit.refused.noJson")
                     : Refused.because(
                             "benefit.refused.noJsonAt", String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()));
-        } catch (IOException unreadable) {
-            throw Refused.because("benefit.refused.noFile", file.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package se.stegvis.benefit.calculate;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,14 +14,11 @@ import se.stegvis.benefit.BenefitCase;
 import se.stegvis.benefit.Figures;
 import se.stegvis.benefit.Group;
 import se.stegvis.benefit.Livelihood;
-import se.stegvis.benefit.Provenance;
 import se.stegvis.benefit.Rulebook;
 import se.stegvis.benefit.Situation;
-import se.stegvis.benefit.Status;
 import se.stegvis.benefit.Support;
 import se.stegvis.benefit.WageSubsidy;
 import se.stegvis.benefit.Work;
-import se.stegvis.benefit.YearRules.MunicipalTax;
 import se.stegvis.foundation.Message;
 import tools.jackson.databind.JsonNode;
 
@@ -194,29 +190,15 @@ final class CaseReader {
             if (own.add(region).compareTo(HUNDRED) > 0) {
                 throw Refused.because("benefit.refused.tooMuch", "taxRates", HUNDRED.toPlainString());
             }
-            return new Rulebook.Rates(
-                    new MunicipalTax(own.add(region), own),
-                    new Provenance(
-                            "taxRates",
-                            own.toPlainString() + " + " + region.toPlainString(),
-                            "percent",
-                            LocalDate.of(year, 1, 1),
-                            List.of(),
-                            Status.GIVEN,
-                            ""));
+            return Places.given(year, own, region);
         }
         if (municipality == null) {
             return rulebook.nationalRates(year);
         }
-        return rulebook.rates(municipality, year).orElseGet(() -> {
+        if (rulebook.rates(municipality, year).isEmpty()) {
             warnings.add(Message.of("benefit.warning.noRates", municipality, String.valueOf(year)));
-            Rulebook.Rates mean = rulebook.nationalRates(year);
-            Provenance from = mean.provenance();
-            return new Rulebook.Rates(
-                    mean.tax(),
-                    new Provenance(
-                            from.key(), from.value(), from.unit(), from.date(), from.sources(), Status.ASSUMPTION, from.note()));
-        });
+        }
+        return Places.of(municipality, year);
     }
 
     private Assumptions assumptions(Fields fields) {

@@ -3,7 +3,7 @@ package se.stegvis.benefit.calculate;
 import se.stegvis.foundation.Message;
 
 /** What was asked cannot be answered; the message says in one line what is wrong, where, and what to do. */
-final class Refused extends RuntimeException {
+public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,8 @@ final class Refused extends RuntimeException {
         return new Refused(Message.of(key, arguments), true);
     }
 
-    Message reason() {
+    /** What is wrong, where, and what to do. */
+    public Message reason() {
         return reason;
     }
 
