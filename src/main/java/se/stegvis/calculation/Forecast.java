@@ -54,12 +54,10 @@ public record Forecast(
     }
 
     /** How many take a step. */
-    @JsonIgnore
     public int people() {
         return steps().stream().mapToInt(CountedStep::people).sum();
     }
 
-    @JsonIgnore
     List<CountedStep> steps() {
         return goals.stream().flatMap(goal -> goal.counts().stream()).toList();
     }
@@ -71,13 +69,11 @@ public record Forecast(
     }
 
     /** The year whose rules are taken. */
-    @JsonIgnore
     public int rulesYear() {
         return InitiativeCase.rulesOf(year);
     }
 
     /** The goal whose step would alone pay the cost: one to work before others, of those with a number the one that needs fewest. */
-    @JsonIgnore
     public Optional<ForecastGoal> main() {
         return goals.stream()
                 .filter(goal -> goal.counts().isPresent() && goal.needed() != null)
@@ -87,7 +83,6 @@ public record Forecast(
     }
 
     /** The same, to be opened; worked out by the model as it is now. */
-    @JsonIgnore
     public Calculation calculation() {
         return new Calculation(
                 name, "", InitiativeCase.of(year, members, steps(), participants, costs), paybackTarget);
