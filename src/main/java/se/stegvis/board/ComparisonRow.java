@@ -17,6 +17,7 @@ import se.stegvis.goal.check.State;
  * @param soughtThatYear sought for the year that is compared
  * @param weakest for each SMART criterion the weakest state over all goals; empty without goals, or where hidden
  * @param notAccepted parties that had not accepted every goal; empty where hidden
+ * @param expected what it was submitted with; empty where it came in without a forecast, or where hidden
  * @param amount what counts against the year's money: the proposed amount where there is a proposal, else the sought
  * @param cumulated {@code amount} of this row and those above
  * @param suffices whether the year's money reaches down to and including this row
@@ -35,6 +36,7 @@ public record ComparisonRow(
         Map<Criterion, State> weakest,
         List<NotAccepted> notAccepted,
         Optional<LastWorkshop> lastWorkshop,
+        Optional<ExpectedBenefit> expected,
         Optional<Recommendation> recommendation,
         Optional<Proposal> proposal,
         Kronor amount,

@@ -36,6 +36,7 @@ public class ComparisonService {
     private final Frames frames;
     private final Recusals recusals;
     private final WorkshopEvidence workshops;
+    private final BenefitForecasts forecasts;
     private final CurrentActor currentActor;
     private final AuditTrail audit;
 
@@ -45,6 +46,7 @@ public class ComparisonService {
             Frames frames,
             Recusals recusals,
             WorkshopEvidence workshops,
+            BenefitForecasts forecasts,
             CurrentActor currentActor,
             AuditTrail audit) {
         this.cases = cases;
@@ -52,6 +54,7 @@ public class ComparisonService {
         this.frames = frames;
         this.recusals = recusals;
         this.workshops = workshops;
+        this.forecasts = forecasts;
         this.currentActor = currentActor;
         this.audit = audit;
     }
@@ -75,6 +78,8 @@ public class ComparisonService {
                         .flatMap(application -> application.earlier().stream())
                         .map(KnownInitiative::id)
                         .collect(Collectors.toSet()));
+        Map<ApplicationId, ExpectedBenefit> expected =
+                forecasts.of(association, readable.stream().map(ApplicationId::new).toList());
         List<ComparisonRow> rows = new ArrayList<>();
         Kronor cumulated = Kronor.ZERO;
         for (SubmittedApplication application : open) {
@@ -98,6 +103,7 @@ public class ComparisonService {
                     weakest(application.goals()),
                     application.notAccepted(),
                     application.earlier().map(KnownInitiative::id).map(latest::get),
+                    Optional.ofNullable(expected.get(application.id())),
                     Optional.ofNullable(recommendations.get(application.id().value())),
                     proposal,
                     amount,
@@ -142,6 +148,7 @@ public class ComparisonService {
                 Optional.empty(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -18,6 +18,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.association.MemberId;
+import se.stegvis.calculation.ForecastService;
 import se.stegvis.demo.DemoPeople.Place;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.foundation.SwedishTime;
@@ -69,6 +70,7 @@ class DemoApplications implements DemoStory {
     private final GoalService goals;
     private final DemoChains chains;
     private final BudgetService budget;
+    private final ForecastService forecasts;
     private final SubmissionService submissions;
     private final SigningService signing;
     private final StartService starts;
@@ -84,6 +86,7 @@ class DemoApplications implements DemoStory {
             GoalService goals,
             DemoChains chains,
             BudgetService budget,
+            ForecastService forecasts,
             SubmissionService submissions,
             SigningService signing,
             StartService starts,
@@ -97,6 +100,7 @@ class DemoApplications implements DemoStory {
         this.goals = goals;
         this.chains = chains;
         this.budget = budget;
+        this.forecasts = forecasts;
         this.submissions = submissions;
         this.signing = signing;
         this.starts = starts;
@@ -308,6 +312,7 @@ class DemoApplications implements DemoStory {
             }
         });
         chains.tell(id, written, lead, plan.salary(), thisYear + 1);
+        DemoBenefit.confirm(forecasts, id);
         return id;
     }
 

@@ -1,5 +1,6 @@
 package se.stegvis.funding;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.foundation.AccountId;
@@ -27,12 +28,22 @@ public class ApplicationDirectory {
     private final ApplicationRepository applications;
     private final ParticipantRepository participants;
     private final SubmissionRepository submissions;
+    private final ApplicationReader reader;
 
     ApplicationDirectory(
-            ApplicationRepository applications, ParticipantRepository participants, SubmissionRepository submissions) {
+            ApplicationRepository applications,
+            ParticipantRepository participants,
+            SubmissionRepository submissions,
+            ApplicationReader reader) {
         this.applications = applications;
         this.participants = participants;
         this.submissions = submissions;
+        this.reader = reader;
+    }
+
+    /** An application with all that is in it now; empty when there is none. */
+    public Optional<ApplicationDraft> content(ApplicationId id) {
+        return applications.findById(id.value()).map(reader::read);
     }
 
     /**

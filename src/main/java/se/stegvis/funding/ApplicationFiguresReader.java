@@ -37,6 +37,7 @@ import se.stegvis.funding.persistence.GoalEntity;
 import se.stegvis.funding.persistence.GoalRepository;
 import se.stegvis.funding.persistence.PartnerEntity;
 import se.stegvis.funding.persistence.PartnerRepository;
+import se.stegvis.goal.Evidence.EarlierOutcome;
 import se.stegvis.goal.Goal;
 
 /** Reads the figures of many applications with one query for each kind of row, however many there are: drafts as they are, submitted ones as fixed. */
@@ -178,6 +179,7 @@ class ApplicationFiguresReader {
         Map<UUID, List<PartnerEntity>> taking = byApplication(partners.findByApplicationIdIn(ids));
         Map<UUID, List<GoalEntity>> aims = byApplication(goals.findByApplicationIdInOrderByPosition(ids));
         Map<UUID, List<BudgetRowEntity>> rows = byApplication(budget.findByApplicationIdIn(ids));
+        List<EarlierOutcome> earlier = assessor.earlier(association);
         Map<UUID, ApplicationFigures> figures = new HashMap<>();
         for (ApplicationLine line : lines) {
             UUID id = line.id().value();
@@ -202,6 +204,7 @@ class ApplicationFiguresReader {
                                 of(id, aims).stream()
                                         .map(goal -> FundingJson.goal(goal.content()))
                                         .toList(),
+                                earlier,
                                 of(id, rows).stream().map(BudgetRowEntity::content).toList()));
             }
         }
@@ -215,6 +218,7 @@ class ApplicationFiguresReader {
             Map<AnswerKey, String> given,
             List<String> partnerNames,
             List<Goal> aims,
+            List<EarlierOutcome> earlier,
             List<BudgetContent> rows) {
         UnaryOperator<String> answer = field -> given.getOrDefault(AnswerKey.of(field), "");
         int planned = PlannedPeriod.participants(
@@ -235,7 +239,7 @@ class ApplicationFiguresReader {
                 answer.apply(SECOND_TARGET_GROUP),
                 own(ownForm, () -> given),
                 BudgetSummary.of(rows, planned),
-                assessor.assess(aims, answer, planned).goals(),
+                assessor.assess(earlier, aims, answer, planned).goals(),
                 null,
                 null,
                 false);

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import se.stegvis.foundation.AssociationId;
 import se.stegvis.goal.Evidence;
 import se.stegvis.goal.Evidence.EarlierOutcome;
 import se.stegvis.goal.Goal;
@@ -29,14 +32,21 @@ class GoalAssessor {
             int monthsAfterExit,
             BigDecimal value,
             int n,
-            String source) {}
+            String source) {
+
+        EarlierOutcome under(String indicator) {
+            return new EarlierOutcome(insats, indicator, unit, monthsAfterExit, value, n, source);
+        }
+    }
 
     private record Published(List<Outcome> outcomes) {}
 
     private final SmartCheck check = new SmartCheck();
+    private final GoalEvidence known;
     private final List<Outcome> published;
 
-    GoalAssessor() throws IOException {
+    GoalAssessor(GoalEvidence known) throws IOException {
+        this.known = known;
         try (InputStream json = new ClassPathResource("evidence/published-outcomes.json").getInputStream()) {
             published = FundingJson.MAPPER.readValue(json, Published.class).outcomes();
         }
@@ -48,12 +58,21 @@ class GoalAssessor {
 
     /** As if the application had these goals. */
     GoalSetAssessment assess(ApplicationDraft application, List<Goal> goals) {
-        return assess(goals, application::value, application.plannedParticipants());
+        return check.checkAll(
+                goals,
+                context(application::value, application.plannedParticipants()),
+                new Evidence(outcomes(earlier(application.association()), goals), known.breakEven(application, goals)));
     }
 
-    /** As in an application with these answers. */
-    GoalSetAssessment assess(List<Goal> goals, UnaryOperator<String> answer, int planned) {
-        return check.checkAll(goals, context(answer, planned), evidence(goals));
+    /** What the förbund's own insatser came to, to be read once for many applications. */
+    List<EarlierOutcome> earlier(AssociationId association) {
+        return known.earlier(association);
+    }
+
+    /** As in an application with these answers, of which nothing has been calculated. */
+    GoalSetAssessment assess(List<EarlierOutcome> earlier, List<Goal> goals, UnaryOperator<String> answer, int planned) {
+        return check.checkAll(
+                goals, context(answer, planned), new Evidence(outcomes(earlier, goals), new Evidence.BreakEven.NotComputed()));
     }
 
     private static GoalContext context(UnaryOperator<String> answer, int planned) {
@@ -70,24 +89,39 @@ class GoalAssessor {
     }
 
     /** The check compares indicators word for word, so a figure is handed over under the name that a goal has given it. */
-    private Evidence evidence(List<Goal> goals) {
-        List<EarlierOutcome> outcomes = goals.stream()
+    private List<EarlierOutcome> outcomes(List<EarlierOutcome> own, List<Goal> goals) {
+        List<String> indicators = goals.stream()
                 .map(Goal::indicator)
-                .filter(indicator -> indicator != null)
+                .filter(Objects::nonNull)
                 .map(GoalAssessor::plain)
                 .distinct()
-                .flatMap(indicator -> published.stream()
-                        .filter(outcome -> outcome.indicators().stream().map(GoalAssessor::plain).toList().contains(indicator))
-                        .map(outcome -> new EarlierOutcome(
-                                outcome.insats(),
-                                indicator,
-                                outcome.unit(),
-                                outcome.monthsAfterExit(),
-                                outcome.value(),
-                                outcome.n(),
-                                outcome.source())))
                 .toList();
-        return new Evidence(outcomes, new Evidence.BreakEven.NotComputed());
+        return indicators.stream()
+                .flatMap(indicator -> Stream.concat(
+                        published.stream()
+                                .filter(outcome -> names(outcome).contains(indicator))
+                                .map(outcome -> outcome.under(indicator)),
+                        own.stream()
+                                .filter(outcome -> isCalled(outcome.indicator(), indicator))
+                                .map(outcome -> new EarlierOutcome(
+                                        outcome.insats(),
+                                        indicator,
+                                        outcome.unit(),
+                                        outcome.monthsAfterExit(),
+                                        outcome.value(),
+                                        outcome.n(),
+                                        outcome.source()))))
+                .toList();
+    }
+
+    /** Whether two names are those of one indicator. */
+    private boolean isCalled(String one, String other) {
+        return plain(one).equals(other)
+                || published.stream().map(GoalAssessor::names).anyMatch(names -> names.contains(plain(one)) && names.contains(other));
+    }
+
+    private static List<String> names(Outcome outcome) {
+        return outcome.indicators().stream().map(GoalAssessor::plain).toList();
     }
 
     private static String plain(String words) {

@@ -107,7 +107,7 @@ final class BoardRoom {
                 Optional.of(10),
                 goals,
                 SubmittedState.first(Instant.parse("2026-10-01T08:00:00Z"))));
-        context.publishEvent(new ApplicationSubmitted(id, association, "2026/" + cases));
+        run(owner, () -> context.publishEvent(new ApplicationSubmitted(id, association, "2026/" + cases)));
         return CaseFileId.of(id);
     }
 

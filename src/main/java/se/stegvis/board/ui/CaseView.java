@@ -26,6 +26,7 @@ import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.board.Advice;
 import se.stegvis.board.CaseFileId;
+import se.stegvis.board.CasePanel;
 import se.stegvis.board.CasePapers;
 import se.stegvis.board.NewProposal;
 import se.stegvis.board.Outcome;
@@ -65,17 +66,20 @@ public class CaseView extends AssociationView {
     private final transient PreparationService preparation;
     private final transient RecusalService recusals;
     private final transient VersionService versions;
+    private final transient List<CasePanel> panels;
     private String name = "";
 
     public CaseView(
             AssociationService associations,
             PreparationService preparation,
             RecusalService recusals,
-            VersionService versions) {
+            VersionService versions,
+            List<CasePanel> panels) {
         super(associations);
         this.preparation = preparation;
         this.recusals = recusals;
         this.versions = versions;
+        this.panels = List.copyOf(panels);
     }
 
     @Override
@@ -97,6 +101,7 @@ public class CaseView extends AssociationView {
                                         + papers.application().leadName())),
                         application(papers.application()),
                         goals(papers.application()));
+        panels.forEach(panel -> panel.show(papers.application()).ifPresent(getContent()::add));
         papers.lastWorkshop()
                 .ifPresent(day -> getContent().add(LastDay.card(this, day, entered.association().slug())));
         getContent().add(recommendation(entered, papers), proposal(entered, papers));

@@ -106,6 +106,7 @@ public class ComparisonView extends AssociationView {
             result.add(Parts.empty(getTranslation("boardui.comparison.empty")));
             return;
         }
+        BenefitCells.differ(this, compared.rows()).ifPresent(result::add);
         result.add(Parts.scrolling(table(compared), title()));
     }
 
@@ -142,6 +143,7 @@ public class ComparisonView extends AssociationView {
                 Parts.amountHead(getTranslation("boardui.comparison.perParticipant")),
                 Parts.columnHead(getTranslation("boardui.comparison.smart")),
                 Parts.columnHead(getTranslation("boardui.comparison.workshop")),
+                Parts.columnHead(getTranslation("boardui.comparison.benefit")),
                 Parts.columnHead(getTranslation("boardui.comparison.recommendation")),
                 Parts.columnHead(getTranslation("boardui.comparison.proposal")),
                 Parts.amountHead(getTranslation("boardui.comparison.cumulated")));
@@ -194,6 +196,7 @@ public class ComparisonView extends AssociationView {
                         .map(day -> new NativeTableCell(
                                 LastDay.brief(this, day, membership().association().slug())))
                         .orElseGet(() -> new NativeTableCell("–")),
+                new NativeTableCell(BenefitCells.of(this, each.expected())),
                 new NativeTableCell(each.recommendation()
                         .map(made -> getTranslation("board.advice." + made.advice()))
                         .orElse("–")),
@@ -221,7 +224,7 @@ public class ComparisonView extends AssociationView {
         Div hidden = new Div(new Span(getTranslation("boardui.recused")));
         hidden.addClassName("sv-small");
         NativeTableCell rest = new NativeTableCell("");
-        rest.getElement().setAttribute("colspan", "6");
+        rest.getElement().setAttribute("colspan", "7");
         row.add(
                 new NativeTableCell("–"),
                 Parts.rowHead(new Div(new Span(each.name())), hidden),

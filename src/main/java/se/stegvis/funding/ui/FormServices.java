@@ -1,6 +1,7 @@
 package se.stegvis.funding.ui;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import se.stegvis.access.CurrentActor;
 import se.stegvis.announcement.Announcements;
@@ -9,6 +10,7 @@ import se.stegvis.foundation.Texts;
 import se.stegvis.funding.AnswerService;
 import se.stegvis.funding.ApplicationNews;
 import se.stegvis.funding.ApplicationService;
+import se.stegvis.funding.ApplicationPanel;
 import se.stegvis.funding.AttachmentService;
 import se.stegvis.funding.BudgetFileService;
 import se.stegvis.funding.BudgetService;
@@ -57,5 +59,6 @@ record FormServices(
         Announcements announcements,
         PaperRenderer papers,
         CurrentActor actor,
+        List<ApplicationPanel> panels,
         Texts texts,
         Clock clock) {}

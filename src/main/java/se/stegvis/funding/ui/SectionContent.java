@@ -58,7 +58,14 @@ final class SectionContent {
             case IMPLEMENTATION -> with(
                     List.of(new ChainEditor(page.in(new FormPlace.Chain()), drawn(drawer, chosen(fields, NEXT_STEP::contains)))),
                     drawn(drawer, chosen(fields, key -> !NEXT_STEP.contains(key))));
-            case BUDGET -> with(List.of(new BudgetEditor(page.in(new FormPlace.Budget())), MoneyTrailPanel.following(page)), drawn(drawer, fields));
+            case BUDGET -> {
+                List<Component> all = new ArrayList<>();
+                all.add(new BudgetEditor(page.in(new FormPlace.Budget())));
+                all.add(MoneyTrailPanel.following(page));
+                all.addAll(drawn(drawer, fields));
+                page.services().panels().forEach(panel -> all.add(panel.beneathBudget(page.draft())));
+                yield all;
+            }
             case ATTESTATION -> attestation(page, drawer, fields);
             default -> drawn(drawer, fields);
         };

@@ -67,6 +67,7 @@ final class SubmittedApplicationPage extends Composite<Div> {
             ended.reversed().forEach(each -> former.add(new CompletionCard(services, file, each)));
             getContent().add(Folded.of(getTranslation("fundingui.completion.former", ended.size()), former));
         }
+        services.panels().forEach(panel -> panel.beneathSubmitted(file.id()).ifPresent(getContent()::add));
         getContent().add(new Html(services.papers()
                 .toHtml(services.versions().paper(file.id(), file.latest().number()))));
         if (file.mayWithdraw()) {

@@ -99,7 +99,7 @@ final class RealisticRules {
     }
 
     /** The number of people aimed at: said outright, or the share of the group, rounded down to whole people. */
-    private static Optional<BigDecimal> peopleAimedAt(Reading reading) {
+    static Optional<BigDecimal> peopleAimedAt(Reading reading) {
         Goal goal = reading.goal();
         if (!goal.isShare()) {
             return people(reading);

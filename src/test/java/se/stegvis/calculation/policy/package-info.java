@@ -1,0 +1,5 @@
+/** Which counts may be shown to whom. */
+@NullMarked
+package se.stegvis.calculation.policy;
+
+import org.jspecify.annotations.NullMarked;
