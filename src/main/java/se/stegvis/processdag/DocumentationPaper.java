@@ -146,7 +146,7 @@ class DocumentationPaper {
                         .text(text("action.what"))
                         .text(text("action.who"))
                         .text(text("action.due"));
-                theme.actions().forEach(action -> table.row(action.what(), action.who(), action.due()));
+                theme.actions().forEach(action -> table.row(action.what(), action.who(), action.when()));
                 paper.table(table.build());
             }
         }

@@ -1,6 +1,8 @@
 package se.stegvis.processdag;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.AssociationDirectory;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.Secrets;
+import se.stegvis.processdag.persistence.ActionCourseEntity;
+import se.stegvis.processdag.persistence.ActionCourseRepository;
 import se.stegvis.processdag.persistence.DayCommentEntity;
 import se.stegvis.processdag.persistence.DayCommentRepository;
 import se.stegvis.processdag.persistence.DocumentationEntity;
@@ -32,6 +36,7 @@ class DocumentationVersions {
     private final PlanRepository plans;
     private final PaperDays paperDays;
     private final WorkshopReader reader;
+    private final ActionCourseRepository actions;
     private final AssociationDirectory associations;
 
     DocumentationVersions(
@@ -40,12 +45,14 @@ class DocumentationVersions {
             PlanRepository plans,
             PaperDays paperDays,
             WorkshopReader reader,
+            ActionCourseRepository actions,
             AssociationDirectory associations) {
         this.documentations = documentations;
         this.comments = comments;
         this.plans = plans;
         this.paperDays = paperDays;
         this.reader = reader;
+        this.actions = actions;
         this.associations = associations;
     }
 
@@ -83,10 +90,23 @@ class DocumentationVersions {
         }
         return DocumentedDay.of(
                 picture,
+                dueDays(workshop),
                 associations.get(day.association()).name(),
                 plans.findById(workshop.value()).map(PlanEntity::aim).orElse(""),
                 leaders,
                 comments.findById(workshop.value()).map(DayCommentEntity::text).orElse(""));
+    }
+
+    private Map<UUID, LocalDate> dueDays(WorkshopId workshop) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        actions.ofDay(workshop.value()).forEach(row -> {
+            ActionCourseEntity course = row.course();
+            LocalDate due = course == null ? null : course.dueOn();
+            if (due != null) {
+                days.put(row.action().id(), due);
+            }
+        });
+        return days;
     }
 
     static Shown read(DocumentationEntity stored) {

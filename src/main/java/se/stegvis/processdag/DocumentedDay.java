@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.association.MemberKind;
@@ -136,9 +138,23 @@ public record DocumentedDay(
         }
     }
 
-    /** What was agreed. */
+    /**
+     * What was agreed.
+     *
+     * @param due when, in the group's own words; blank where it was not said
+     * @param dueOn the day it is to be done by; null where none has been set
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Action(String what, String who, String due) {}
+    public record Action(String what, String who, String due, @Nullable LocalDate dueOn) {
+
+        /** When: the group's own words, and the day where it is known and not already in them; blank for neither. */
+        public String when() {
+            if (dueOn == null || due.contains(dueOn.toString())) {
+                return due;
+            }
+            return due.isBlank() ? dueOn.toString() : due + " (" + dueOn + ")";
+        }
+    }
 
     /**
      * Medskick, spridning, uppföljning or höjdpunkt.
@@ -164,9 +180,18 @@ public record DocumentedDay(
         return endings.stream().filter(one -> one.kind() == kind).toList();
     }
 
-    /** The day as it stands in the picture. */
+    /**
+     * The day as it stands in the picture.
+     *
+     * @param dueDays the days that actions are to be done by, of those that have one
+     */
     static DocumentedDay of(
-            WorkshopPicture picture, String association, String aim, List<String> leaders, String comment) {
+            WorkshopPicture picture,
+            Map<UUID, LocalDate> dueDays,
+            String association,
+            String aim,
+            List<String> leaders,
+            String comment) {
         Workshop workshop = picture.workshop();
         return new DocumentedDay(
                 FORMAT,
@@ -186,7 +211,7 @@ public record DocumentedDay(
                         .map(one -> new Person(one.name(), one.role(), one.organisation()))
                         .toList(),
                 picture.citizens(),
-                picture.themes().stream().map(DocumentedDay::theme).toList(),
+                picture.themes().stream().map(theme -> theme(theme, dueDays)).toList(),
                 picture.outcomes().stream()
                         .map(one -> new Ending(one.kind(), one.text(), one.due()))
                         .toList(),
@@ -208,7 +233,7 @@ public record DocumentedDay(
         return notes.stream().map(Note::of).toList();
     }
 
-    private static Theme theme(WorkshopTheme theme) {
+    private static Theme theme(WorkshopTheme theme, Map<UUID, LocalDate> dueDays) {
         return new Theme(
                 theme.number(),
                 theme.name(),
@@ -220,7 +245,7 @@ public record DocumentedDay(
                         .toList(),
                 theme.fields().stream().map(DocumentedDay::field).toList(),
                 theme.actions().stream()
-                        .map(action -> new Action(action.what(), action.who(), action.due()))
+                        .map(action -> new Action(action.what(), action.who(), action.due(), dueDays.get(action.id())))
                         .toList());
     }
 }

@@ -31,6 +31,7 @@ import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
 import se.stegvis.initiative.Initiative;
 import se.stegvis.initiative.InitiativeId;
+import se.stegvis.processdag.persistence.DocumentationRepository;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.PaperDays;
@@ -65,6 +66,8 @@ public class PaperDayService {
     private final Facilitators facilitators;
     private final NewThemes newThemes;
     private final Templates templates;
+    private final Plans plans;
+    private final DocumentationRepository documentations;
     private final WorkshopReader reader;
     private final DayTurns turns;
     private final Initiatives initiatives;
@@ -83,6 +86,8 @@ public class PaperDayService {
             Facilitators facilitators,
             NewThemes newThemes,
             Templates templates,
+            Plans plans,
+            DocumentationRepository documentations,
             WorkshopReader reader,
             DayTurns turns,
             Initiatives initiatives,
@@ -99,6 +104,8 @@ public class PaperDayService {
         this.facilitators = facilitators;
         this.newThemes = newThemes;
         this.templates = templates;
+        this.plans = plans;
+        this.documentations = documentations;
         this.reader = reader;
         this.turns = turns;
         this.initiatives = initiatives;
@@ -112,12 +119,20 @@ public class PaperDayService {
     /**
      * Enters a day that was held on paper, with the template's themes and no figures yet. Whoever enters it may go on with it.
      *
+     * @param version of one of the förbund's own templates, such as it was when the day was held; null for the newest
      * @param language the language of the themes' texts, which from then on are the day's own
      * @throws InvalidInputException naming each field that is missing or does not make sense
-     * @throws NotFoundException when the förbund has no such insats
+     * @throws NotFoundException when the förbund has no such insats, or offers no such template
      */
     @Permit(roles = {Role.FACILITATOR, Role.DIRECTOR})
-    public WorkshopId create(AssociationId association, InitiativeId initiative, PaperDay day, Locale language) {
+    public WorkshopId create(
+            AssociationId association,
+            InitiativeId initiative,
+            PaperDay day,
+            TemplateRef template,
+            @Nullable Integer version,
+            Locale language) {
+        Templates.Version from = templates.published(association, template, version, language);
         Initiative about = initiatives.get(association, initiative);
         WorkshopEntity made = new WorkshopEntity(
                 UUID.randomUUID(), association.value(), initiative.value(), about.name(), clock.instant());
@@ -129,10 +144,9 @@ public class PaperDayService {
         WorkshopId id = new WorkshopId(saved.id());
         revisions.start(association.value(), saved.id());
         facilitators.set(association, id, Set.of(currentActor.get().account()));
-        newThemes
-                .write(saved, templates.latest(association, TemplateRef.SEVEN, language).content())
-                .forEach(theme -> theme.enter(ThemePhase.CLOSED));
+        newThemes.write(saved, from.content()).forEach(theme -> theme.enter(ThemePhase.CLOSED));
         themes.flush();
+        plans.note(saved, from);
         paperDays.add(association.value(), saved.id(), checked.leaders());
         audit.record(association, "workshop.enteredFromPaper", saved.name(), null, saved.heldOn().toString());
         return id;
@@ -312,6 +326,29 @@ public class PaperDayService {
         fields.deleteByThemeId(found.id());
         fields.flush();
         themes.delete(found);
+    }
+
+    /**
+     * Removes a day that was entered and is not to be: its figures, notes, actions and all else of it. The log says that it was there.
+     *
+     * @throws RefusedException when its documentation has been locked, now or before: somebody may have been sent it
+     */
+    @Permit(
+            roles = {Role.FACILITATOR, Role.DIRECTOR},
+            when = Standing.OWN)
+    public void remove(WorkshopId workshop) {
+        WorkshopEntity day = onPaper(workshop);
+        if (!documentations.findByWorkshopIdOrderByNumberDesc(day.id()).isEmpty()) {
+            throw RefusedException.because("processdagpaper.error.beenLocked");
+        }
+        audit.record(
+                new AssociationId(day.associationId()),
+                "workshop.removedFromPaper",
+                day.name(),
+                day.heldOn().toString(),
+                null);
+        workshops.flush();
+        paperDays.remove(day.id());
     }
 
     private static @Nullable String question(String scaleQuestion) {

@@ -39,10 +39,8 @@ class Plans {
 
     /** Plans a new day as its template does, its times made to fit the day's. */
     void begin(WorkshopEntity workshop, Templates.Version template, List<ThemeEntity> written) {
+        note(workshop, template);
         TemplateContent content = template.content();
-        PlanEntity plan = new PlanEntity(workshop.associationId(), workshop.id(), content.opening(), content.closing());
-        plan.madeFrom(template.key(), template.versionId(), content.name(), template.number());
-        plans.saveAndFlush(plan);
         for (int index = 0; index < written.size(); index++) {
             TemplateContent.Theme theme = content.themes().get(index);
             slots.save(new SlotEntity(
@@ -50,6 +48,14 @@ class Plans {
         }
         slots.flush();
         fit(workshop);
+    }
+
+    /** Says of a new day which version of a template it was made from. */
+    void note(WorkshopEntity workshop, Templates.Version template) {
+        TemplateContent content = template.content();
+        PlanEntity plan = new PlanEntity(workshop.associationId(), workshop.id(), content.opening(), content.closing());
+        plan.madeFrom(template.key(), template.versionId(), content.name(), template.number());
+        plans.saveAndFlush(plan);
     }
 
     /** The plan, to be changed; made where there is none. */

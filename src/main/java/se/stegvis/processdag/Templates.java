@@ -129,6 +129,16 @@ class Templates {
      * @throws NotFoundException when the förbund has no such template, or has published none of it or withdrawn it
      */
     Version latest(AssociationId association, TemplateRef ref, Locale language) {
+        return published(association, ref, null, language);
+    }
+
+    /**
+     * A version that a day can be made from.
+     *
+     * @param number of one of the förbund's own; null for the newest
+     * @throws NotFoundException when the förbund has published no such version, or has withdrawn the template
+     */
+    Version published(AssociationId association, TemplateRef ref, @Nullable Integer number, Locale language) {
         if (ref.isShipped()) {
             return new Version(ref.value(), null, shipped.number(ref.value()), shipped.content(ref.value(), language));
         }
@@ -138,6 +148,7 @@ class Templates {
         }
         return versions.findByTemplateIdOrderByNumberDesc(template.id()).stream()
                 .filter(TemplateVersionEntity::isPublished)
+                .filter(version -> number == null || version.number() == number)
                 .findFirst()
                 .map(version -> new Version(null, version.id(), version.number(), published(version)))
                 .orElseThrow(NotFoundException::new);

@@ -49,7 +49,7 @@ class CommentsIT {
         karin.page().getByText(EMAIL).first().waitFor();
         karin.person().looksAt("ansökan B, en läsare är inbjuden");
         Applicant lina = new Applicant(forbund.comes(people, LINA, EMAIL, Viewport.SMALL_PHONE));
-        lina.person().visit(DemoForbund.link(forbund.letter(EMAIL, "Du är med i ansökan " + NAME)));
+        lina.person().visit(Mailbox.link(forbund.letter(EMAIL, "Du är med i ansökan " + NAME)));
         lina.person().settle();
         lina.person().visit(draft + "/behov");
         lina.heading("C Behov");
@@ -75,7 +75,7 @@ class CommentsIT {
 
         lina.person().visit("/");
         new Walk(lina.person()).sees("Karin Lund har nämnt dig i en kommentar.");
-        lina.person().visit(DemoForbund.link(forbund.letter(EMAIL, "Du är nämnd i en kommentar om " + NAME)));
+        lina.person().visit(Mailbox.link(forbund.letter(EMAIL, "Du är nämnd i en kommentar om " + NAME)));
         lina.heading("C Behov");
         assertThat(thread(lina, GAP)).containsText(REMARK);
         assertThat(thread(lina, GAP)).isFocused();

@@ -65,7 +65,7 @@ class CompletionIT {
     private static void isCompleted(Person anna, String letter, String application) {
         anna.visit("/");
         Walk walk = new Walk(anna).sees("Förbundet ber om en komplettering senast");
-        anna.visit(DemoForbund.link(letter));
+        anna.visit(Mailbox.link(letter));
         walk.sees("Komplettering begärd");
         link(anna, "Skriv kompletteringen").click();
         Applicant writing = new Applicant(anna).heading("C Behov");

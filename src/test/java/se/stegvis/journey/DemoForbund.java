@@ -1,21 +1,11 @@
 package se.stegvis.journey;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.testing.People;
 import se.stegvis.testing.Person;
@@ -29,18 +19,16 @@ import se.stegvis.testing.Viewport;
 final class DemoForbund {
 
     private static final String PASSWORD = "visa-stegen-i-dag";
-    private static final Pattern LINK = Pattern.compile("http://\\S+");
 
     private static @Nullable DemoForbund shared;
 
     private final StegvisServer server;
-    private final GreenMail mail;
+    private final Mailbox mail;
     private String slug = "";
 
     private DemoForbund() {
-        mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        mail.start();
-        server = StegvisServer.own("demo-forbund").demo().smtp("localhost", mail.getSmtp().getPort()).start();
+        mail = new Mailbox();
+        server = StegvisServer.own("demo-forbund").demo().smtp("localhost", mail.port()).start();
     }
 
     /** Started by the first walk that asks; it ends with the test process. */
@@ -70,7 +58,7 @@ final class DemoForbund {
     /** Who has been invited chooses a password with the link in the letter and signs in. */
     Person comes(People people, String name, String email, Viewport viewport) {
         Person person = arrives(people, name, viewport);
-        Walk walk = new Walk(person).choosePassword(link(letter(email, "Välkommen till Stegvis")), World.PASSWORD);
+        Walk walk = new Walk(person).choosePassword(Mailbox.link(letter(email, "Välkommen till Stegvis")), World.PASSWORD);
         walk.signIn(email, World.PASSWORD).seesHeading("Hej " + name);
         return person;
     }
@@ -110,55 +98,11 @@ final class DemoForbund {
 
     /** The latest letter to somebody whose subject begins so, once it has come. */
     String letter(String email, String subject) {
-        return letters(email, subject, 1).getLast();
+        return mail.letter(email, subject);
     }
 
     /** The letters to somebody whose subject begins so, once there are that many. */
     List<String> letters(String email, String subject, int count) {
-        return Awaitility.await("a letter to " + email + " about " + subject)
-                .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> Arrays.stream(mail.getReceivedMessages())
-                                .filter(letter -> is(letter, email, subject))
-                                .map(DemoForbund::words)
-                                .toList(),
-                        got -> got.size() >= count);
-    }
-
-    /** The path of the one address in a letter. */
-    static String link(String letter) {
-        Matcher found = LINK.matcher(letter);
-        assertTrue(found.find(), letter);
-        URI address = URI.create(found.group());
-        return address.getQuery() == null ? address.getPath() : address.getPath() + "?" + address.getRawQuery();
-    }
-
-    /** What the pattern's group finds in a letter. */
-    static String found(String letter, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(letter);
-        assertTrue(found.find(), letter);
-        return found.group(1);
-    }
-
-    private static void assertTrue(boolean holds, String letter) {
-        if (!holds) {
-            throw new AssertionError("not in the letter:\n" + letter);
-        }
-    }
-
-    private static boolean is(MimeMessage letter, String email, String subject) {
-        try {
-            return letter.getAllRecipients()[0].toString().equals(email) && letter.getSubject().startsWith(subject);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String words(Message letter) {
-        try {
-            return letter.getContent().toString();
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return mail.letters(email, subject, count);
     }
 }

@@ -2,6 +2,11 @@ package se.stegvis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.stegvis.journey.DayPages.card;
+import static se.stegvis.journey.DayPages.lines;
+import static se.stegvis.journey.DayPages.picks;
+import static se.stegvis.journey.DayPages.theFiguresStand;
+import static se.stegvis.journey.DayPages.writes;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -271,14 +276,6 @@ class Journey2IT {
                 .hasText("Svaren på den här frågan är redan visade och kan inte ändras.");
     }
 
-    private static void theFiguresStand(Page page, Figures figures) {
-        assertThat(page.locator(".pd-figure-highest dd")).hasText(figures.high());
-        assertThat(page.locator(".pd-figure-mean dd")).hasText(figures.mean());
-        assertThat(page.locator(".pd-figure-lowest dd")).hasText(figures.low());
-        assertThat(page.locator(".pd-figure-answers dd")).hasText(figures.answers());
-        assertThat(page.locator(".pd-chart svg")).isVisible();
-    }
-
     private static void aNoteAndAnAction(Phone phone, Page wall, Person leader) {
         Page run = leader.page();
         phone.notes("Ett förbättringssteg", "Trygg bostad för " + VasterasDay.A_PHONE_NUMBER);
@@ -370,33 +367,6 @@ class Journey2IT {
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(download.path()))) {
             VasterasDay.standsOn(new PDFTextStripper().getText(pdf));
         }
-    }
-
-    /** Types in a field with a list or a calendar, and leaves it. */
-    private static void picks(Walk walk, String label, String value) {
-        Locator field = walk.page()
-                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
-        field.fill(value);
-        field.press("Enter");
-        field.press("Tab");
-    }
-
-    /** Writes in the empty line that stands last under this label, and goes on to the next with Enter. */
-    private static void writes(Page run, String label, String text) {
-        Locator line = lines(run, label).last();
-        assertThat(line).hasValue("");
-        line.fill(text);
-        line.press("Enter");
-    }
-
-    private static Locator lines(Page run, String label) {
-        return run.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
-    }
-
-    private static Locator card(Page run, String heading) {
-        return run.locator(".sv-card")
-                .filter(new Locator.FilterOptions().setHas(
-                        run.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setExact(true))));
     }
 
     private static void looks(Person person, Page at, Page then, String state) {

@@ -83,9 +83,18 @@ final class Phone {
 
     /** Is with the day, and says which party it comes from. */
     Phone comesFrom(String party) {
+        return says(party).seesHeading("Du är med");
+    }
+
+    /** Is with a day that has not begun, and would rather not say which party it comes from. */
+    Phone isInBeforehand() {
+        return says("Vill inte säga").seesHeading("Tänk och svara i förväg");
+    }
+
+    private Phone says(String party) {
         seesHeading("Var kommer du från?");
         page().getByLabel(party, new Page.GetByLabelOptions().setExact(true)).check();
-        return presses("Fortsätt").seesHeading("Du är med");
+        return presses("Fortsätt");
     }
 
     /** Draws the knob to the rating on a scale of tenths from 1, and answers. */

@@ -185,7 +185,7 @@ class SigningIT {
         dialog.getByLabel("Med en kod till min e-post").check();
         harald.presses("Skicka en kod till min e-post");
         assertThat(dialog).containsText("En kod är på väg till " + forbund.email("harald"));
-        String code = DemoForbund.found(
+        String code = Mailbox.found(
                 forbund.letter(forbund.email("harald"), "Kod för att signera " + NAME), "i Stegvis:\\s+(\\S+)\\s");
         fillsIn(harald, PARTNER);
         harald.writes("Kod", "AAAA2222");

@@ -76,6 +76,9 @@ class DocumentationTest {
     VotingService votings;
 
     @Autowired
+    ActionService actions;
+
+    @Autowired
     DispatchService dispatches;
 
     @Autowired
@@ -117,6 +120,42 @@ class DocumentationTest {
                             "En dag med mycket skratt.");
         }
         assertThat(PdfStandards.breaches(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void an_actions_real_day_stands_beside_the_groups_words_and_once_where_the_words_are_the_day() throws Exception {
+        Room room = rooms.make();
+        WorkshopId day = held(room);
+        ThemeId theme = room.look(day).themes().getFirst().id();
+        as(room, () -> record.agree(day, theme, "Boka möte", "Bo", "senast 2018-03-01"));
+        as(room, () -> record.agree(day, theme, "Skriva av", "Eva", ""));
+        as(room, () -> record.agree(day, theme, "Fråga runt", "Eva", "när det passar"));
+        due(room, day, "Ringa Ica", LocalDate.of(2018, 1, 8));
+        due(room, day, "Boka möte", LocalDate.of(2018, 3, 1));
+        due(room, day, "Skriva av", LocalDate.of(2018, 2, 2));
+        String page = text(as(room, () -> documentation.html(day, Edition.now(Texts.SWEDISH))));
+        byte[] pdf = as(room, () -> documentation.pdf(day, Edition.now(Texts.SWEDISH)));
+        byte[] word = as(room, () -> documentation.word(day, Edition.now(Texts.SWEDISH)));
+        for (String paper : List.of(page, read(pdf), words(word))) {
+            assertThat(paper.replaceAll("\\s+", " "))
+                    .containsSubsequence(
+                            "Ringa Ica", "på måndag (2018-01-08)", "Boka möte", "senast 2018-03-01", "Skriva av", "2018-02-02")
+                    .contains("Fråga runt Eva när det passar")
+                    .doesNotContain("(2018-03-01)");
+        }
+        as(room, () -> finishing.lock(day));
+        due(room, day, "Ringa Ica", LocalDate.of(2018, 5, 5));
+        assertThat(text(as(room, () -> documentation.html(day, Edition.now(Texts.SWEDISH)))))
+                .as("a locked version stays as it was")
+                .contains("på måndag (2018-01-08)");
+    }
+
+    private void due(Room room, WorkshopId day, String what, LocalDate on) {
+        FollowedAction action = as(room, () -> actions.agreed(day)).stream()
+                .filter(one -> one.what().equals(what))
+                .findFirst()
+                .orElseThrow();
+        run(room, () -> actions.arrange(action.id(), action.version(), null, on));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -30,12 +31,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import se.stegvis.access.CurrentActor;
+import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ui.DocumentationView;
 import se.stegvis.processdag.ui.LookBackView;
 import se.stegvis.processdag.ui.NewPaperDayView;
 import se.stegvis.processdag.ui.PaperDayView;
 import se.stegvis.processdag.ui.SendDocumentationView;
 import se.stegvis.processdag.ui.WorkshopView;
+import se.stegvis.processdag.ui.WorkshopsView;
 
 /** What a processledare meets on the screen when the day is over, and with a day from paper. */
 @ProcessdagTest
@@ -49,6 +53,18 @@ class DocumentationViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     WorkshopScript script;
+
+    @Autowired
+    TemplateService templates;
+
+    @Autowired
+    TemplateDraftService drafts;
+
+    @Autowired
+    WorkshopService workshops;
+
+    @Autowired
+    CurrentActor actors;
 
     @Autowired
     JdbcClient jdbc;
@@ -161,8 +177,9 @@ class DocumentationViewsTest extends SpringBrowserlessTest {
     void a_day_from_paper_is_entered_with_its_figures() {
         navigate("f/" + room().slug + "/processdagar/ny-fran-papper", NewPaperDayView.class);
         press("Lägg in dagen");
-        assertThat($(Select.class).single().getErrorMessage()).isEqualTo("Välj vilken insats dagen handlar om.");
-        test($(Select.class).single()).selectItem("Samordningsteam Västerås (SOT)");
+        Select<?> initiative = $(Select.class).all().getFirst();
+        assertThat(initiative.getErrorMessage()).isEqualTo("Välj vilken insats dagen handlar om.");
+        test(initiative).selectItem("Samordningsteam Västerås (SOT)");
         test($(TextField.class).all().getFirst()).setValue("Processdag 2016");
         List<DatePicker> dates = $(DatePicker.class).all();
         test(dates.get(0)).setValue(LocalDate.of(2016, 12, 14));
@@ -188,6 +205,49 @@ class DocumentationViewsTest extends SpringBrowserlessTest {
         RouterLink documentation = $(RouterLink.class).withText("Dokumentation").single();
         navigate(documentation.getHref(), DocumentationView.class);
         assertThat(paper()).contains("på papper", "6,2", "13", "Medianen är 7,0");
+    }
+
+    @Test
+    void a_day_from_paper_is_made_from_the_template_and_version_that_are_chosen_and_removed_after_a_question() {
+        TemplateId own = actors.callAs(room().director, () -> {
+            TemplateId copied = templates.copy(room().association, TemplateRef.SHORT, "Vår korta", Texts.SWEDISH);
+            templates.publish(room().association, copied);
+            templates.begin(room().association, copied);
+            drafts.addTheme(room().association, copied, "Lokalerna", "Det kom vi fram till");
+            templates.publish(room().association, copied);
+            return copied;
+        });
+        navigate("f/" + room().slug + "/processdagar/ny-fran-papper", NewPaperDayView.class);
+        Select<TemplateSummary> template = select("Mall");
+        assertThat($(Select.class).all()).as("one that ships has no version to choose").hasSize(2);
+        template.setValue(template.getListDataView().getItems()
+                .filter(one -> one.ref().equals(TemplateRef.own(own)))
+                .findFirst()
+                .orElseThrow());
+        Select<TemplateSummary.Published> version = select("Mallens version");
+        assertThat(Objects.requireNonNull(version.getValue()).number()).as("the newest is suggested").isEqualTo(2);
+        version.setValue(version.getListDataView().getItem(1));
+        test($(Select.class).all().getFirst()).selectItem("Samordningsteam Västerås (SOT)");
+        test($(TextField.class).all().getFirst()).setValue("Processdag 2016");
+        $(DatePicker.class).all().forEach(date -> test(date).setValue(LocalDate.of(2016, 12, 14)));
+        press("Lägg in dagen");
+        assertThat($(H2.class).all().stream().map(H2::getText)).contains("Deltagarnas utveckling").doesNotContain("Lokalerna");
+
+        press("Ta bort hela dagen");
+        assertThat($(ConfirmDialog.class).single().getElement().getProperty("header")).isEqualTo("Ta bort Processdag 2016?");
+        confirm();
+        assertThat(getCurrentView()).isInstanceOf(WorkshopsView.class);
+        assertThat(actors.callAs(
+                        room().facilitator, () -> workshops.count(room().association, "")))
+                .isZero();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Select<T> select(String label) {
+        return $(Select.class).all().stream()
+                .filter(one -> one.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A day with four answers to its first theme, over. */

@@ -85,7 +85,7 @@ class MemoryViewTest extends SpringBrowserlessTest {
         open(next);
         navigate("f/" + room().slug + "/processdagar/" + next, WorkshopView.class);
         assertThat(headings()).contains("Från förra gången");
-        assertThat(texts()).contains("Bjud in arbetsgivare", "1 inte påbörjade");
+        assertThat(texts()).contains("Bjud in arbetsgivare", "1 inte påbörjad");
         test(state()).selectItem("Avförd");
         press("Spara läget");
         assertThat(note().isInvalid()).isTrue();

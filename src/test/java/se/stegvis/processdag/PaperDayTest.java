@@ -7,7 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,18 @@ class PaperDayTest {
 
     @Autowired
     WorkshopService workshops;
+
+    @Autowired
+    TemplateService templates;
+
+    @Autowired
+    TemplateDraftService drafts;
+
+    @Autowired
+    PlanService plans;
+
+    @Autowired
+    NoteService notes;
 
     @Autowired
     ParticipantService phones;
@@ -150,6 +165,8 @@ class PaperDayTest {
                         room.association,
                         room.initiative,
                         new PaperDay("Dag", LocalDate.of(1999, 1, 1), null, LocalDate.of(2099, 1, 1), "", ""),
+                        TemplateRef.SEVEN,
+                        null,
                         Texts.SWEDISH)))
                 .isInstanceOfSatisfying(InvalidInputException.class, invalid -> assertThat(invalid.faults())
                         .extracting(InvalidInputException.Fault::field)
@@ -205,8 +222,87 @@ class PaperDayTest {
                         .isEqualTo("processdagpaper.error.notOnPaper"));
     }
 
+    @Test
+    void a_day_on_paper_is_made_from_the_version_of_the_template_that_was_in_use_when_it_was_held() {
+        Room room = rooms.make();
+        TemplateId own = actors.callAs(
+                room.director, () -> templates.copy(room.association, TemplateRef.SHORT, "Vår korta", Texts.SWEDISH));
+        TemplateRef ours = TemplateRef.own(own);
+        assertThatThrownBy(() -> enter(room, ours, null)).as("nothing is published").isInstanceOf(NotFoundException.class);
+        publish(room, own);
+        actors.runAs(room.director, () -> {
+            templates.begin(room.association, own);
+            drafts.addTheme(room.association, own, "Lokalerna", "Det kom vi fram till");
+        });
+        publish(room, own);
+
+        List<WorkshopTheme> earlier = room.look(enter(room, ours, 1)).themes();
+        WorkshopId latest = enter(room, ours, null);
+        assertThat(room.look(latest).themes()).hasSize(earlier.size() + 1);
+        assertThat(room.look(latest).themes().getLast().name()).isEqualTo("Lokalerna");
+        assertThat(as(room, () -> plans.look(latest)).template()).isEqualTo(new WorkshopPlan.MadeFrom("Vår korta", 2));
+        assertThatThrownBy(() -> enter(room, ours, 3)).isInstanceOf(NotFoundException.class);
+        actors.runAs(room.director, () -> templates.withdraw(room.association, own, true));
+        assertThatThrownBy(() -> enter(room, ours, 1)).as("no longer offered").isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_day_on_paper_that_nobody_has_locked_is_removed_with_all_that_is_in_it_and_leaves_a_line_in_the_log() {
+        Room room = rooms.make();
+        WorkshopId day = enter(room);
+        WorkshopId other = enter(room);
+        WorkshopTheme theme = room.look(day).themes().getFirst();
+        figures(room, day, theme, new PaperFigures("7 7 8", "", "", "", null));
+        figures(room, day, room.look(day).themes().get(1), new PaperFigures("", "8,5", "6,2", "4,5", 13));
+        var one = as(room, () -> record.note(day, theme.id(), "how", "Mer tid"));
+        var same = as(room, () -> record.note(day, theme.id(), "how", "Längre tid"));
+        run(room, () -> notes.merge(day, theme.id(), Set.of(one, same)));
+        run(room, () -> notes.group(day, theme.id(), Set.of(one), "Tid"));
+        run(room, () -> record.writeAction(
+                day, theme.id(), new WrittenLine(UUID.randomUUID(), WrittenLine.NEW, List.of("Boka", "Eva", ""), Set.of())));
+        run(room, () -> record.writeAttendee(
+                day, new WrittenLine(UUID.randomUUID(), WrittenLine.NEW, List.of("Eva Ek", "", ""), Set.of())));
+        var stranger = room.person("Utomstående", Role.FACILITATOR, null);
+        assertThatThrownBy(() -> actors.runAs(stranger, () -> paperDays.remove(day))).isInstanceOf(NotFoundException.class);
+
+        run(room, () -> paperDays.remove(day));
+
+        assertThatThrownBy(() -> room.look(day)).isInstanceOf(NotFoundException.class);
+        assertThat(as(room, () -> workshops.of(room.association, room.initiative)))
+                .extracting(Workshop::id)
+                .containsExactly(other);
+        assertThat(jdbc.sql("select before_state from audit_entry where association_id = ? and action = 'workshop.removedFromPaper'")
+                        .param(room.association.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2016-12-14");
+    }
+
+    @Test
+    void a_day_on_paper_that_has_been_locked_stays_and_so_does_a_day_with_phones() {
+        Room room = rooms.make();
+        WorkshopId day = enter(room);
+        as(room, () -> finishing.lock(day));
+        assertThatThrownBy(() -> run(room, () -> paperDays.remove(day))).isInstanceOf(RefusedException.class);
+        run(room, () -> finishing.unlock(day));
+        assertThatThrownBy(() -> run(room, () -> paperDays.remove(day)))
+                .isInstanceOfSatisfying(RefusedException.class, no -> assertThat(no.reason().key())
+                        .isEqualTo("processdagpaper.error.beenLocked"));
+        WorkshopId withPhones = room.open();
+        assertThatThrownBy(() -> run(room, () -> paperDays.remove(withPhones))).isInstanceOf(RefusedException.class);
+        assertThat(room.look(withPhones).themes()).isNotEmpty();
+    }
+
+    private void publish(Room room, TemplateId template) {
+        actors.runAs(room.director, () -> templates.publish(room.association, template));
+    }
+
+    private WorkshopId enter(Room room, TemplateRef template, @Nullable Integer version) {
+        return as(room, () -> paperDays.create(room.association, room.initiative, DAY, template, version, Texts.SWEDISH));
+    }
+
     private WorkshopId enter(Room room) {
-        return as(room, () -> paperDays.create(room.association, room.initiative, DAY, Texts.SWEDISH));
+        return enter(room, TemplateRef.SEVEN, null);
     }
 
     private void figures(Room room, WorkshopId day, WorkshopTheme seen, PaperFigures typed) {

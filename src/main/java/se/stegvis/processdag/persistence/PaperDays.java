@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,5 +100,38 @@ public class PaperDays {
     public void clear(UUID theme) {
         jdbc.sql("delete from workshop_score where theme_id = ?").param(theme).update();
         jdbc.sql("delete from workshop_theme_figures where theme_id = ?").param(theme).update();
+    }
+
+    /** Takes a day away with everything that belongs to it; what was never there of a day on paper is not looked for. */
+    public void remove(UUID workshop) {
+        String ofTheme = " where theme_id in (select id from workshop_theme where workshop_id = ?)";
+        // What stands behind another note must go free before both go.
+        jdbc.sql("update workshop_note set merged_id = null" + ofTheme).param(workshop).update();
+        Stream.of(
+                        "workshop_score",
+                        "workshop_theme_figures",
+                        "workshop_voting",
+                        "workshop_action",
+                        "workshop_note",
+                        "workshop_note_group",
+                        "workshop_field")
+                .forEach(table -> delete(table + ofTheme, workshop));
+        Stream.of(
+                        "workshop_theme",
+                        "workshop_outcome",
+                        "workshop_attendee",
+                        "workshop_citizens",
+                        "workshop_parked",
+                        "workshop_room",
+                        "workshop_comment",
+                        "workshop_facilitator",
+                        "workshop_on_paper",
+                        "workshop_revision")
+                .forEach(table -> delete(table + " where workshop_id = ?", workshop));
+        delete("workshop where id = ?", workshop);
+    }
+
+    private void delete(String from, UUID workshop) {
+        jdbc.sql("delete from " + from).param(workshop).update();
     }
 }

@@ -160,6 +160,16 @@ class Lines extends Composite<UnorderedList> {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The lines that are stored, in order. */
+    List<UUID> ids() {
+        return rows.values().stream().filter(Row::isStored).map(row -> row.line.id()).toList();
+    }
+
+    /** Puts the focus in the empty line. */
+    void begin() {
+        firstEmpty().ifPresent(row -> row.fields.getFirst().focus());
+    }
+
     /** From this field; whoever has gone somewhere else since is left where they are. */
     private void goToEmpty(TextArea from) {
         addEmpty();
@@ -261,9 +271,18 @@ class Lines extends Composite<UnorderedList> {
                     Lines.this.show(page.now().get());
                     throw RefusedException.because("processdag.lines.conflict");
                 }
+                int place = List.copyOf(rows.values()).indexOf(this);
                 Lines.this.remove(this);
                 addEmpty();
-                firstEmpty().ifPresent(row -> row.fields.getFirst().focus());
+                if (firstEmpty().isPresent()) {
+                    begin();
+                } else {
+                    // Where no line is begun, the one that stands nearest.
+                    rows.values().stream()
+                            .skip(Math.max(0, Math.min(place, rows.size() - 1)))
+                            .findFirst()
+                            .ifPresent(row -> row.fields.getFirst().focus());
+                }
             });
         }
     }

@@ -131,7 +131,7 @@ public class LookBackView extends AssociationView {
         if (!theme.actions().isEmpty()) {
             parts.add(new H2(getTranslation("processdag.paper.actions")));
             parts.add(list(theme.actions().stream()
-                    .map(action -> joined(action.what(), action.who(), action.due()))
+                    .map(action -> joined(action.what(), action.who(), action.when()))
                     .toList()));
         }
         return parts.toArray(Component[]::new);

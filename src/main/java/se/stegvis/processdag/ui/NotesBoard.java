@@ -190,7 +190,7 @@ class NotesBoard extends Composite<Div> {
     private ListItem aside(NotesAside.Note note, String label, String whole, Runnable call) {
         Span words = new Span(note.text());
         words.addClassName("pd-lines-text");
-        Button back = new Button(getTranslation(label), click -> run(call));
+        Button back = new Button(getTranslation(label), click -> run(call, List.of(note.id())));
         back.addThemeVariants(ButtonVariant.TERTIARY);
         back.setAriaLabel(getTranslation(whole, note.text()));
         return new ListItem(words, back);
@@ -222,9 +222,23 @@ class NotesBoard extends Composite<Div> {
                 .toList();
     }
 
-    private void run(Runnable call) {
-        refusals.run(this, call);
+    private boolean run(Runnable call, List<UUID> them) {
+        boolean done = refusals.run(this, call);
         place.refresh().run();
+        if (done) {
+            goTo(them);
+        }
+        return done;
+    }
+
+    /** The focus goes on from where the notes now are. Where none of them stands any longer it stays at the menu, or with it gone where one begins. */
+    private void goTo(List<UUID> them) {
+        Optional<Checkbox> there = them.stream().map(boxes::get).filter(Objects::nonNull).findFirst();
+        if (there.isPresent()) {
+            there.get().focus();
+        } else if (!menu.isVisible()) {
+            sections.getFirst().loose.begin();
+        }
     }
 
     private void mark(UUID note, boolean mark) {
@@ -270,18 +284,14 @@ class NotesBoard extends Composite<Div> {
             Set.copyOf(marked).forEach(note -> Optional.ofNullable(boxes.get(note)).ifPresent(box -> box.setValue(false)));
         }
 
-        /** The focus goes on from where the notes now are. */
         private boolean arrange(Runnable call) {
             List<UUID> them = List.copyOf(marked);
-            boolean done = refusals.run(NotesBoard.this, call);
-            if (done) {
-                unmark();
-            }
-            place.refresh().run();
-            if (done) {
-                them.stream().map(boxes::get).filter(Objects::nonNull).findFirst().ifPresent(Checkbox::focus);
-            }
-            return done;
+            return run(
+                    () -> {
+                        call.run();
+                        unmark();
+                    },
+                    them);
         }
     }
 
@@ -345,7 +355,7 @@ class NotesBoard extends Composite<Div> {
                     place.page().status());
             dissolve.addThemeVariants(ButtonVariant.TERTIARY);
             dissolve.addClickListener(
-                    click -> run(() -> services.notes.dissolve(place.workshop(), theme(), group.id())));
+                    click -> run(() -> services.notes.dissolve(place.workshop(), theme(), group.id()), its.ids()));
             dots.addClassName("pd-dots");
             Div head = new Div(heading, dots, dissolve);
             head.addClassName("pd-group-head");

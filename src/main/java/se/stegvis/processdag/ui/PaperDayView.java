@@ -1,6 +1,7 @@
 package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -45,6 +46,8 @@ public class PaperDayView extends AssociationView {
     private final transient WorkshopService workshops;
     private final transient PaperDayService paperDays;
     private final Div themes = new Div();
+    private final TextField otherTheme = new TextField();
+    private final transient Spots spots = new Spots();
     private String name = "";
     private long version;
     private transient @Nullable WorkshopId shown;
@@ -81,7 +84,7 @@ public class PaperDayView extends AssociationView {
             getContent().add(new Paragraph(getTranslation("processdagpaper.error.locked")));
             return;
         }
-        getContent().add(new Paragraph(getTranslation("processdagpaper.day.help")), themes, newTheme(), details(workshop));
+        getContent().add(new Paragraph(getTranslation("processdagpaper.day.help")), themes, newTheme(), details(workshop), removing());
         showThemes();
     }
 
@@ -89,10 +92,12 @@ public class PaperDayView extends AssociationView {
         return Objects.requireNonNull(shown);
     }
 
-    private void showThemes() {
+    private void showThemes(String... goOn) {
         themes.removeAll();
+        spots.clear();
         WorkshopPicture picture = workshops.look(id());
         picture.themes().forEach(theme -> themes.add(theme(theme)));
+        spots.goTo(goOn);
     }
 
     private Component theme(WorkshopTheme theme) {
@@ -134,9 +139,10 @@ public class PaperDayView extends AssociationView {
                     scores.getValue(), highest.getValue(), mean.getValue(), lowest.getValue(), answers.getValue());
             if (faults.run(this, () -> paperDays.enter(id(), theme.id(), result, typed))) {
                 Notices.done(this, "processdagpaper.day.saved", theme.name());
-                showThemes();
+                showThemes("save." + theme.id());
             }
         });
+        spots.add("save." + theme.id(), save);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setAriaLabel(getTranslation("processdagpaper.day.save") + ": " + theme.name());
         Div three = new Div(highest, mean, lowest, answers);
@@ -166,7 +172,7 @@ public class PaperDayView extends AssociationView {
         Button save = new Button(getTranslation("processdagpaper.day.rename"), click -> {
             if (faults.run(
                     this, () -> paperDays.changeTheme(id(), theme.id(), called.getValue(), question.getValue()))) {
-                showThemes();
+                showThemes("save." + theme.id());
             }
         });
         Button remove = new Button(
@@ -177,6 +183,7 @@ public class PaperDayView extends AssociationView {
                         () -> {
                             if (faults.run(this, () -> paperDays.removeTheme(id(), theme.id()))) {
                                 showThemes();
+                                otherTheme.focus();
                             }
                         },
                         theme.name()));
@@ -189,7 +196,8 @@ public class PaperDayView extends AssociationView {
 
     private Component newTheme() {
         FieldFaults faults = new FieldFaults();
-        TextField called = faults.add("themeName", new TextField(getTranslation("processdag.prepare.themeName")));
+        TextField called = faults.add("themeName", otherTheme);
+        called.setLabel(getTranslation("processdag.prepare.themeName"));
         TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"), click -> {
             if (faults.run(
@@ -197,6 +205,7 @@ public class PaperDayView extends AssociationView {
                 called.clear();
                 question.clear();
                 showThemes();
+                called.focus();
             }
         });
         Div row = new Div(called, question, add);
@@ -220,6 +229,29 @@ public class PaperDayView extends AssociationView {
         Div row = new Div(save);
         row.addClassName("sv-row");
         Div card = new Div(new H2(getTranslation("processdag.prepare.details")), form, row);
+        card.addClassName("sv-card");
+        return card;
+    }
+
+    private Component removing() {
+        FieldFaults none = new FieldFaults();
+        Button remove = new Button(
+                getTranslation("processdagpaper.day.remove"),
+                click -> Confirmation.ask(
+                        this,
+                        "processdagpaper.day.removing",
+                        () -> {
+                            if (none.run(this, () -> paperDays.remove(id()))) {
+                                Notices.done(this, "processdagpaper.day.removed", name);
+                                UI.getCurrent().navigate(WorkshopsView.class, parameters());
+                            }
+                        },
+                        name));
+        Paragraph help = new Paragraph(getTranslation("processdagpaper.day.removeHelp"));
+        help.addClassName("sv-muted");
+        Div row = new Div(remove);
+        row.addClassName("sv-row");
+        Div card = new Div(help, row);
         card.addClassName("sv-card");
         return card;
     }

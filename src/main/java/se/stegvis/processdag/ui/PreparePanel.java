@@ -11,14 +11,10 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.processdag.EarlyService;
-import se.stegvis.processdag.ThemeId;
 import se.stegvis.processdag.ThemeService;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopDetails;
@@ -34,10 +30,15 @@ import se.stegvis.shell.Notices;
 /** Before the day: what it is about, its themes, and who is expected. */
 class PreparePanel extends Composite<Div> {
 
+    private static final String NEW_THEME = "newTheme";
+    private static final String EARLIER = "processdag.prepare.earlier";
+    private static final String LATER = "processdag.prepare.later";
+
     private final transient Workshop workshop;
     private final transient WorkshopService workshops;
     private final transient ThemeService dayThemes;
     private final OrderedList themes = new OrderedList();
+    private final transient Spots spots = new Spots();
     private final Lines attendees;
     private final PlanCard plan;
     private final AgendaCard agenda;
@@ -45,7 +46,6 @@ class PreparePanel extends Composite<Div> {
     private final CitizenCount citizens;
     private final TextField newTheme = new TextField();
     private final transient FieldFaults none = new FieldFaults();
-    private final transient Map<ThemeId, List<Button>> moves = new HashMap<>();
     private long version;
 
     PreparePanel(
@@ -156,29 +156,29 @@ class PreparePanel extends Composite<Div> {
 
     private Component themesCard() {
         FieldFaults faults = new FieldFaults();
-        newTheme.setLabel(getTranslation("processdag.prepare.themeName"));
-        faults.add("themeName", newTheme);
+        TextField name = faults.add("themeName", newTheme);
+        name.setLabel(getTranslation("processdag.prepare.themeName"));
         TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
         question.setHelperText(getTranslation("processdag.prepare.scaleQuestionHelp"));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"));
         add.addClickListener(click -> {
             if (faults.run(
                     this,
-                    () -> dayThemes.add(workshop.id(), newTheme.getValue(), question.getValue(), getLocale()))) {
-                newTheme.clear();
+                    () -> dayThemes.add(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
+                name.clear();
                 question.clear();
-                showThemes();
-                newTheme.focus();
+                showThemes(NEW_THEME);
             }
         });
-        Div row = new Div(newTheme, question, add);
+        Div row = new Div(name, question, add);
         row.addClassName("pd-lines-new");
         return card("processdag.prepare.themes", themes, row);
     }
 
-    private void showThemes() {
+    private void showThemes(String... goOn) {
         themes.removeAll();
-        moves.clear();
+        spots.clear();
+        spots.add(NEW_THEME, newTheme);
         List<WorkshopTheme> all = workshops.look(workshop.id()).themes();
         for (WorkshopTheme theme : all) {
             Paragraph name = new Paragraph(theme.name());
@@ -194,40 +194,38 @@ class PreparePanel extends Composite<Div> {
             later.setEnabled(!theme.id().equals(all.getLast().id()));
             Div buttons = new Div(earlier, later, remove(theme));
             buttons.addClassName("sv-row");
-            moves.put(theme.id(), List.of(earlier, later));
             themes.add(new ListItem(text, buttons));
         }
+        spots.goTo(goOn);
     }
 
-    /** One step up or down. The focus stays with the theme, so that it can be moved on with the same key. */
     private Button move(WorkshopTheme theme, boolean earlier) {
-        return button(earlier ? "processdag.prepare.earlier" : "processdag.prepare.later", theme, () -> {
-            if (none.run(this, () -> dayThemes.move(workshop.id(), theme.id(), earlier))) {
-                showThemes();
-                focus(theme, earlier);
-            }
-        });
-    }
-
-    private void focus(WorkshopTheme moved, boolean earlier) {
-        List<Button> both = moves.getOrDefault(moved.id(), List.of());
-        both.stream()
-                .filter(Button::isEnabled)
-                .min(Comparator.comparing(button -> both.indexOf(button) != (earlier ? 0 : 1)))
-                .ifPresent(Button::focus);
+        String key = earlier ? EARLIER : LATER;
+        Button button = button(
+                key,
+                theme,
+                () -> change(
+                        () -> dayThemes.move(workshop.id(), theme.id(), earlier),
+                        key + theme.id(),
+                        (earlier ? LATER : EARLIER) + theme.id()));
+        return spots.add(key + theme.id(), button);
     }
 
     private Button remove(WorkshopTheme theme) {
-        return button("processdag.prepare.remove", theme, () -> Confirmation.ask(
-                this,
-                "processdag.prepare.removing",
-                () -> {
-                    if (none.run(this, () -> dayThemes.remove(workshop.id(), theme.id()))) {
-                        showThemes();
-                        newTheme.focus();
-                    }
-                },
-                theme.name()));
+        return button(
+                "processdag.prepare.remove",
+                theme,
+                () -> Confirmation.ask(
+                        this,
+                        "processdag.prepare.removing",
+                        () -> change(() -> dayThemes.remove(workshop.id(), theme.id()), NEW_THEME),
+                        theme.name()));
+    }
+
+    private void change(Runnable call, String... goOn) {
+        if (none.run(this, call)) {
+            showThemes(goOn);
+        }
     }
 
     private Button button(String key, WorkshopTheme theme, Runnable call) {

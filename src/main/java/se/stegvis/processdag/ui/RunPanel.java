@@ -54,6 +54,7 @@ class RunPanel extends Composite<Div> {
     private final transient FieldFaults refusals = new FieldFaults();
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
     private transient @Nullable Component opening;
+    private final transient List<H2> headings = new ArrayList<>();
     private transient @Nullable Moment drawn;
     private int drawnRound;
 
@@ -108,10 +109,11 @@ class RunPanel extends Composite<Div> {
 
     private void draw(WorkshopPicture picture) {
         stage.removeAll();
+        headings.clear();
         moving.clear();
         if (picture.workshop().state() == WorkshopState.CLOSED) {
             String help = picture.workshop().onPaper() ? "processdagpaper.view.notes" : "processdag.run.closedHelp";
-            stage.add(card(new H2(getTranslation("processdag.run.closed")), new Paragraph(getTranslation(help))));
+            stage.add(card(heading(getTranslation("processdag.run.closed")), new Paragraph(getTranslation(help))));
             picture.themes().stream().filter(theme -> !isAboutTheDay(theme)).forEach(theme -> stage.add(theme(theme)));
             outcomes();
         } else if (picture.isClosing()) {
@@ -260,7 +262,7 @@ class RunPanel extends Composite<Div> {
         Div row = new Div(buttons);
         row.addClassName("sv-row");
         Paragraph help = new Paragraph(getTranslation(advice));
-        return card(new H2(title), help, count, row);
+        return card(heading(title), help, count, row);
     }
 
     private Button next(String key) {
@@ -288,9 +290,24 @@ class RunPanel extends Composite<Div> {
         return close;
     }
 
+    private H2 heading(String title) {
+        H2 heading = new H2(title);
+        headings.add(heading);
+        return heading;
+    }
+
+    /** Goes on where the day is now: the button that was pressed may be gone. */
+    void goOn() {
+        headings.stream().findFirst().ifPresent(Spots::read);
+    }
+
     private void press(Runnable call) {
+        H2 before = headings.isEmpty() ? null : headings.getFirst();
         refusals.run(this, call);
         refresh.run();
+        if (!headings.isEmpty() && headings.getFirst() != before) {
+            goOn();
+        }
     }
 
     private Moment seen() {

@@ -46,6 +46,9 @@ import se.stegvis.shell.TypedText;
 @Route(value = "processdagsmallar/:template", layout = MainLayout.class)
 public class TemplateEditorView extends AssociationView {
 
+    /** Where a theme is begun. */
+    static final String NEW_THEME = "newTheme";
+
     private static final List<BigDecimal> STEPS =
             List.of(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.5"), new BigDecimal("0.1"));
 
@@ -55,6 +58,7 @@ public class TemplateEditorView extends AssociationView {
     private final SaveStatus status;
     private final Div body = new Div();
     private final Set<UUID> unfolded = new HashSet<>();
+    private final transient Spots spots = new Spots();
     private transient TemplateId id = TemplateId.random();
 
     public TemplateEditorView(
@@ -127,17 +131,19 @@ public class TemplateEditorView extends AssociationView {
         }
     }
 
-    private void refill() {
+    private void refill(String... goOn) {
         fill(drafts.open(association(), id));
+        spots.goTo(goOn);
     }
 
     private void fill(TemplateDraft draft) {
         body.removeAll();
+        spots.clear();
         body.add(head(draft));
         int last = draft.themes().size() - 1;
         for (int index = 0; index <= last; index++) {
             body.add(new TemplateThemeCard(
-                    new TemplateThemeCard.Page(association(), id, drafts, writer(), status, this::refill, unfolded),
+                    new TemplateThemeCard.Page(association(), id, drafts, writer(), status, spots, this::refill, unfolded),
                     draft.themes().get(index),
                     index == 0,
                     index == last));
@@ -206,7 +212,8 @@ public class TemplateEditorView extends AssociationView {
 
     private Component newTheme() {
         FieldFaults faults = new FieldFaults();
-        TextField name = faults.add("themeName", new TextField(getTranslation("processdag.prepare.themeName")));
+        TextField name =
+                faults.add("themeName", spots.add(NEW_THEME, new TextField(getTranslation("processdag.prepare.themeName"))));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"));
         add.addClickListener(click -> {
             if (faults.run(
@@ -214,8 +221,9 @@ public class TemplateEditorView extends AssociationView {
                     () -> drafts.addTheme(
                             association(), id, name.getValue(), getTranslation("processdag.template.own.conclusions")))) {
                 List<TemplateDraft.Theme> all = drafts.open(association(), id).themes();
-                unfolded.add(all.getLast().id());
-                refill();
+                UUID added = all.getLast().id();
+                unfolded.add(added);
+                refill(added + ".name");
             }
         });
         Div row = new Div(name, add);

@@ -2,6 +2,7 @@ package se.stegvis.processdag.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.processdag.TemplateDraft;
 import se.stegvis.processdag.TemplateDraftService;
@@ -34,7 +37,8 @@ class TemplateThemeCard extends Composite<NativeDetails> {
      * The page it stands on.
      *
      * @param writer who writes in which template
-     * @param refill shows the template as it is now
+     * @param spots where the keyboard goes on
+     * @param refill shows the template as it is now, and goes on at the first of these spots that is there
      * @param unfolded the themes that are open, and stay so when the page is filled anew
      */
     record Page(
@@ -43,7 +47,8 @@ class TemplateThemeCard extends Composite<NativeDetails> {
             TemplateDraftService drafts,
             String writer,
             SaveStatus status,
-            Runnable refill,
+            Spots spots,
+            Consumer<String[]> refill,
             Set<UUID> unfolded) {}
 
     private final transient Page page;
@@ -104,7 +109,10 @@ class TemplateThemeCard extends Composite<NativeDetails> {
         before.addClassNames("sv-muted", "sv-small");
         showSame(theme.question());
         Div part = new Div(
-                words.in(new TextField(getTranslation("processdagbefore.editor.themeName")), 0), words.in(question, 1), before, same);
+                words.in(spot("name", new TextField(getTranslation("processdagbefore.editor.themeName"))), 0),
+                words.in(question, 1),
+                before,
+                same);
         part.addClassName("pd-body");
         return part;
     }
@@ -148,13 +156,14 @@ class TemplateThemeCard extends Composite<NativeDetails> {
         list.addClassName("pd-template-fields");
         theme.fields().forEach(field -> list.add(field(field)));
         FieldFaults faults = new FieldFaults();
-        TextField label = faults.add("label", new TextField(getTranslation("processdagbefore.editor.newField")));
+        TextField label =
+                faults.add("label", spot("newField", new TextField(getTranslation("processdagbefore.editor.newField"))));
         Button add = new Button(getTranslation("processdagbefore.editor.addField"));
         add.addClickListener(click -> {
             if (faults.run(
                     this,
                     () -> page.drafts().addField(page.association(), page.template(), theme.id(), label.getValue()))) {
-                page.refill().run();
+                refill("newField");
             }
         });
         Div row = new Div(label, add);
@@ -188,11 +197,11 @@ class TemplateThemeCard extends Composite<NativeDetails> {
             }
         });
         Div buttons = new Div(
-                button("processdag.prepare.earlier", field.label(), () -> page.drafts()
+                button("processdag.prepare.earlier", field.label(), field.id() + ".earlier", () -> page.drafts()
                         .moveField(page.association(), page.template(), theme.id(), field.id(), true)),
-                button("processdag.prepare.later", field.label(), () -> page.drafts()
+                button("processdag.prepare.later", field.label(), field.id() + ".later", () -> page.drafts()
                         .moveField(page.association(), page.template(), theme.id(), field.id(), false)),
-                button("processdag.prepare.remove", field.label(), () -> page.drafts()
+                button("processdag.prepare.remove", field.label(), field.id() + ".remove", () -> page.drafts()
                         .removeField(page.association(), page.template(), theme.id(), field.id())));
         buttons.addClassName("sv-row");
         Div row = new Div(asked, buttons);
@@ -201,10 +210,10 @@ class TemplateThemeCard extends Composite<NativeDetails> {
     }
 
     private Component buttons(boolean first, boolean last) {
-        Button earlier = button("processdag.prepare.earlier", theme.name(), () -> page.drafts()
+        Button earlier = button("processdag.prepare.earlier", theme.name(), "earlier", () -> page.drafts()
                 .moveTheme(page.association(), page.template(), theme.id(), true));
         earlier.setEnabled(!first);
-        Button later = button("processdag.prepare.later", theme.name(), () -> page.drafts()
+        Button later = button("processdag.prepare.later", theme.name(), "later", () -> page.drafts()
                 .moveTheme(page.association(), page.template(), theme.id(), false));
         later.setEnabled(!last);
         String label = getTranslation("processdagbefore.editor.removeTheme");
@@ -214,7 +223,7 @@ class TemplateThemeCard extends Composite<NativeDetails> {
                 () -> {
                     if (none.run(this, () -> page.drafts()
                             .removeTheme(page.association(), page.template(), theme.id()))) {
-                        page.refill().run();
+                        page.refill().accept(new String[] {TemplateEditorView.NEW_THEME});
                     }
                 },
                 theme.name()));
@@ -225,16 +234,25 @@ class TemplateThemeCard extends Composite<NativeDetails> {
         return row;
     }
 
-    private Button button(String key, String of, Runnable work) {
+    /** The first can be moved no further, and what is removed is gone: then the keyboard goes on beside it. */
+    private Button button(String key, String of, String spot, Runnable work) {
         String label = getTranslation(key);
-        Button button = new Button(label, click -> {
+        Button button = spot(spot, new Button(label, click -> {
             if (none.run(this, work)) {
-                page.refill().run();
+                refill(spot, "later", "newField");
             }
-        });
+        }));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(label + ": " + of);
         return button;
+    }
+
+    private <C extends Component & Focusable<?>> C spot(String name, C part) {
+        return page.spots().add(theme.id() + "." + name, part);
+    }
+
+    private void refill(String... spots) {
+        page.refill().accept(Stream.of(spots).map(name -> theme.id() + "." + name).toArray(String[]::new));
     }
 
     private void store(Runnable work) {

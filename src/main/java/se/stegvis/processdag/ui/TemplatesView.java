@@ -35,6 +35,7 @@ public class TemplatesView extends AssociationView {
     private final transient TemplateService templates;
     private final transient FieldFaults faults = new FieldFaults();
     private final UnorderedList list = new UnorderedList();
+    private final transient Spots spots = new Spots();
 
     public TemplatesView(AssociationService associations, TemplateService templates) {
         super(associations);
@@ -57,6 +58,7 @@ public class TemplatesView extends AssociationView {
 
     private void fill() {
         list.removeAll();
+        spots.clear();
         templates.list(association(), getLocale()).forEach(template -> list.add(item(template)));
     }
 
@@ -82,8 +84,12 @@ public class TemplatesView extends AssociationView {
                 open(own);
             }));
             if (!template.published().isEmpty()) {
-                buttons.add(button(
-                        template.withdrawn() ? "offer" : "withdraw", template, () -> withdraw(template, own, !template.withdrawn())));
+                buttons.add(spots.add(
+                        own.toString(),
+                        button(
+                                template.withdrawn() ? "offer" : "withdraw",
+                                template,
+                                () -> withdraw(template, own, !template.withdrawn()))));
             }
         });
         Div head = new Div(words, state);
@@ -126,6 +132,7 @@ public class TemplatesView extends AssociationView {
         if (!withdrawn) {
             templates.withdraw(association(), own, false);
             fill();
+            spots.goTo(own.toString());
             return;
         }
         Confirmation.ask(
@@ -134,6 +141,7 @@ public class TemplatesView extends AssociationView {
                 () -> {
                     templates.withdraw(association(), own, true);
                     fill();
+                    spots.goTo(own.toString());
                 },
                 template.name());
     }

@@ -32,6 +32,7 @@ class VotingPanel extends Composite<Div> {
 
     private final transient NotesBoard.Place place;
     private final transient VotingService votings;
+    private final H3 title = new H3();
     private final Paragraph count = new Paragraph();
     private transient @Nullable WorkshopTheme drawn;
 
@@ -80,7 +81,8 @@ class VotingPanel extends Composite<Div> {
         WorkshopTheme.Voting voting = theme.voting();
         boolean now = theme.phase() == ThemePhase.NOTES;
         setVisible(voting != null || (now && isChoice(theme)));
-        getContent().add(new H3(getTranslation("processdagnotes.voting.title")));
+        title.setText(getTranslation("processdagnotes.voting.title"));
+        getContent().add(title);
         if (voting == null) {
             getContent().add(muted("processdagnotes.voting.help"), opening(theme, "processdagnotes.voting.open"));
         } else if (voting.open()) {
@@ -112,9 +114,8 @@ class VotingPanel extends Composite<Div> {
         each.setValue(USUAL_DOTS);
         Button open = new Button(getTranslation(label), click -> {
             String field = on.getValue();
-            faults.run(this, () -> votings.open(
-                    place.workshop(), theme.id(), field == null || field.isEmpty() ? null : field, each.getValue()));
-            place.refresh().run();
+            goOn(faults.run(this, () -> votings.open(
+                    place.workshop(), theme.id(), field == null || field.isEmpty() ? null : field, each.getValue())));
         });
         Div row = new Div(on, each, open);
         row.addClassNames("sv-row", "pd-voting-open");
@@ -160,8 +161,15 @@ class VotingPanel extends Composite<Div> {
     }
 
     private void run(Runnable call) {
-        new FieldFaults().run(this, call);
+        goOn(new FieldFaults().run(this, call));
+    }
+
+    /** The button that was pressed may be gone: the keyboard goes on at the top of the voting. */
+    private void goOn(boolean done) {
         place.refresh().run();
+        if (done) {
+            Spots.read(title);
+        }
     }
 
     private Paragraph muted(String key) {
@@ -190,10 +198,12 @@ class VotingPanel extends Composite<Div> {
             Button save = new Button(getTranslation("processdagnotes.voting.handsSave"), click -> {
                 Map<UUID, Integer> counted = new LinkedHashMap<>();
                 fields.forEach((option, field) -> counted.put(option, Objects.requireNonNullElse(field.getValue(), 0)));
-                if (faults.run(this, () -> votings.count(place.workshop(), theme.id(), counted, voters.getValue()))) {
+                boolean done =
+                        faults.run(this, () -> votings.count(place.workshop(), theme.id(), counted, voters.getValue()));
+                if (done) {
                     close();
                 }
-                place.refresh().run();
+                goOn(done);
             });
             save.addThemeVariants(ButtonVariant.PRIMARY);
             add(form);

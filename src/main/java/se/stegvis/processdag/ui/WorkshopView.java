@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,11 @@ public class WorkshopView extends AssociationView {
         Runnable refresh = () -> refresh(now.get());
         if (workshop.state() == WorkshopState.PREPARED) {
             PreparePanel panel =
-                    new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, refresh);
+                    new PreparePanel(workshop, workshops, themes, script, early, record, picture, page, preparation, () -> {
+                        refresh.run();
+                        // Whoever has opened the day goes on in it.
+                        Optional.ofNullable(run).ifPresent(RunPanel::goOn);
+                    });
             panel.opensWith(fromLastTime);
             preparing = panel;
             body.add(panel);
@@ -196,7 +201,7 @@ public class WorkshopView extends AssociationView {
         if (code != null) {
             Span spoken = new Span(DayAddress.spoken(code));
             spoken.addClassName("pd-code");
-            Paragraph join = new Paragraph(new Span(address.typed()), spoken);
+            Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
             join.addClassName("pd-join");
             Anchor projector = new Anchor(
                     "vagg/" + tools.walls().key(workshop.id()) + "?lang=" + getLocale().getLanguage(),
