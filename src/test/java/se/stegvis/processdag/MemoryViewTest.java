@@ -93,7 +93,7 @@ class MemoryViewTest extends SpringBrowserlessTest {
         test(note()).setValue("Ingen hade tid.");
         roundTrip();
         press("Spara läget");
-        assertThat(texts()).contains("1 avförda", "Ingen hade tid.");
+        assertThat(texts()).contains("1 avförd", "Ingen hade tid.");
         assertThat(room().asFacilitator(() -> actions.open(action)).state()).isEqualTo(ActionState.DROPPED);
         room().next(next);
         roundTrip();
