@@ -18,6 +18,7 @@ import se.stegvis.processdag.PaperDay;
 import se.stegvis.processdag.PaperDayService;
 import se.stegvis.processdag.PaperFigures;
 import se.stegvis.processdag.Sending;
+import se.stegvis.processdag.TemplateRef;
 import se.stegvis.processdag.Workshop;
 import se.stegvis.processdag.WorkshopId;
 import se.stegvis.processdag.WorkshopService;
@@ -99,6 +100,8 @@ class DemoEarlierDays implements DemoStory {
                 later.initiative(),
                 new PaperDay(
                         "Processdag " + held.getYear(), held, held.minusMonths(9), held, "Paula Process", ""),
+                TemplateRef.SEVEN,
+                null,
                 Texts.SWEDISH);
         List<PaperFigures> figures = List.of(
                 new PaperFigures("", "7", "5,4", "3,5", 11),

@@ -261,7 +261,7 @@ class ChainIT {
             box.press("Tab");
         }
         leads.choose("Steg på skalan 1–10", "0,1").press("Skapa processdagen").seesHeading("Första dagen");
-        leads.press("Öppna dagen").seesHeading("Samling");
+        leads.press("Öppna dagen").press("Öppna nu").seesHeading("Samling");
         String day = per.page().url();
         String code = per.page().locator(".sv-head .pd-code").innerText();
         List<Phone> phones = IntStream.rangeClosed(1, 3)

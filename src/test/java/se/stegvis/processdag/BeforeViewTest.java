@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,9 +15,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.stegvis.foundation.AccountId;
+import se.stegvis.foundation.SwedishTime;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.ui.NewWorkshopView;
 import se.stegvis.processdag.ui.TemplateEditorView;
@@ -116,6 +121,12 @@ class BeforeViewTest extends SpringBrowserlessTest {
                         .filter(TemplateSummary.class::isInstance)
                         .map(value -> ((TemplateSummary) value).name()))
                 .containsExactly("Sju teman");
+        assertThat($(Select.class).all().stream()
+                        .map(Select::getValue)
+                        .filter(TemplateSummary.class::isInstance)
+                        .map(value -> ((TemplateSummary) value).themes()))
+                .as("one that is numbered 2 and 4 is two")
+                .containsExactly(7);
     }
 
     @Test
@@ -150,6 +161,66 @@ class BeforeViewTest extends SpringBrowserlessTest {
         assertThat($(Notification.class).last().getElement().getProperty("text")).contains("1 mejl är på väg.");
         assertThat(room.asFacilitator(() -> invitations.look(day)).told()).isEqualTo(1);
         assertThat(words()).anySatisfy(text -> assertThat(text).startsWith("1 av 1 med adress har fått inbjudan"));
+    }
+
+    @Test
+    void a_day_is_opened_ahead_of_its_date_only_after_a_question() {
+        Room room = room();
+        WorkshopId ahead = room.prepare();
+        LocalDate tomorrow = SwedishTime.today(Clock.systemUTC()).plusDays(1);
+        navigate("f/" + room.slug + "/processdagar/" + ahead, WorkshopView.class);
+        DatePicker date = $(DatePicker.class).all().stream()
+                .filter(field -> field.getLabel().equals("Datum"))
+                .findFirst()
+                .orElseThrow();
+        test(date).setValue(tomorrow);
+        press("Spara uppgifterna");
+        press("Öppna dagen");
+        assertThat(room.look(ahead).workshop().state()).isEqualTo(WorkshopState.PREPARED);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(room.look(ahead).workshop().state()).isEqualTo(WorkshopState.OPEN);
+    }
+
+    @Test
+    void a_day_whose_date_has_come_is_opened_at_once() {
+        Room room = room();
+        WorkshopId day = room.prepare();
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        press("Öppna dagen");
+        assertThat(room.look(day).workshop().state()).isEqualTo(WorkshopState.OPEN);
+    }
+
+    @Test
+    void a_theme_is_taken_away_only_after_a_question_and_moved_no_further_than_to_the_ends() {
+        Room room = room();
+        WorkshopId day = room.prepare();
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        assertThat(labelled("Tidigare: Deltagarnas utveckling").isEnabled()).isFalse();
+        assertThat(labelled("Senare: Eget tema").isEnabled()).isFalse();
+        test(labelled("Senare: Deltagarnas utveckling")).click();
+        assertThat(names(day)).startsWith("Samarbete och samverkan", "Deltagarnas utveckling");
+        test(labelled("Ta bort: Deltagarnas utveckling")).click();
+        assertThat(names(day)).contains("Deltagarnas utveckling");
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(names(day)).doesNotContain("Deltagarnas utveckling");
+    }
+
+    @Test
+    void who_only_reads_is_told_who_prepares_the_day() {
+        Room room = room();
+        WorkshopId day = room.prepare();
+        String leaders = room.look(day).workshop().facilitators().stream()
+                .map(Workshop.Facilitator::name)
+                .collect(Collectors.joining(", "));
+        signIn(room.director);
+        navigate("f/" + room.slug + "/processdagar/" + day, WorkshopView.class);
+        assertThat(words())
+                .contains("Dagen förbereds av " + leaders + ". När den har hållits kan du läsa här vad den kom fram till.");
+        assertThat($(Button.class).withText("Öppna dagen").all()).isEmpty();
+    }
+
+    private List<String> names(WorkshopId day) {
+        return room().look(day).themes().stream().map(WorkshopTheme::name).toList();
     }
 
     @Test

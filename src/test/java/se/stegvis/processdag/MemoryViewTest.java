@@ -85,7 +85,7 @@ class MemoryViewTest extends SpringBrowserlessTest {
         open(next);
         navigate("f/" + room().slug + "/processdagar/" + next, WorkshopView.class);
         assertThat(headings()).contains("Från förra gången");
-        assertThat(texts()).contains("Bjud in arbetsgivare", "1 inte påbörjade");
+        assertThat(texts()).contains("Bjud in arbetsgivare", "1 inte påbörjad");
         test(state()).selectItem("Avförd");
         press("Spara läget");
         assertThat(note().isInvalid()).isTrue();
@@ -93,7 +93,7 @@ class MemoryViewTest extends SpringBrowserlessTest {
         test(note()).setValue("Ingen hade tid.");
         roundTrip();
         press("Spara läget");
-        assertThat(texts()).contains("1 avförda", "Ingen hade tid.");
+        assertThat(texts()).contains("1 avförd", "Ingen hade tid.");
         assertThat(room().asFacilitator(() -> actions.open(action)).state()).isEqualTo(ActionState.DROPPED);
         room().next(next);
         roundTrip();

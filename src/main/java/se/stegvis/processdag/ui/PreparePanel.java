@@ -31,6 +31,8 @@ import se.stegvis.shell.Notices;
 class PreparePanel extends Composite<Div> {
 
     private static final String NEW_THEME = "newTheme";
+    private static final String EARLIER = "processdag.prepare.earlier";
+    private static final String LATER = "processdag.prepare.later";
 
     private final transient Workshop workshop;
     private final transient WorkshopService workshops;
@@ -154,21 +156,21 @@ class PreparePanel extends Composite<Div> {
 
     private Component themesCard() {
         FieldFaults faults = new FieldFaults();
-        newTheme.setLabel(getTranslation("processdag.prepare.themeName"));
-        faults.add("themeName", newTheme);
+        TextField name = faults.add("themeName", newTheme);
+        name.setLabel(getTranslation("processdag.prepare.themeName"));
         TextField question = faults.add("scaleQuestion", new TextField(getTranslation("processdag.prepare.scaleQuestion")));
         question.setHelperText(getTranslation("processdag.prepare.scaleQuestionHelp"));
         Button add = new Button(getTranslation("processdag.prepare.addTheme"));
         add.addClickListener(click -> {
             if (faults.run(
                     this,
-                    () -> dayThemes.add(workshop.id(), newTheme.getValue(), question.getValue(), getLocale()))) {
-                newTheme.clear();
+                    () -> dayThemes.add(workshop.id(), name.getValue(), question.getValue(), getLocale()))) {
+                name.clear();
                 question.clear();
                 showThemes(NEW_THEME);
             }
         });
-        Div row = new Div(newTheme, question, add);
+        Div row = new Div(name, question, add);
         row.addClassName("pd-lines-new");
         return card("processdag.prepare.themes", themes, row);
     }
@@ -197,32 +199,37 @@ class PreparePanel extends Composite<Div> {
         spots.goTo(goOn);
     }
 
-    /** One step up or down. The focus stays with the theme, so that it can be moved on with the same key. */
     private Button move(WorkshopTheme theme, boolean earlier) {
-        String there = earlier ? "processdag.prepare.earlier" : "processdag.prepare.later";
-        String back = earlier ? "processdag.prepare.later" : "processdag.prepare.earlier";
-        return button(there, theme, () -> {
-            if (none.run(this, () -> dayThemes.move(workshop.id(), theme.id(), earlier))) {
-                showThemes(there + theme.id(), back + theme.id());
-            }
-        });
+        String key = earlier ? EARLIER : LATER;
+        Button button = button(
+                key,
+                theme,
+                () -> change(
+                        () -> dayThemes.move(workshop.id(), theme.id(), earlier),
+                        key + theme.id(),
+                        (earlier ? LATER : EARLIER) + theme.id()));
+        return spots.add(key + theme.id(), button);
     }
 
     private Button remove(WorkshopTheme theme) {
-        return button("processdag.prepare.remove", theme, () -> Confirmation.ask(
-                this,
-                "processdag.prepare.removing",
-                () -> {
-                    if (none.run(this, () -> dayThemes.remove(workshop.id(), theme.id()))) {
-                        showThemes(NEW_THEME);
-                    }
-                },
-                theme.name()));
+        return button(
+                "processdag.prepare.remove",
+                theme,
+                () -> Confirmation.ask(
+                        this,
+                        "processdag.prepare.removing",
+                        () -> change(() -> dayThemes.remove(workshop.id(), theme.id()), NEW_THEME),
+                        theme.name()));
+    }
+
+    private void change(Runnable call, String... goOn) {
+        if (none.run(this, call)) {
+            showThemes(goOn);
+        }
     }
 
     private Button button(String key, WorkshopTheme theme, Runnable call) {
         Button button = new Button(getTranslation(key), click -> call.run());
-        spots.add(key + theme.id(), button);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation(key) + ": " + theme.name());
         return button;

@@ -53,8 +53,8 @@ class RunPanel extends Composite<Div> {
     private final Paragraph count = new Paragraph();
     private final transient FieldFaults refusals = new FieldFaults();
     private final transient List<Consumer<WorkshopPicture>> moving = new ArrayList<>();
-    private final transient List<H2> headings = new ArrayList<>();
     private transient @Nullable Component opening;
+    private final transient List<H2> headings = new ArrayList<>();
     private transient @Nullable Moment drawn;
     private int drawnRound;
 

@@ -201,7 +201,7 @@ public class WorkshopView extends AssociationView {
         if (code != null) {
             Span spoken = new Span(DayAddress.spoken(code));
             spoken.addClassName("pd-code");
-            Paragraph join = new Paragraph(new Span(address.typed()), spoken);
+            Paragraph join = new Paragraph(new Span(address.typed() + " "), spoken);
             join.addClassName("pd-join");
             Anchor projector = new Anchor(
                     "vagg/" + tools.walls().key(workshop.id()) + "?lang=" + getLocale().getLanguage(),
