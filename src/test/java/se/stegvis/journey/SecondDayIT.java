@@ -6,7 +6,6 @@ import static se.stegvis.journey.DayPages.card;
 import static se.stegvis.journey.DayPages.lines;
 import static se.stegvis.journey.DayPages.picks;
 import static se.stegvis.journey.DayPages.theFiguresStand;
-import static se.stegvis.journey.DayPages.writes;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -247,13 +246,14 @@ class SecondDayIT {
         early.person().looksAt("telefonen, i förväg");
         early.page().getByRole(AriaRole.BUTTON, startingWith(DEVELOPMENT)).click();
         early.answers("6.5").seesHeading("Tänk och svara i förväg");
-        assertThat(early.page().getByText("Ditt svar: 6,5", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(early.page().getByRole(AriaRole.BUTTON, startingWith(DEVELOPMENT))).containsText("Ditt svar: 6,5");
         early.person().looksAt("telefonen, svarat i förväg");
         per.sees(DEVELOPMENT + ": 1 svar");
 
         wall = per.page().waitForPopup(() -> per.page().getByText("Öppna projektorn").click());
         wall.setViewportSize(1440, 900);
         Page run = per.page();
+        assertThat(wall.getByText("Från förra gången: Klar")).isVisible();
         says(EMPLOYERS, "Pågår", "Tre har sagt ja");
         says(GROUP, "Avförd", "");
         assertThat(carried(GROUP).getByText("Skriv varför åtgärden avförs.")).isVisible();
@@ -401,8 +401,10 @@ class SecondDayIT {
 
     private void isAgreed(String what, String who, String due) {
         Page run = per.page();
-        writes(run, "Vad", what);
-        int line = lines(run, "Vem").count() - 2;
+        int line = lines(run, "Vad").count() - 1;
+        // The empty line is the last one, until it is written in.
+        assertThat(lines(run, "Vad").nth(line)).hasValue("");
+        lines(run, "Vad").nth(line).fill(what);
         lines(run, "Vem").nth(line).fill(who);
         lines(run, "När").nth(line).fill(due);
         per.person().settle();
