@@ -21,11 +21,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -77,8 +79,8 @@ class SecondDayIT {
     private World world;
     private Official per;
     private Official petra;
-    private Page wall;
-    private List<Phone> phones;
+    private @Nullable Page projector;
+    private List<Phone> phones = List.of();
     private String code = "";
     private String firstDay = "";
 
@@ -250,7 +252,8 @@ class SecondDayIT {
         early.person().looksAt("telefonen, svarat i förväg");
         per.sees(DEVELOPMENT + ": 1 svar");
 
-        wall = per.page().waitForPopup(() -> per.page().getByText("Öppna projektorn").click());
+        Page wall = per.page().waitForPopup(() -> per.page().getByText("Öppna projektorn").click());
+        projector = wall;
         wall.setViewportSize(1440, 900);
         Page run = per.page();
         assertThat(wall.getByText("Från förra gången: Klar")).isVisible();
@@ -285,6 +288,7 @@ class SecondDayIT {
         String spoken = per.page().locator(".sv-head .pd-code").innerText();
         phones.subList(1, 3).forEach(phone -> phone.joinsBy(spoken).isInBeforehand());
         Walk leads = new Walk(per.person());
+        Page wall = wall();
         per.picks("Ordning", "Svara på alla teman först, visa sedan det med störst spridning först");
         leads.press("Börja med första temat").press("Öppna skalan");
         phones.getFirst().isThanked();
@@ -374,6 +378,10 @@ class SecondDayIT {
         chief.fill("Beviljat " + aYearAgo.getYear(), "2 000 000").fill("Beslut", "§ 31");
         chief.fill("Mål, ett på varje rad", "Fler deltagare går vidare till arbete eller studier");
         chief.press("Spara insatsen").seesHeading(INITIATIVE);
+    }
+
+    private Page wall() {
+        return Objects.requireNonNull(projector);
     }
 
     /** The form of a new day, filled in. */
@@ -475,12 +483,12 @@ class SecondDayIT {
     }
 
     private Locator onTheWall(String state) {
-        return wall.locator(".carried section").filter(new Locator.FilterOptions().setHasText("Från förra gången: " + state));
+        return wall().locator(".carried section").filter(new Locator.FilterOptions().setHasText("Från förra gången: " + state));
     }
 
     /** The room and the processledare see a theme's figures with last time's beside them. */
     private void isShown(String theme, Figures figures, String before) {
-        for (Page screen : List.of(wall, per.page())) {
+        for (Page screen : List.of(wall(), per.page())) {
             assertThat(screen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(theme).setExact(true)))
                     .isVisible();
             theFiguresStand(screen, figures);
