@@ -3,8 +3,10 @@ package se.stegvis.processdag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -139,6 +141,17 @@ class MemoryViewTest extends SpringBrowserlessTest {
         assertThat(now.dueOn()).isEqualTo(LocalDate.of(2018, 1, 15));
         assertThat(now.owner()).map(ActionOwner::words).contains("Britta Ek");
         assertThat(texts()).contains("Svarar för den: Britta Ek. Klar senast: 2018-01-15");
+    }
+
+    @Test
+    void a_name_that_is_written_out_is_the_person_and_no_address() {
+        ActionId action = heldWithAction(2017);
+        navigate("f/" + room().slug + "/atgarder/" + action, ActionView.class);
+        ComboBox<?> owner = $(ComboBox.class).single();
+        ComponentUtil.fireEvent(owner, new ComboBoxBase.CustomValueSetEvent<>(owner, true, " britta ek"));
+        press("Spara");
+        assertThat(room().asFacilitator(() -> actions.open(action)).owner())
+                .hasValueSatisfying(person -> assertThat(person.account()).isNotNull());
     }
 
     @Test

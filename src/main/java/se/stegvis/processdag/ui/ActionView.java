@@ -147,7 +147,16 @@ public class ActionView extends AssociationView {
         owner.setClearButtonVisible(true);
         owner.setAllowCustomValue(true);
         owner.addCustomValueSetListener(typed -> {
-            ActionOwner other = ActionOwner.at(typed.getDetail().strip());
+            String words = typed.getDetail().strip();
+            // Whoever types faster than the list opens may have written somebody's name out.
+            List<ActionOwner> named = people.stream()
+                    .filter(person -> person.words().equalsIgnoreCase(words))
+                    .toList();
+            if (named.size() == 1) {
+                owner.setValue(named.getFirst());
+                return;
+            }
+            ActionOwner other = ActionOwner.at(words);
             people.add(other);
             owner.setItems(people);
             owner.setValue(other);

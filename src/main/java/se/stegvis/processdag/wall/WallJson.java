@@ -217,7 +217,8 @@ class WallJson {
                 .flatMap(state -> section(
                         texts.get(language, "vagg.carried", texts.get(language, "processdagmemory.state." + state)),
                         carried.in(state).stream()
-                                .map(action -> joined(action.what(), action.who(), state.isSettled() ? action.note() : action.due()))
+                                .map(action -> joined(
+                                        action.what(), action.who(), state.isSettled() ? "" : action.due(), action.note()))
                                 .toList()))
                 .toList();
     }
