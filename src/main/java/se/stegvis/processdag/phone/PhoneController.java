@@ -171,7 +171,7 @@ class PhoneController {
                     case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
                     case UNKNOWN_TICKET -> HttpStatus.UNAUTHORIZED;
                     case FULL, LOCKED -> HttpStatus.CONFLICT;
-                    case OVER -> HttpStatus.GONE;
+                    case OVER, CODE_OVER -> HttpStatus.GONE;
                 };
         return answer(status, code(refused.why().name()), refused.reason(), request);
     }
