@@ -169,13 +169,13 @@ export class Link extends EventTarget {
           this.#end();
           this.#tell('change');
         } else if (status !== 204) {
-          await this.#pause(5000);
+          await this.pause(5000);
         }
       } catch {
         if (epoch !== this.#epoch) return;
         if (this.#polling.woken) continue;
         this.#missed(LOST_AFTER);
-        await this.#pause(wait * (0.75 + Math.random() / 2)); // so that thirty phones do not come back as one
+        await this.pause(wait * (0.75 + Math.random() / 2)); // so that thirty phones do not come back as one
         wait = Math.min(wait * 1.6, 5000);
       }
     }
@@ -296,14 +296,14 @@ export class Link extends EventTarget {
         } catch {
           if (this.#putting.woken) continue;
           this.#missed(0);
-          await this.#pause(wait);
+          await this.pause(wait);
           wait = Math.min(wait * 1.6, 5000);
           continue;
         }
         this.#reached();
         if (epoch !== this.#epoch) return;
         if (answer.status === 401) { this.#unknownTicket(); return; }
-        if (answer.status === 429) { await this.#pause(5000); continue; }
+        if (answer.status === 429) { await this.pause(5000); continue; }
         wait = 1000;
         this.#settle(item, answer);
       }
@@ -372,7 +372,8 @@ export class Link extends EventTarget {
     this.#lostTimer = setTimeout(() => { this.lost = true; this.#tell('contact'); }, after);
   }
 
-  #pause(ms) {
+  /** Waits so long, or until there is contact again. */
+  pause(ms) {
     return new Promise((done) => {
       const end = () => { clearTimeout(timer); this.#pauses.delete(end); done(); };
       const timer = setTimeout(end, ms);

@@ -4,7 +4,6 @@
  */
 import { Link, disk, normalCode, spacedCode } from './link.js';
 import { dots } from './dots.js';
-import { vote } from './vote.js';
 
 const $ = (id) => document.getElementById(id);
 const main = $('main');
@@ -17,6 +16,9 @@ let field = null; // the chosen field for notes
 let opened = null; // the theme that is being answered before the day
 let choosing = false; // the person is choosing party once more
 let moving = null; // the picture that another phone goes on by
+let vote = null; // the screen for voting, which comes when the first vote opens
+let fetching = false; // it is on its way
+let slow = false; // and takes so long that the person is told
 
 // ---- texts and figures ----
 
@@ -111,7 +113,7 @@ function screen() {
       return theme.hasScale ? scoring(theme, link.answer(theme)) : thinking(theme);
     }
     case 'revealed': return revealed();
-    case 'vote': return vote({ link, t, el, p, button, foot, say, warn, render });
+    case 'vote': return vote ? vote({ link, t, el, p, button, foot, say, warn, render }) : fetchingVote();
     case 'think': return day.fields?.length ? notes('think') : think();
     case 'notes': case 'closing': return notes(day.phase);
     default: return lobby();
@@ -450,6 +452,30 @@ function notes(phase) {
       if (focused) list.querySelector(`[data-note="${focused}"]`)?.focus();
     },
   };
+}
+
+function fetchingVote() {
+  fetchVote();
+  return {
+    key: `fetching ${slow}`,
+    title: link.state.theme.name,
+    calm: true,
+    body: () => [slow && p(t('vote.loading'), 'muted')],
+  };
+}
+
+async function fetchVote() {
+  if (fetching) return;
+  fetching = true;
+  const told = setTimeout(() => { slow = true; render(); }, 800);
+  for (let tries = 0; !vote; tries++) {
+    try {
+      // A browser may remember that an address failed.
+      ({ vote } = await import(`./vote.js${tries ? '?' + tries : ''}`));
+    } catch { await link.pause(Math.min(1000 * 1.6 ** tries, 5000)); }
+  }
+  clearTimeout(told);
+  render();
 }
 
 function over() {

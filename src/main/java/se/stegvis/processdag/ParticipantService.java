@@ -28,6 +28,7 @@ import se.stegvis.processdag.PhoneRefusedException.Cause;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.DotBallot;
 import se.stegvis.processdag.persistence.EarlyDays;
+import se.stegvis.processdag.persistence.EndedCodes;
 import se.stegvis.processdag.persistence.FieldEntity;
 import se.stegvis.processdag.persistence.FieldRepository;
 import se.stegvis.processdag.persistence.NoteEntity;
@@ -58,6 +59,7 @@ public class ParticipantService {
     private final JoinThrottle throttle;
     private final DayTurns turns;
     private final WorkshopRepository workshops;
+    private final EndedCodes endedCodes;
     private final ThemeRepository themes;
     private final FieldRepository fields;
     private final NoteRepository notes;
@@ -77,6 +79,7 @@ public class ParticipantService {
             JoinThrottle throttle,
             DayTurns turns,
             WorkshopRepository workshops,
+            EndedCodes endedCodes,
             ThemeRepository themes,
             FieldRepository fields,
             NoteRepository notes,
@@ -94,6 +97,7 @@ public class ParticipantService {
         this.throttle = throttle;
         this.turns = turns;
         this.workshops = workshops;
+        this.endedCodes = endedCodes;
         this.themes = themes;
         this.fields = fields;
         this.notes = notes;
@@ -115,21 +119,23 @@ public class ParticipantService {
      *
      * @param address where the call comes from, for slowing down whoever guesses; it is not kept
      * @return the ticket: the phone keeps it, nobody else ever sees it again
-     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full or locked
+     * @throws PhoneRefusedException for a wrong code, after too many of them, or when the day is full, locked or over
      */
     @Permit(roles = Role.ANYONE)
     public String join(String code, String address) {
         if (throttle.isShut(address)) {
             throw new PhoneRefusedException(Cause.THROTTLED);
         }
-        Optional<UUID> found = workshops.idByJoinCode(Secrets.normaliseCode(code));
+        String wanted = Secrets.normaliseCode(code);
+        Optional<UUID> found = workshops.idByJoinCode(wanted);
         if (found.isEmpty()) {
+            // Also the code of a day that is over: whoever guesses is to be stopped by those too.
             throttle.wrongCode(address);
-            throw new PhoneRefusedException(Cause.WRONG_CODE);
+            throw new PhoneRefusedException(endedCodes.isKnown(wanted) ? Cause.CODE_OVER : Cause.WRONG_CODE);
         }
         WorkshopEntity workshop = turns.take(new WorkshopId(found.get()));
         if (workshop.state() != WorkshopState.OPEN) {
-            throw new PhoneRefusedException(Cause.OVER);
+            throw new PhoneRefusedException(Cause.CODE_OVER);
         }
         if (room.isLocked(workshop.id())) {
             throw new PhoneRefusedException(Cause.LOCKED);

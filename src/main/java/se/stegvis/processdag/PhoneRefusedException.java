@@ -9,6 +9,8 @@ public final class PhoneRefusedException extends RuntimeException {
     public enum Cause {
         /** No open day has this code. */
         WRONG_CODE("processdag.error.wrongCode"),
+        /** The day that had this code is over. */
+        CODE_OVER("processdag.error.codeOver"),
         /** Too many wrong codes have come from where this call comes from. */
         THROTTLED("processdag.error.throttled"),
         /** The ticket is nobody's: the phone has to join anew. */

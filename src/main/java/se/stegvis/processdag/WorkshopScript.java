@@ -2,6 +2,7 @@ package se.stegvis.processdag;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.access.CurrentActor;
@@ -16,6 +17,7 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.persistence.Ballot;
 import se.stegvis.processdag.persistence.EarlyDays;
+import se.stegvis.processdag.persistence.EndedCodes;
 import se.stegvis.processdag.persistence.NoteRepository;
 import se.stegvis.processdag.persistence.OutcomeRepository;
 import se.stegvis.processdag.persistence.RoomSettings;
@@ -46,6 +48,7 @@ public class WorkshopScript {
     private final TypedScores typed;
     private final RoomSettings room;
     private final Walls walls;
+    private final EndedCodes endedCodes;
     private final Reveals reveals;
     private final Parties parties;
     private final OpenVotings votings;
@@ -64,6 +67,7 @@ public class WorkshopScript {
             TypedScores typed,
             RoomSettings room,
             Walls walls,
+            EndedCodes endedCodes,
             Reveals reveals,
             Parties parties,
             OpenVotings votings,
@@ -80,6 +84,7 @@ public class WorkshopScript {
         this.typed = typed;
         this.room = room;
         this.walls = walls;
+        this.endedCodes = endedCodes;
         this.reveals = reveals;
         this.parties = parties;
         this.votings = votings;
@@ -108,7 +113,9 @@ public class WorkshopScript {
         if (themes.findByWorkshopIdOrderByPosition(found.id()).isEmpty()) {
             throw RefusedException.because("processdag.error.noThemes");
         }
-        found.open(freeCode());
+        String code = freeCode();
+        endedCodes.forget(code);
+        found.open(code);
         audit.record(new AssociationId(found.associationId()), "workshop.opened", found.name(), null, null);
     }
 
@@ -197,6 +204,7 @@ public class WorkshopScript {
             theme.enter(ThemePhase.CLOSED);
             ballot.destroy(theme.id());
         });
+        endedCodes.keep(found.associationId(), found.id(), Objects.requireNonNull(found.joinCode()));
         found.close();
         walls.close(found.id());
         audit.record(new AssociationId(found.associationId()), "workshop.closed", found.name(), null, null);

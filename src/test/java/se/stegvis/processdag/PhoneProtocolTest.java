@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -39,6 +40,9 @@ class PhoneProtocolTest {
 
     @Autowired
     WorkshopScript script;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private MockMvc line;
 
@@ -230,7 +234,36 @@ class PhoneProtocolTest {
         });
         assertThat(state(ticket, 0).at("/phase").asString()).isEqualTo("over");
         assertRefused(rate(ticket, theme, "{\"value\":5}"), 410, "Dagen är avslutad.");
-        assertThat(call(post("/dag/api/join"), null, "{\"code\":\"" + code + "\"}").getStatus()).isEqualTo(404);
+        assertRefused(call(post("/dag/api/join"), null, "{\"code\":\"" + code + "\"}"), 410, "Dagen med den här koden är avslutad.");
+    }
+
+    @Test
+    void the_code_of_a_day_that_is_over_tells_nothing_of_the_day_counts_as_wrong_and_is_another_days_when_it_gets_it() throws Exception {
+        Room room = rooms.make();
+        WorkshopId over = room.open();
+        String code = room.code(over);
+        room.asFacilitator(() -> {
+            script.close(over);
+            return over;
+        });
+        WorkshopId other = room.open();
+        String its = room.code(other);
+        for (int typed = 0; typed < JoinThrottle.WRONG_CODES; typed++) {
+            MockHttpServletResponse told = joinFrom("198.51.100.9", code);
+            assertThat(told.getStatus()).isEqualTo(410);
+            assertThat(json.readTree(told.getContentAsByteArray()).at("/code").asString()).isEqualTo("code-over");
+            assertThat(told.getContentAsString()).doesNotContain("Processdag 2017", "Västerås", its);
+        }
+        assertThat(joinFrom("198.51.100.9", its).getStatus()).isEqualTo(429);
+
+        // As if chance had given the other day the same code.
+        jdbc.sql("update workshop set join_code = ? where id = ?").params(code, other.value()).update();
+        assertThat(joinFrom("198.51.100.10", code).getStatus()).isEqualTo(200);
+        room.asFacilitator(() -> {
+            script.close(other);
+            return other;
+        });
+        assertThat(joinFrom("198.51.100.10", code).getStatus()).isEqualTo(410);
     }
 
     @Test

@@ -33,8 +33,9 @@ import se.stegvis.processdag.PhoneParty;
 import se.stegvis.processdag.PhoneRefusedException;
 import se.stegvis.processdag.PhoneVotes;
 import se.stegvis.processdag.ThemeId;
+import se.stegvis.processdag.line.LongPoll;
 import se.stegvis.shell.Failures;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The phone's end of a processdag: a few small calls, each of which may be sent again without harm. */
 @RestController
@@ -57,6 +58,7 @@ class PhoneController {
     private final String server;
     private final PhoneTexts phoneTexts;
     private final Texts texts;
+    private final JsonMapper mapper;
 
     PhoneController(
             ParticipantService participants,
@@ -66,6 +68,7 @@ class PhoneController {
             LongPoll polls,
             PhoneTexts phoneTexts,
             Texts texts,
+            JsonMapper mapper,
             @Value("${stegvis.address}") String server) {
         this.participants = participants;
         this.parties = parties;
@@ -75,6 +78,7 @@ class PhoneController {
         this.server = server;
         this.phoneTexts = phoneTexts;
         this.texts = texts;
+        this.mapper = mapper;
     }
 
     @PostMapping("/join")
@@ -85,11 +89,15 @@ class PhoneController {
     }
 
     @GetMapping("/state")
-    DeferredResult<ResponseEntity<JsonNode>> state(
+    DeferredResult<ResponseEntity<Object>> state(
             @RequestHeader(name = "X-Ticket", defaultValue = "") String ticket,
             @RequestParam(defaultValue = "0") long since,
             HttpServletRequest request) {
-        return polls.stateAfter(since, ticket, language(request));
+        if (since == 0) {
+            participants.arrive(ticket);
+        }
+        Locale language = language(request);
+        return polls.follow(since, language, () -> SeenState.of(participants.state(ticket), language, texts, mapper));
     }
 
     @PutMapping("/themes/{theme}/rating")
@@ -163,7 +171,7 @@ class PhoneController {
                     case THROTTLED -> HttpStatus.TOO_MANY_REQUESTS;
                     case UNKNOWN_TICKET -> HttpStatus.UNAUTHORIZED;
                     case FULL, LOCKED -> HttpStatus.CONFLICT;
-                    case OVER -> HttpStatus.GONE;
+                    case OVER, CODE_OVER -> HttpStatus.GONE;
                 };
         return answer(status, code(refused.why().name()), refused.reason(), request);
     }

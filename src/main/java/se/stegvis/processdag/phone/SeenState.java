@@ -6,6 +6,7 @@ import se.stegvis.foundation.Secrets;
 import se.stegvis.foundation.Texts;
 import se.stegvis.processdag.PhoneState;
 import se.stegvis.processdag.WorkshopId;
+import se.stegvis.processdag.line.Seen;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,13 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A state as one phone is told it, with marks to compare it by.
  *
- * @param revision the day's own version
  * @param version what the phone sends back: the day's version, and below it a mark of what the page looks like. The mark tells a phone
  *     that has missed the reveal from one that has missed that two more have answered, also after a restart of the server
- * @param content a mark of everything the phone is told
- * @param json what goes over the line
  */
-record SeenState(WorkshopId day, long revision, long version, long content, JsonNode json) {
+record SeenState(WorkshopId day, long revision, long version, long content, JsonNode told) implements Seen {
 
     /**
      * What others' answers alone change, and the phone's own, wherever it stands: such news can wait a moment, and what is one phone's own
@@ -54,8 +52,8 @@ record SeenState(WorkshopId day, long revision, long version, long content, Json
         part.forEach(SeenState::withoutWhatCanWait);
     }
 
-    /** Whether a phone that has seen this version sees the same page but for figures that can wait. */
-    boolean looksLike(long seen) {
+    @Override
+    public boolean looksLike(long seen) {
         return seen != 0 && (seen & FACE) == (version & FACE);
     }
 

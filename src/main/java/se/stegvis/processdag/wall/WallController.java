@@ -15,6 +15,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 import se.stegvis.foundation.Message;
 import se.stegvis.foundation.NotFoundException;
 import se.stegvis.foundation.Texts;
+import se.stegvis.processdag.WallService;
+import se.stegvis.processdag.line.LongPoll;
 import se.stegvis.shell.Failures;
 
 /** What the wall asks. It can only look: there is no call here that changes anything. */
@@ -22,12 +24,16 @@ import se.stegvis.shell.Failures;
 @RequestMapping("/vagg/api")
 class WallController {
 
-    private final WallPoll polls;
+    private final WallService walls;
+    private final LongPoll polls;
+    private final WallJson json;
     private final WallTexts wallTexts;
     private final Texts texts;
 
-    WallController(WallPoll polls, WallTexts wallTexts, Texts texts) {
+    WallController(WallService walls, LongPoll polls, WallJson json, WallTexts wallTexts, Texts texts) {
+        this.walls = walls;
         this.polls = polls;
+        this.json = json;
         this.wallTexts = wallTexts;
         this.texts = texts;
     }
@@ -36,9 +42,10 @@ class WallController {
     record Refusal(String code, String message) {}
 
     @GetMapping("/{key}/state")
-    DeferredResult<ResponseEntity<WallJson.State>> state(
+    DeferredResult<ResponseEntity<Object>> state(
             @PathVariable String key, @RequestParam(defaultValue = "0") long since, HttpServletRequest request) {
-        return polls.stateAfter(since, key, language(request));
+        Locale language = language(request);
+        return polls.followClosely(since, language, () -> new SeenWall(walls.state(key), json, language));
     }
 
     @GetMapping("/texts")

@@ -54,6 +54,7 @@ final class StubDay {
     private List<Map<String, String>> parties = List.of();
     private @Nullable String party;
     private boolean early;
+    private Map<String, Object> dots = Map.of();
 
     StubDay() throws IOException {
         comeUp();
@@ -149,6 +150,15 @@ final class StubDay {
         change("revealed");
     }
 
+    /** A voting with three dots opens in the theme that is noted on. */
+    synchronized void openVote() {
+        change("vote");
+    }
+
+    synchronized Map<String, Object> dots() {
+        return dots;
+    }
+
     synchronized void rewriteNotes() {
         rewritten = true;
     }
@@ -219,6 +229,7 @@ final class StubDay {
             case "state" -> state(call, ticket);
             case "themes" -> rate(call, ticket, parts[1]);
             case "notes" -> note(call, parts[1]);
+            case "votes" -> vote(call);
             case "party" -> party(call);
             case "move" -> answer(call, 200, Map.of("picture", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"));
             default -> answer(call, 404, Map.of());
@@ -277,6 +288,9 @@ final class StubDay {
         }
         if (phase.equals("revealed")) {
             state.put("result", result());
+        }
+        if (phase.equals("vote")) {
+            state.put("voting", voting());
         }
         return state;
     }
@@ -345,6 +359,28 @@ final class StubDay {
             change(phase);
         }
         call.sendResponseHeaders(204, -1);
+    }
+
+    private Map<String, Object> voting() {
+        return Map.of(
+                "id", "v1",
+                "dots", 3,
+                "voters", dots.isEmpty() ? 0 : 1,
+                "mine", dots,
+                "options", List.of(
+                        Map.of("id", "o1", "text", "Kortare möten", "notes", List.of()),
+                        Map.of("id", "o2", "text", "Bjud in till frukost", "notes", List.of())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void vote(HttpExchange call) throws IOException {
+        Map<String, Object> sent = body(call);
+        synchronized (this) {
+            deliveries++;
+            dots = (Map<String, Object>) sent.get("dots");
+            change(phase);
+        }
+        answer(call, 200, Map.of("dots", dots));
     }
 
     private void note(HttpExchange call, String id) throws IOException {

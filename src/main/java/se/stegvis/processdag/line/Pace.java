@@ -1,19 +1,22 @@
-package se.stegvis.processdag.phone;
+package se.stegvis.processdag.line;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Does something when asked, but not more often than it is asked to bear: what is asked for meanwhile is done once. */
 final class Pace {
 
+    private static final Duration LONG_AGO = Duration.ofHours(1);
+
     private final Runnable work;
-    private long last = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+    private final Ticker ticker;
+    private long last;
     private boolean planned;
     private long due;
 
-    Pace(Runnable work) {
+    Pace(Runnable work, Ticker ticker) {
         this.work = work;
+        this.ticker = ticker;
+        this.last = ticker.nanos() - LONG_AGO.toNanos();
     }
 
     /**
@@ -21,7 +24,7 @@ final class Pace {
      * is planned already, the earlier of the two times stands.
      */
     synchronized void soon(Duration apart) {
-        long now = System.nanoTime();
+        long now = ticker.nanos();
         long left = Math.max(0, apart.toNanos() - (now - last));
         long at = now + left;
         if (planned && due - at <= 0) {
@@ -29,12 +32,7 @@ final class Pace {
         }
         planned = true;
         due = at;
-        if (left == 0) {
-            Thread.startVirtualThread(() -> begin(at));
-        } else {
-            CompletableFuture.delayedExecutor(left, TimeUnit.NANOSECONDS, Thread::startVirtualThread)
-                    .execute(() -> begin(at));
-        }
+        ticker.after(Duration.ofNanos(left), () -> begin(at));
     }
 
     private void begin(long at) {
@@ -44,7 +42,7 @@ final class Pace {
                 return;
             }
             planned = false;
-            last = System.nanoTime();
+            last = ticker.nanos();
         }
         work.run();
     }
