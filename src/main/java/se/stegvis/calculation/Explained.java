@@ -119,6 +119,8 @@ public record Explained(String title, String figure, List<Block> blocks) {
             }
             if (!rules.isEmpty()) {
                 blocks.add(new Block.TableBlock(tables.rules(rules)));
+                heading("sources");
+                blocks.add(new Block.NumberedList(tables.sources(rules)));
             }
         }
 

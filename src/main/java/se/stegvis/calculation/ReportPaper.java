@@ -58,9 +58,9 @@ final class ReportPaper {
                 .description(words.text("paper.description", title(worked.calculation(), words), year))
                 .issuer(issuer)
                 .headerLine(words.text("fact.model"), model(result, words))
-                .headerLine(words.text("fact.year"), year)
+                .headerLine(words.text("fact.year"), words.text("rulesOf", year))
                 .headerLine(words.text("fact.tax"), tax())
-                .headerLine(words.text("fact.participants"), Long.toString(result.asked().participants()));
+                .headerLine(words.text("fact.participants"), words.text("persons", result.asked().participants()));
         if (!worked.calculation().about().isBlank()) {
             paper.paragraph(worked.calculation().about());
         }
@@ -171,7 +171,9 @@ final class ReportPaper {
                         .toList())
                 .heading(2, words.text("heading.rules"))
                 .paragraph(words.text("rules.help"))
-                .table(tables.rules(tables.rulesUsed()));
+                .table(tables.rules(tables.rulesUsed()))
+                .heading(2, words.text("heading.sources"))
+                .numbered(tables.sources(tables.rulesUsed()));
     }
 
     /** How a figure or a stream is reckoned. */

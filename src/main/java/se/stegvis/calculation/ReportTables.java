@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.benefit.Actor;
@@ -36,6 +37,9 @@ final class ReportTables {
             Actor.SOCIETY);
 
     private static final String TAX = "municipalTax";
+    /** The key of what nobody has a source for. */
+    private static final String UNKNOWN = "K";
+
     private static final String INDIRECT = "indirectTaxShare";
 
     private final WorkedOut worked;
@@ -57,14 +61,23 @@ final class ReportTables {
                 .amount(words.text("column.assumed"));
         for (Actor actor : ORDER) {
             Uncertainty.Range income = worked.of(actor).income();
-            table.row(
+            add(table, actor, List.of(
                     actorInTable(actor),
                     words.kronor(income.low()),
                     words.kronor(income.mean()),
                     words.kronor(income.high()),
-                    words.kronor(worked.result().assumed(actor)));
+                    words.kronor(worked.result().assumed(actor))));
         }
         return table.build();
+    }
+
+    /** Society, which is the sum of the others, is set apart. */
+    private static void add(Table.Builder table, Actor actor, List<String> row) {
+        if (actor == Actor.SOCIETY) {
+            table.sum(row);
+        } else {
+            table.row(row);
+        }
     }
 
     /** The state's three accounts are said to be parts of it. */
@@ -89,7 +102,7 @@ final class ReportTables {
                 row.add(words.kronorOrNone(profit == null ? null : profit.mean()));
             }
             row.add(payback(figures, figures.payback()));
-            table.row(row);
+            add(table, actor, row);
         }
         return table.build();
     }
@@ -180,28 +193,28 @@ final class ReportTables {
                 .text(words.text("column.flow"))
                 .text(words.text("column.from"))
                 .text(words.text("column.to"))
+                .text(words.text("column.status"))
                 .amount(words.text("column.before"))
                 .amount(words.text("column.after"));
         if (!all) {
             table.amount(words.text("column.change"));
         }
-        table.text(words.text("column.status"));
         List<FlowLine> lines = all ? worked.result().lines() : of(actor);
         for (FlowLine line : lines) {
             List<String> row = new ArrayList<>(List.of(
                     words.flow(line),
                     account(line.from()),
                     account(line.to()),
+                    words.status(line.status()),
                     words.kronor(line.before()),
                     words.kronor(line.after())));
             if (!all) {
                 row.add(words.kronor(line.change(actor)));
             }
-            row.add(words.status(line.status()));
             table.row(row);
         }
         if (!all) {
-            table.sum(words.text("sum"), "", "", "", "", words.kronor(worked.result().income(actor)), "");
+            table.sum(words.text("sum"), "", "", "", "", "", words.kronor(worked.result().income(actor)));
         }
         return table.build();
     }
@@ -233,19 +246,19 @@ final class ReportTables {
     Table assumptions(Collection<Assumption> which) {
         Table.Builder table = Table.captioned(words.text("table.assumptions"))
                 .text(words.text("column.assumption"))
+                .text(words.text("column.source"))
                 .amount(words.text("column.low"))
                 .amount(words.text("column.mean"))
-                .amount(words.text("column.high"))
-                .text(words.text("column.source"));
+                .amount(words.text("column.high"));
         Assumptions all = worked.result().asked().assumptions();
         for (Assumption assumption : which) {
             Assumptions.Range range = all.range(assumption);
             table.row(
                     words.assumption(assumption),
+                    source(assumption, range),
                     words.assumed(assumption, range.low()),
                     words.assumed(assumption, range.mean()),
-                    words.assumed(assumption, range.high()),
-                    source(assumption, range));
+                    words.assumed(assumption, range.high()));
         }
         return table.build();
     }
@@ -266,8 +279,9 @@ final class ReportTables {
         return used;
     }
 
-    /** Rules of the year with their sources. */
+    /** Rules of the year, with the numbers of their sources in {@link #sources(Set)}. */
     Table rules(Set<String> keys) {
+        List<String> sources = sources(keys);
         Table.Builder table = Table.captioned(
                         words.text("table.rules", Integer.toString(worked.result().asked().year())))
                 .text(words.text("column.rule"))
@@ -282,9 +296,16 @@ final class ReportTables {
                     words.ruleValue(rule),
                     rule.date().toString(),
                     words.status(rule.status()),
-                    sources(rule));
+                    named(rule).stream()
+                            .map(source -> Integer.toString(sources.indexOf(source) + 1))
+                            .collect(Collectors.joining(", ")));
         }
         return table.build();
+    }
+
+    /** Where some rules come from, each source once; their numbers begin at 1. */
+    List<String> sources(Set<String> keys) {
+        return keys.stream().flatMap(key -> named(rule(key)).stream()).distinct().toList();
     }
 
     Provenance rule(String key) {
@@ -293,14 +314,16 @@ final class ReportTables {
                 : rulebook.year(worked.result().asked().year()).provenance(key);
     }
 
-    String sources(Provenance rule) {
+    private List<String> named(Provenance rule) {
         return rule.sources().isEmpty()
-                ? words.text("given")
-                : String.join(
-                        "; ",
-                        rule.sources().stream()
-                                .map(source -> source.equals("K") ? words.text("source.unknown") : rulebook.source(source))
-                                .toList());
+                ? List.of(words.text("given"))
+                : rule.sources().stream()
+                        .map(source -> source.equals(UNKNOWN) ? words.text("source.unknown") : rulebook.source(source))
+                        .toList();
+    }
+
+    String sources(Provenance rule) {
+        return String.join("; ", named(rule));
     }
 
     /** The rules that the whole result rests on. */

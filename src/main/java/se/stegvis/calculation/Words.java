@@ -35,7 +35,7 @@ public final class Words {
     private static final BigDecimal WHOLE_YEAR = BigDecimal.valueOf(MONTHS_A_YEAR);
 
     /** Units of the files that need no words but these; others stand within the rule's name. */
-    private static final Map<String, String> UNITS = Map.of("kr", "kr", "percent", "percent");
+    private static final Map<String, String> UNITS = Map.of("kr", "kr", "percent", "percent", "percent of gross wage", "percent");
 
     private final Say say;
     private final Locale language;
@@ -181,8 +181,8 @@ public final class Words {
             return text("neverEnough");
         }
         String mean = number(within.mean().orElseThrow(), 0);
-        String fewest = within.fewest().map(people -> number(people, 0)).orElse(text("neverEnough"));
-        String most = within.most().map(people -> number(people, 0)).orElse(text("neverEnough"));
+        String fewest = within.fewest().map(people -> number(people, 0)).orElse(text("never"));
+        String most = within.most().map(people -> number(people, 0)).orElse(text("never"));
         return fewest.equals(most) ? mean : text("people.range", mean, fewest, most);
     }
 

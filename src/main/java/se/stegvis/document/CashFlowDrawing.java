@@ -11,7 +11,7 @@ import se.stegvis.foundation.Kronor;
 final class CashFlowDrawing {
 
     private static final int WIDTH = 460;
-    private static final int HEIGHT = 320;
+    private static final int HEIGHT = 336;
     private static final int LEFT = 78;
     private static final int RIGHT = 452;
     private static final int TOP = 14;
@@ -148,6 +148,8 @@ final class CashFlowDrawing {
         pen.text(LEFT + 104, y + 11, "start", small, texts.get("cash.cost"));
         pen.line(LEFT + 172, y + 6, LEFT + 192, y + 6, "stroke=\"%s\" stroke-width=\"3\"".formatted(Pen.DARK));
         pen.text(LEFT + 198, y + 11, "start", small, texts.get("cash.balance"));
+        pen.line(LEFT, y + 28, LEFT + 20, y + 28, "stroke=\"%s\" stroke-width=\"1.5\" stroke-dasharray=\"4 4\"".formatted(Pen.DARK));
+        pen.text(LEFT + 26, y + 33, "start", small, texts.get("cash.range"));
     }
 
     private double slot() {

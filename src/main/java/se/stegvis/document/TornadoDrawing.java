@@ -59,7 +59,7 @@ final class TornadoDrawing {
         boolean rises = bar.atLow().compareTo(bar.atHigh()) <= 0;
         String small = "font-size=\"12\" fill=\"%s\"".formatted(Pen.MUTED);
         pen.text(0, y + 53, "start", small, end(rises, bar));
-        pen.text(WIDTH, y + 53, "end", small, end(!rises, bar));
+        pen.text(WIDTH - EDGE, y + 53, "end", small, end(!rises, bar));
     }
 
     private String end(boolean low, TornadoChart.Bar bar) {

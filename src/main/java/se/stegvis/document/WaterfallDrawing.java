@@ -64,7 +64,7 @@ final class WaterfallDrawing {
 
     private void words(int row, String label, String figure, String look) {
         pen.text(0, row * ROW + 16, "start", "fill=\"%s\"%s".formatted(Pen.INK, look), Pen.cut(label, MOST_LETTERS));
-        pen.text(WIDTH, row * ROW + 16, "end", "fill=\"%s\"%s".formatted(Pen.INK, look), figure);
+        pen.text(WIDTH - EDGE, row * ROW + 16, "end", "fill=\"%s\"%s".formatted(Pen.INK, look), figure);
     }
 
     private void whisker(WaterfallChart.Range range, double y) {
