@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.stegvis.association.MemberId;
+import se.stegvis.calculation.CalculationId;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.ObjectId;
@@ -26,7 +27,7 @@ final class PermissionTargets {
 
     static List<Targets> all(ApplicationContext context) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc), new Actions(jdbc), new Ideas(jdbc));
+        List<Targets> own = List.of(new Applications(jdbc), new Initiatives(jdbc), new Workshops(jdbc), new Actions(jdbc), new Ideas(jdbc), new Calculations(jdbc));
         return Stream.concat(own.stream(), BoardTargets.all(context).stream()).toList();
     }
 
@@ -176,6 +177,42 @@ final class PermissionTargets {
             jdbc.sql("insert into workshop_action (id, association_id, theme_id, position, what, who, due, version)"
                             + " values (?, ?, ?, 1, 'Prov', '', '', 0)")
                     .params(id.value(), association.value(), theme)
+                    .update();
+            return id;
+        }
+    }
+
+    private record Calculations(JdbcClient jdbc) implements Targets {
+
+        @Override
+        public Class<? extends ObjectId> type() {
+            return CalculationId.class;
+        }
+
+        @Override
+        public Optional<CalculationId> make(
+                AssociationId association,
+                AccountId caller,
+                @Nullable MemberId member,
+                MemberId other,
+                Standing standing) {
+            return switch (standing) {
+                case OWN -> Optional.of(calculation(association, caller.value(), false));
+                case OTHER_MEMBER -> Optional.of(calculation(association, Ideas.another(jdbc, caller), true));
+                case OTHER_MEMBER_DRAFT -> Optional.of(calculation(association, Ideas.another(jdbc, caller), false));
+                case OWN_DRAFT, READER_DRAFT, SAME_MEMBER_DRAFT, SAME_MEMBER, RECUSED -> Optional.empty();
+            };
+        }
+
+        private CalculationId calculation(AssociationId association, UUID author, boolean shared) {
+            CalculationId id = CalculationId.random();
+            jdbc.sql("insert into calculation (id, association_id, author_id, title, about, content, shared, model_name, model_version,"
+                            + " model_rules, started_at, changed_at, version) values (:id, :association, :author, 'Prov', '',"
+                            + " '{\"year\": 2026}', :shared, 'prov', '1', '1', current_timestamp, current_timestamp, 0)")
+                    .param("id", id.value())
+                    .param("association", association.value())
+                    .param("author", author)
+                    .param("shared", shared)
                     .update();
             return id;
         }

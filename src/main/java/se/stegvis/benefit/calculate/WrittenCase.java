@@ -78,11 +78,20 @@ public record WrittenCase(
                 own ? tax : null,
                 asked.groups(),
                 asked.participants() == people ? null : asked.participants(),
-                asked.cost(Actor.SOCIETY),
+                plain(asked.cost(Actor.SOCIETY)),
                 sharesOf(asked.costs()),
                 given,
                 USUAL_YEARS,
                 null);
+    }
+
+    /** A sum of shares has zeros after its decimal point that nobody has written. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal sum) {
+        if (sum == null) {
+            return null;
+        }
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Map<Actor, BigDecimal> sharesOf(Map<Actor, BigDecimal> costs) {

@@ -145,7 +145,11 @@ public class CalculationView extends AssociationView {
                 entered.association().name(),
                 () -> services.calculations().open(id).content(),
                 () -> services.calculations().file(id));
-        Div whole = new Div(head, files);
+        RouterLink report = new RouterLink(
+                getTranslation("calculation.report"), CalculationReportView.class, parameters(CALCULATION, id.toString()));
+        Div take = new Div(report, files);
+        take.addClassNames("sv-row", "sv-no-print");
+        Div whole = new Div(head, take);
         whole.addClassName("ca-stack");
         return whole;
     }

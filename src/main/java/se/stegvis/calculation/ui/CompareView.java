@@ -23,7 +23,7 @@ import se.stegvis.calculation.WorkedOut;
 import se.stegvis.shell.AssociationView;
 import se.stegvis.shell.MainLayout;
 
-/** Two to four saved calculations side by side; where their years differ that is said, and what cannot be worked out is said too. */
+/** Two to four saved calculations side by side; what cannot be worked out is said. */
 @PermitAll
 @StyleSheet("context://calculation.css")
 @Route(value = "berakningar/jamfor/:calculations", layout = MainLayout.class)
@@ -52,12 +52,9 @@ public class CompareView extends AssociationView {
                 .limit(MOST)
                 .map(id -> calculations.open(CalculationId.of(id)))
                 .toList();
-        Paragraph help = new Paragraph(getTranslation("calculation.compare.help"));
-        help.addClassName("sv-muted");
         Div words = new Div(
                 new RouterLink(getTranslation("calculation.list.title"), CalculationsView.class, parameters()),
-                new H1(title()),
-                help);
+                new H1(title()));
         words.addClassName("sv-words");
         getContent().add(words);
         List<Compared> compared = new ArrayList<>();
@@ -71,13 +68,9 @@ public class CompareView extends AssociationView {
                         getTranslation(missing.key(), missing.arguments()))));
             }
         }
-        if (!Compared.sameModel(compared)) {
-            getContent().add(advice(getTranslation("calculation.compare.models")));
-        }
-        if (!Compared.sameYear(compared)) {
-            getContent().add(advice(getTranslation("calculation.compare.years")));
-        }
-        getContent().add(new CompareTable(compared));
+        ComparisonTable table = new ComparisonTable();
+        table.show(compared);
+        getContent().add(table);
     }
 
     private String named(SavedCalculation calculation) {

@@ -94,7 +94,7 @@ public class NewCalculationView extends AssociationView {
         Button begin = new Button(
                 getTranslation("calculation.new.begin"),
                 click -> open(calculations.startFrom(association(), key, name)));
-        begin.setAriaLabel(getTranslation("calculation.new.begin.of", name));
+        begin.setAriaLabel(getTranslation("calculation.new.begin.of", begin.getText(), name));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         ListItem card = new ListItem(title, about, begin);
         card.addClassName("sv-card");
