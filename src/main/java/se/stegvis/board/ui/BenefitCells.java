@@ -28,6 +28,7 @@ final class BenefitCells {
 
     private static Component reckoned(Component in, ExpectedBenefit.Reckoned reckoned) {
         Div cell = new Div(new Span(in.getTranslation("boardui.comparison.benefit.payback", months(in, reckoned.payback()))));
+        cell.addClassName("bo-benefit");
         cell.add(small(in.getTranslation(
                 "boardui.comparison.benefit.range", months(in, reckoned.soonest()), months(in, reckoned.latest()))));
         reckoned.needed().ifPresent(needed -> cell.add(small(in.getTranslation(
@@ -61,7 +62,7 @@ final class BenefitCells {
 
     private static Div small(String words) {
         Div line = new Div(words);
-        line.addClassNames("sv-muted", "sv-small");
+        line.addClassNames("sv-muted", "sv-small", "bo-benefit");
         return line;
     }
 }

@@ -16,6 +16,6 @@ public interface OutcomePeriodRepository extends JpaRepository<OutcomePeriodEnti
     Optional<OutcomePeriodEntity> findByInitiativeIdAndId(UUID initiativeId, UUID id);
 
     /** Lets nobody else change an insats' periods until the transaction ends, so that no two come to share a day. */
-    @Query(value = "select i.id from initiative i where i.id = :initiative for update", nativeQuery = true)
-    UUID hold(UUID initiative);
+    @Query(value = "select 1 from initiative i where i.id = :initiative for update", nativeQuery = true)
+    int hold(UUID initiative);
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -52,7 +52,7 @@ final class GoalSteps extends Composite<Div> {
     }
 
     private Section card(ForecastGoal goal) {
-        Section card = new Section(new H4(goal.text().isBlank() ? text(this, "goal.unwritten") : goal.text()), state(goal));
+        Section card = new Section(new H3(goal.text().isBlank() ? text(this, "goal.unwritten") : goal.text()), state(goal));
         card.addClassName("cf-goal");
         if (!mayTie.test(goal.goal())) {
             return card;

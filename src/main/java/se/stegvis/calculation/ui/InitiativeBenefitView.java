@@ -228,8 +228,9 @@ public class InitiativeBenefitView extends AssociationView {
                             enter.focus();
                         }));
             });
-            enter.addClassName("sv-no-print");
-            card.add(enter, place);
+            Div row = new Div(enter);
+            row.addClassNames("sv-row", "sv-no-print");
+            card.add(row, place);
         }
         periods.forEach(period -> card.add(period(initiative, period, team)));
         return card;
