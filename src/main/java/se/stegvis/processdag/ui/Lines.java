@@ -173,10 +173,12 @@ class Lines extends Composite<UnorderedList> {
     /** From this field; whoever has gone somewhere else since is left where they are. */
     private void goToEmpty(TextArea from) {
         addEmpty();
+        // A field that has just come cannot take the focus before it is drawn.
         firstEmpty().ifPresent(row -> row.fields
                 .getFirst()
                 .getElement()
-                .executeJs("if ($0.contains(document.activeElement)) this.focus()", from.getElement()));
+                .executeJs(
+                        "setTimeout(() => $0.contains(document.activeElement) && this.focus())", from.getElement()));
     }
 
     /** One line on screen. */
@@ -189,6 +191,7 @@ class Lines extends Composite<UnorderedList> {
         private final FieldFaults refusals = new FieldFaults();
         private Line line;
         private boolean furnished;
+        private @Nullable TextArea goesOnFrom;
 
         Row(Line line) {
             this.line = line;
@@ -220,7 +223,22 @@ class Lines extends Composite<UnorderedList> {
                             (text, base) -> save(shared, part, text, base),
                             page.status())
                     .allowDeclaringNumbers(declared::add)
-                    .onEnter(() -> goToEmpty(field));
+                    .onEnter(() -> goOn(field));
+        }
+
+        /** Who types fast and ends with Enter may be ahead of the text: then one goes on as soon as the line is stored. */
+        private void goOn(TextArea from) {
+            if (isStored()) {
+                goToEmpty(from);
+            } else {
+                from.getElement().executeJs("return this.value.trim() !== ''").then(Boolean.class, written -> {
+                    if (isStored()) {
+                        goToEmpty(from);
+                    } else {
+                        goesOnFrom = written ? from : null;
+                    }
+                });
+            }
         }
 
         private long save(SharedRow<List<String>> shared, SharedRow.Part<List<String>> part, String text, long base) {
@@ -238,6 +256,11 @@ class Lines extends Composite<UnorderedList> {
             line = new Line(line.id(), stored, values);
             describe();
             addEmpty();
+            TextArea from = goesOnFrom;
+            if (from != null) {
+                goesOnFrom = null;
+                goToEmpty(from);
+            }
             return new SharedRow.Stored<>(values, stored);
         }
 
