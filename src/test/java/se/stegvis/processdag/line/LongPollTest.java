@@ -212,7 +212,7 @@ class LongPollTest {
         }
 
         private void take() {
-            if (isAnswered() && waiting.getResult() instanceof ResponseEntity<?> answer && answer.getBody() instanceof Shown shown) {
+            if (waiting != null && waiting.getResult() instanceof ResponseEntity<?> answer && answer.getBody() instanceof Shown shown) {
                 last = shown;
                 knownVersion = shown.version();
                 told++;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Time that passes when the test says so; what is due is done in order, on the test's own thread. */
 final class TimeByHand implements Ticker {
@@ -33,7 +34,7 @@ final class TimeByHand implements Ticker {
         now = end;
     }
 
-    private Due next(long end) {
+    private @Nullable Due next(long end) {
         return planned.stream()
                 .filter(due -> due.at() <= end)
                 .min(Comparator.comparingLong(Due::at))

@@ -377,7 +377,7 @@ final class StubDay {
         Map<String, Object> sent = body(call);
         synchronized (this) {
             deliveries++;
-            dots = (Map<String, Object>) sent.get("dots");
+            dots = (Map<String, Object>) sent.getOrDefault("dots", Map.of());
             change(phase);
         }
         answer(call, 200, Map.of("dots", dots));
