@@ -92,7 +92,8 @@ const screens = {
     el('div', 'side part', el('h1', '', t('vote.title')), p(name(day), 'question'), p(t('vote.text', day.voting.dots)), el('p', 'count answered'),
       p(t('vote.silent'), 'muted')),
     day.sections.length && el('div', 'notes part', ...lists(day.sections)))],
-  closing: (day) => [t('closing'), el('div', 'side part', el('h1', '', t('closing')), el('div', 'columns', ...lists(day.sections)))],
+  closing: (day) => [t('closing'), el('div', 'side part', el('h1', '', t('closing')),
+    day.sections.length ? el('div', 'columns', ...lists(day.sections)) : p(t('closing.empty'), 'question'))],
 };
 
 function draw(day) {
