@@ -42,7 +42,7 @@ class MoneyChartsTest {
         assertThat(svg.description().replace('\u00a0', ' '))
                 .contains("År 1: inkomst 500 000 kr, kostnad 1 000 000 kr, sammanlagt −500 000 kr")
                 .contains("År 3: inkomst 500 000 kr, sammanlagt 500 000 kr");
-        assertThat(svg.markup()).contains("tkr", "stroke-dasharray");
+        assertThat(svg.markup()).contains("0,5 mnkr", "stroke-dasharray");
     }
 
     @ParameterizedTest
