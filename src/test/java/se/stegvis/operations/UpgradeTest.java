@@ -50,7 +50,7 @@ class UpgradeTest {
     @ParameterizedTest(name = "from schema {0} on {1}")
     @CsvSource({
         "040, H2", "040, PostgreSQL", "050, H2", "050, PostgreSQL", "061, H2", "061, PostgreSQL", "086.1, H2", "086.1, PostgreSQL",
-        "106, H2", "106, PostgreSQL"
+        "106, H2", "106, PostgreSQL", "156, H2", "156, PostgreSQL"
     })
     void what_was_there_is_there(String schema, String database) throws Exception {
         Path before = FILLED.resolve("filled-" + schema + ".zip");
