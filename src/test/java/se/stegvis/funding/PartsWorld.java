@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import se.stegvis.association.MemberId;
+import se.stegvis.calculation.GoalTie;
 import se.stegvis.foundation.AccountId;
 import se.stegvis.foundation.Kronor;
 import se.stegvis.goal.Goal;
@@ -154,6 +155,7 @@ public final class PartsWorld {
                 DocumentId.class, new DocumentId(UUID.randomUUID())));
         others.put(Supplier.class, (Supplier<Instant>) read::startedAt);
         others.put(Map.class, Map.of());
+        others.put(GoalTie.class, GoalTie.uncounted());
         others.put(String.class, words(method));
         others.put(long.class, 1L);
         others.put(int.class, 1);

@@ -269,7 +269,10 @@ public class InitiativeBenefitView extends AssociationView {
             part.add(muted(text(this, "rest.told", outcome.restToldOf())));
         }
         part.add(
-                ForecastWords.table(this, text(this, "outcome.caption"), outcome.figures()),
+                ForecastWords.table(
+                        this,
+                        text(this, "outcome.caption", outcome.begins().toString(), outcome.ends().toString()),
+                        outcome.figures()),
                 ForecastWords.stamp(this, outcome.figures()));
         if (outcome.ends().getYear() != outcome.figures().year()) {
             part.add(muted(text(
@@ -326,7 +329,7 @@ public class InitiativeBenefitView extends AssociationView {
             none.addClassName("sv-empty");
             return none;
         }
-        String caption = text(this, "counts.caption");
+        String caption = text(this, "counts.caption", outcome.begins().toString(), outcome.ends().toString());
         NativeTable table =
                 ForecastWords.headed(caption, text(this, "counts.step"), List.of(text(this, "period.people")));
         for (CountedStep counted : outcome.counts()) {
