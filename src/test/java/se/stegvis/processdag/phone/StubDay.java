@@ -152,6 +152,7 @@ final class StubDay {
 
     /** A voting with three dots opens in the theme that is noted on. */
     synchronized void openVote() {
+        fields = List.of();
         change("vote");
     }
 
