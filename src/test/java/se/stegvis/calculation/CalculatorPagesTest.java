@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.textfield.TextField;
@@ -173,6 +174,11 @@ class CalculatorPagesTest extends SpringBrowserlessTest {
         signIn(world.karin);
         CalculationId id = begun("socialAssistance");
         Component page = navigate(path("berakningar/" + id), CalculationView.class);
+        find(Details.class).all().stream()
+                .filter(each -> "Vem som bär kostnaden".equals(each.getSummaryText()))
+                .findFirst()
+                .orElseThrow()
+                .setOpened(true);
         write("Kommunen, %", "45");
         assertThat(words(page)).contains("Andelarna blir 120 %. Det är 20 % för mycket");
         assertThat(content(id).written().shares()).isEmpty();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import se.stegvis.benefit.Group;
 import se.stegvis.benefit.Situation;
-import se.stegvis.foundation.RefusedException;
 import se.stegvis.shell.Confirmation;
 
 /** The groups: so many people with the same year before and the same year after. */
@@ -53,7 +52,7 @@ final class GroupsForm extends Composite<Div> {
         String name = "group" + index;
         H3 heading = new H3(getTranslation("calculation.group", index + 1));
         Button copy = new Button(getTranslation("calculation.group.copy"), click -> change(groups -> {
-            checkCount(groups, of);
+            Lens.asShown(groups, of);
             groups.add(index + 1, groups.get(index));
         }));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
@@ -63,7 +62,7 @@ final class GroupsForm extends Composite<Div> {
                         this,
                         "calculation.group.removal",
                         () -> change(groups -> {
-                            checkCount(groups, of);
+                            Lens.asShown(groups, of);
                             groups.remove(index);
                         }),
                         index + 1));
@@ -113,12 +112,6 @@ final class GroupsForm extends Composite<Div> {
         if (stored) {
             fill();
             getContent().getElement().executeJs("[...this.querySelectorAll('.ca-group vaadin-text-field')].at(0)?.focus()");
-        }
-    }
-
-    private static void checkCount(List<Group> groups, int of) {
-        if (groups.size() != of) {
-            throw RefusedException.because("calculation.error.otherwise");
         }
     }
 }

@@ -51,15 +51,24 @@ record Lens<T>(Function<CalculationContent, T> get, BiFunction<CalculationConten
                 (all, support) -> all.with(replaced(all.supports(), index, support, of), all.work()));
     }
 
-    private static <E> E the(List<E> all, int index, int of) {
+    /**
+     * Sees that there are as many as where they are shown.
+     *
+     * @throws RefusedException when some have been added or taken away elsewhere
+     */
+    static void asShown(List<?> all, int of) {
         if (all.size() != of) {
             throw RefusedException.because("calculation.error.otherwise");
         }
+    }
+
+    private static <E> E the(List<E> all, int index, int of) {
+        asShown(all, of);
         return all.get(index);
     }
 
     private static <E> List<E> replaced(List<E> all, int index, E element, int of) {
-        the(all, index, of);
+        asShown(all, of);
         List<E> changed = new ArrayList<>(all);
         changed.set(index, element);
         return changed;

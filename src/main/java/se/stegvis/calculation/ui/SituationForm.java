@@ -168,7 +168,7 @@ final class SituationForm extends Composite<Div> {
     private void removeLivelihood(int index, int of) {
         boolean removed = writing.choose(this, content -> {
             Situation now = situation.get().apply(content);
-            Lens.support(situation, index, of).get().apply(content);
+            Lens.asShown(now.supports(), of);
             List<Support> supports = new ArrayList<>(now.supports());
             supports.remove(index);
             return situation.set().apply(content, now.with(supports, now.work()));
