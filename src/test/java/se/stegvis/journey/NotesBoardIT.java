@@ -88,9 +88,7 @@ class NotesBoardIT {
         Page run = frida.page();
         Locator group = role(run, AriaRole.MENUITEM, "Lägg i grupp");
         reaches(run, group);
-        run.keyboard().press("ArrowDown");
-        assertThat(role(run, AriaRole.MENUITEM, "Ny grupp …")).isFocused();
-        frida.looksAt("anteckningarna ordnas, menyn öppen");
+        goesDownTo(run, role(run, AriaRole.MENUITEM, "Ny grupp …"));
         run.keyboard().press("Escape");
         assertThat(role(run, AriaRole.MENUITEM, "Ny grupp …")).hasCount(0);
         assertThat(group).isFocused();
@@ -211,16 +209,21 @@ class NotesBoardIT {
         Page run = frida.page();
         frida.settle();
         reaches(run, role(run, AriaRole.MENUITEM, order));
-        run.keyboard().press(then == null ? "Enter" : "ArrowDown");
         if (then != null) {
-            Locator item = role(run, AriaRole.MENUITEM, then);
-            item.waitFor();
-            for (int step = 0; step < MOST_STEPS && !isFocused(item); step++) {
-                run.keyboard().press("ArrowDown");
-            }
-            run.keyboard().press("Enter");
+            goesDownTo(run, role(run, AriaRole.MENUITEM, then));
         }
+        run.keyboard().press("Enter");
         frida.settle();
+    }
+
+    /** Into the menu that opens, and down in it. */
+    private static void goesDownTo(Page run, Locator item) {
+        run.keyboard().press("ArrowDown");
+        item.waitFor();
+        for (int step = 0; step < MOST_STEPS && !isFocused(item); step++) {
+            run.keyboard().press("ArrowDown");
+        }
+        assertThat(item).isFocused();
     }
 
     /** With Tab to the bar, and along it with the arrow. */
