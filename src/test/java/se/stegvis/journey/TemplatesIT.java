@@ -106,7 +106,7 @@ class TemplatesIT {
         assertThat(opening).hasAttribute("aria-invalid", "true");
         keys.write(opening, "20");
         page.keyboard().press("Tab");
-        assertThat(page.getByText("Skriv ett helt antal minuter")).hasCount(0);
+        assertThat(opening).not().hasAttribute("aria-invalid", "true");
         isSaved(page);
     }
 
