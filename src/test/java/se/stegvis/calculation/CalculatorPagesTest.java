@@ -174,6 +174,7 @@ class CalculatorPagesTest extends SpringBrowserlessTest {
         signIn(world.karin);
         CalculationId id = begun("socialAssistance");
         Component page = navigate(path("berakningar/" + id), CalculationView.class);
+        write("Insatsens hela kostnad, kr", "100 000");
         find(Details.class).all().stream()
                 .filter(each -> "Vem som bär kostnaden".equals(each.getSummaryText()))
                 .findFirst()

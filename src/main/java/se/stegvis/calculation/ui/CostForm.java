@@ -42,6 +42,10 @@ final class CostForm extends Composite<Div> {
         cost.setHelperText(getTranslation("calculation.cost.help"));
         TextField participants = new TextField(getTranslation("calculation.participants"));
         participants.setHelperText(getTranslation("calculation.participants.help"));
+        Details shares = shares();
+        shares.setVisible(writing.content().written().cost() != null);
+        // Shares of a cost that nobody has said are shares of nothing.
+        cost.addValueChangeListener(change -> shares.setVisible(!cost.isEmpty()));
         getContent()
                 .add(
                         new Sliding(
@@ -52,7 +56,7 @@ final class CostForm extends Composite<Div> {
                                 written.at(WrittenCase::cost, WrittenCase::withCost),
                                 new Sliding.Reach(0, MOST_COST, COST_STEP, 0),
                                 getTranslation("calculation.unit.kronor")),
-                        shares(),
+                        shares,
                         writing.number(
                                 "participants",
                                 participants,
