@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import se.stegvis.benefit.ModelStamp;
 import se.stegvis.calculation.policy.SmallCells;
 import se.stegvis.foundation.AssociationId;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.ApplicationId;
+import se.stegvis.funding.DraftGoal;
 import se.stegvis.funding.GoalEvidence;
 import se.stegvis.goal.Evidence.BreakEven;
 import se.stegvis.goal.Evidence.EarlierOutcome;
@@ -68,7 +71,21 @@ class CalculatedEvidence implements GoalEvidence {
 
     @Override
     public BreakEven breakEven(ApplicationDraft application, List<Goal> goals) {
-        Forecast forecast = forecasts.of(application, goals);
+        return needed(forecasts.of(application, goals), goals);
+    }
+
+    @Override
+    public Map<ApplicationId, BreakEven> breakEven(AssociationId association, List<ApplicationDraft> applications) {
+        Map<ApplicationId, Forecast> made = forecasts.of(association, applications);
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        ApplicationDraft::id,
+                        each -> needed(
+                                Objects.requireNonNull(made.get(each.id())),
+                                each.goals().stream().map(DraftGoal::goal).toList())));
+    }
+
+    private static BreakEven needed(Forecast forecast, List<Goal> goals) {
         return forecast.main()
                 .flatMap(main -> needed(forecast, main, goals))
                 .orElseGet(BreakEven.NotComputed::new);

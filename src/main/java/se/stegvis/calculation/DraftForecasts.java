@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.stegvis.association.AssociationDirectory;
@@ -16,12 +19,16 @@ import se.stegvis.association.Setting;
 import se.stegvis.benefit.Actor;
 import se.stegvis.benefit.BenefitCase;
 import se.stegvis.calculation.Forecasts.NamedGoal;
+import se.stegvis.calculation.Forecasts.StoredTie;
+import se.stegvis.foundation.AssociationId;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.funding.ApplicationDraft;
+import se.stegvis.funding.ApplicationId;
 import se.stegvis.funding.BudgetContent;
 import se.stegvis.funding.BudgetRow;
 import se.stegvis.funding.DraftGoal;
 import se.stegvis.goal.Goal;
+import se.stegvis.goal.GoalId;
 import se.stegvis.initiative.Initiative;
 import se.stegvis.initiative.Initiative.InitiativeGoal;
 
@@ -48,6 +55,29 @@ class DraftForecasts {
 
     /** As if the application had these goals, in its order. */
     Forecast of(ApplicationDraft application, List<Goal> goals) {
+        return of(
+                application,
+                goals,
+                steps.of(application.id()),
+                associations.number(application.association(), Setting.PAYBACK_MONTHS));
+    }
+
+    /** Several applications of one förbund; they ask no more of the database than one. */
+    Map<ApplicationId, Forecast> of(AssociationId association, List<ApplicationDraft> applications) {
+        int target = associations.number(association, Setting.PAYBACK_MONTHS);
+        var ties = steps.of(applications.stream().map(ApplicationDraft::id).toList());
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        ApplicationDraft::id,
+                        each -> of(
+                                each,
+                                each.goals().stream().map(DraftGoal::goal).toList(),
+                                ties.apply(each.id()),
+                                target)));
+    }
+
+    private Forecast of(
+            ApplicationDraft application, List<Goal> goals, Function<GoalId, Optional<StoredTie>> ties, int target) {
         List<NamedGoal> named = new ArrayList<>();
         for (int i = 0; i < goals.size(); i++) {
             named.add(new NamedGoal(application.goals().get(i).id(), goals.get(i)));
@@ -55,7 +85,7 @@ class DraftForecasts {
         return Forecasts.of(new Forecasts.Made(
                 application.name(),
                 named,
-                steps.of(application.id()),
+                ties,
                 application.value(TARGET_GROUP),
                 application
                         .start()
@@ -67,7 +97,7 @@ class DraftForecasts {
                         .toList(),
                 application.plannedParticipants(),
                 Forecasts.costs(application.sums().total().cost().amount(), financing(application)),
-                associations.number(application.association(), Setting.PAYBACK_MONTHS)));
+                target));
     }
 
     /** Who the money comes from: what is sought as a förbund is financed, cash from whose it is, other financing from the state besides. */

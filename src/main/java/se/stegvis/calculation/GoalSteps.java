@@ -2,6 +2,7 @@ package se.stegvis.calculation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,15 @@ class GoalSteps {
 
     Function<GoalId, Optional<StoredTie>> of(ApplicationId application) {
         return byGoal(steps.findByApplicationId(application.value()));
+    }
+
+    /** Of several applications, with one query. */
+    Function<ApplicationId, Function<GoalId, Optional<StoredTie>>> of(List<ApplicationId> applications) {
+        Map<UUID, List<GoalStepEntity>> stored = steps
+                .findByApplicationIdIn(applications.stream().map(ApplicationId::value).toList())
+                .stream()
+                .collect(Collectors.groupingBy(step -> Objects.requireNonNull(step.applicationId())));
+        return application -> byGoal(stored.getOrDefault(application.value(), List.of()));
     }
 
     Function<GoalId, Optional<StoredTie>> of(InitiativeId initiative) {

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -53,15 +55,38 @@ class GoalAssessor {
     }
 
     GoalSetAssessment assess(ApplicationDraft application) {
-        return assess(application, application.goals().stream().map(DraftGoal::goal).toList());
+        return assess(application, goals(application));
     }
 
     /** As if the application had these goals. */
     GoalSetAssessment assess(ApplicationDraft application, List<Goal> goals) {
+        return assess(application, goals, earlier(application.association()), known.breakEven(application, goals));
+    }
+
+    /** Several applications of one förbund; they ask no more of the database than one. */
+    Map<ApplicationId, GoalSetAssessment> assess(AssociationId association, List<ApplicationDraft> applications) {
+        List<EarlierOutcome> earlier = earlier(association);
+        Map<ApplicationId, Evidence.BreakEven> needed = known.breakEven(association, applications);
+        return applications.stream()
+                .collect(Collectors.toMap(
+                        ApplicationDraft::id,
+                        each -> assess(
+                                each,
+                                goals(each),
+                                earlier,
+                                needed.getOrDefault(each.id(), new Evidence.BreakEven.NotComputed()))));
+    }
+
+    private GoalSetAssessment assess(
+            ApplicationDraft application, List<Goal> goals, List<EarlierOutcome> earlier, Evidence.BreakEven needed) {
         return check.checkAll(
                 goals,
                 context(application::value, application.plannedParticipants()),
-                new Evidence(outcomes(earlier(application.association()), goals), known.breakEven(application, goals)));
+                new Evidence(outcomes(earlier, goals), needed));
+    }
+
+    private static List<Goal> goals(ApplicationDraft application) {
+        return application.goals().stream().map(DraftGoal::goal).toList();
     }
 
     /** What the förbund's own insatser came to, to be read once for many applications. */

@@ -53,12 +53,13 @@ class Reviewer {
     List<Reviewed> review(AssociationId association, List<ApplicationDraft> drafts) {
         Limits limits = limits(association);
         Map<ApplicationId, Set<MemberId>> signed = signatures.signedFor(drafts);
+        Map<ApplicationId, GoalSetAssessment> assessed = assessor.assess(association, drafts);
         return drafts.stream()
                 .map(draft -> {
                     List<Member> unsigned = limits.signers(draft).stream()
                             .filter(party -> !signed.getOrDefault(draft.id(), Set.of()).contains(party.id()))
                             .toList();
-                    return new Reviewed(draft, review(draft, assessor.assess(draft), limits, unsigned), unsigned);
+                    return new Reviewed(draft, review(draft, assessed.get(draft.id()), limits, unsigned), unsigned);
                 })
                 .toList();
     }

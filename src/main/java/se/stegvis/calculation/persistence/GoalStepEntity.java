@@ -61,6 +61,11 @@ public class GoalStepEntity {
         people = howMany;
     }
 
+    /** Null for a step of an insats. */
+    public @Nullable UUID applicationId() {
+        return applicationId;
+    }
+
     public UUID goalIdentity() {
         return goalIdentity;
     }

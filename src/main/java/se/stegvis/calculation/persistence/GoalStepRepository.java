@@ -1,5 +1,6 @@
 package se.stegvis.calculation.persistence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface GoalStepRepository extends JpaRepository<GoalStepEntity, UUID> {
 
     List<GoalStepEntity> findByApplicationId(UUID applicationId);
+
+    List<GoalStepEntity> findByApplicationIdIn(Collection<UUID> applicationIds);
 
     List<GoalStepEntity> findByInitiativeId(UUID initiativeId);
 }
