@@ -219,8 +219,8 @@ public class GoalService {
     }
 
     /**
-     * What the check would say of the goals as somebody is typing them. Nothing is read or stored, so that it can be asked at every
-     * pause of the keys.
+     * What the check would say of the goals as somebody is typing them. Nothing is stored, and of the database only what is known of
+     * earlier insatser and of the goals' steps is asked, so that it can be asked at every pause of the keys.
      *
      * @param read the application as it was last read
      * @param typed goals as they stand on the screen; of the others what was read counts

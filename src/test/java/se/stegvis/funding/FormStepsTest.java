@@ -37,8 +37,8 @@ class FormStepsTest extends SpringBrowserlessTest {
             "budget",
             "intyg");
 
-    private static final int MOST_TO_OPEN = 92;
-    private static final int MOST_TO_SAVE = 64;
+    private static final int MOST_TO_OPEN = 98;
+    private static final int MOST_TO_SAVE = 66;
 
     @Autowired
     private ApplicationContext context;
