@@ -2,6 +2,7 @@ package se.stegvis.funding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.stegvis.association.AssociationDirectory;
@@ -59,7 +60,7 @@ class Reviewer {
                     List<Member> unsigned = limits.signers(draft).stream()
                             .filter(party -> !signed.getOrDefault(draft.id(), Set.of()).contains(party.id()))
                             .toList();
-                    return new Reviewed(draft, review(draft, assessed.get(draft.id()), limits, unsigned), unsigned);
+                    return new Reviewed(draft, review(draft, Objects.requireNonNull(assessed.get(draft.id())), limits, unsigned), unsigned);
                 })
                 .toList();
     }
