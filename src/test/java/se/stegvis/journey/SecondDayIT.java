@@ -204,7 +204,7 @@ class SecondDayIT {
     void the_second_day_is_invited_to_with_a_calendar_entry() {
         Walk leads = aDay(SECOND_DAY, secondHeld);
         leads.press("Skapa processdagen").seesHeading(SECOND_DAY);
-        per.sees("Från förra gången", "1 klara · 2 inte påbörjade", "Alla fyra är kartlagda");
+        per.sees("Från förra gången", "1 klar · 2 inte påbörjade", "Alla fyra är kartlagda");
         leads.fill("Syfte med dagen", "Se vad året har gett").fill("Plats", "Rådhuset");
         Locator invitation = card(per.page(), "Inbjudan");
         invitation.getByLabel("Namn", within()).last().fill("Gunnar Gäst");
@@ -262,7 +262,7 @@ class SecondDayIT {
         assertThat(carried(GROUP).getByText("Skriv varför åtgärden avförs.")).isVisible();
         per.looksAtBoth("processdag, från förra gången, avförd utan skäl");
         says(GROUP, "Avförd", "Regionen har redan en");
-        per.sees("1 klara · 1 pågår · 1 avförda");
+        per.sees("1 klar · 1 pågår · 1 avförd");
         for (Locator screen : List.of(carried(MAP), onTheWall("Klar"))) {
             assertThat(screen).containsText(MAP);
             assertThat(screen).containsText("Alla fyra är kartlagda");
@@ -438,11 +438,11 @@ class SecondDayIT {
                 .setHas(per.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Spara listan: " + list))));
         row.getByLabel("E-postadresser").fill(address);
         per.presses("Spara listan: " + list);
-        assertThat(per.page().getByLabel(list + " (1 adresser)")).isVisible();
+        assertThat(per.page().getByLabel(list + " (en adress)")).isVisible();
     }
 
     private void sends(String list) {
-        per.page().getByLabel(list + " (1 adresser)").check();
+        per.page().getByLabel(list + " (en adress)").check();
         per.pressesAndConfirms("Skicka dokumentationen", "Skicka").sees("Version 1");
     }
 
