@@ -205,9 +205,8 @@ public class OutcomeService {
     }
 
     private void store(Initiative initiative, OutcomeContent content, OutcomePeriodEntity period) {
-        String source = FreeText.required("source", content.source(), LONGEST_SOURCE);
         periods.hold(initiative.id().value());
-        check(initiative, content, period);
+        String source = checked(initiative, content, period);
         LocalDate begins = Objects.requireNonNull(content.begins());
         LocalDate ends = Objects.requireNonNull(content.ends());
         Kronor cost = Objects.requireNonNull(content.cost());
@@ -229,7 +228,8 @@ public class OutcomeService {
         counts.flush();
     }
 
-    private void check(Initiative initiative, OutcomeContent content, OutcomePeriodEntity own) {
+    /** The source as it is to be stored, when nothing is wrong with any of it. */
+    private String checked(Initiative initiative, OutcomeContent content, OutcomePeriodEntity own) {
         List<Fault> faults = new ArrayList<>();
         LocalDate begins = content.begins();
         LocalDate ends = content.ends();
@@ -261,9 +261,20 @@ public class OutcomeService {
         if (cost == null || cost.isNegative() || cost.compareTo(Kronor.LARGEST) > 0) {
             faults.add(new Fault("cost", Message.of("calculationforecast.fault.cost")));
         }
+        String source = source(content.source(), faults);
         checkCounts(content.counts(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
+        }
+        return source;
+    }
+
+    private static String source(String written, List<Fault> faults) {
+        try {
+            return FreeText.required("source", written, LONGEST_SOURCE);
+        } catch (InvalidInputException wrong) {
+            faults.addAll(wrong.faults());
+            return "";
         }
     }
 
