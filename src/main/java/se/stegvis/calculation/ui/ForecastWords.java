@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
 import se.stegvis.benefit.Actor;
 import se.stegvis.benefit.ModelStamp;
 import se.stegvis.calculation.KeptFigures;
@@ -61,7 +62,7 @@ final class ForecastWords {
             boolean bears = of.cost().signum() > 0;
             NativeTableRow row = row(table, words.actor(actor), actor.isPartOfState());
             row.add(
-                    ranged(words.kronor(of.mean()), words.kronor(of.low()) + " – " + words.kronor(of.high())),
+                    ranged(words.kronor(of.mean()), words.kronor(of.low()), words.kronor(of.high())),
                     amount(bears ? words.kronor(of.cost()) : "–"),
                     amount(words.kronor(of.profit(1))),
                     amount(words.kronor(of.profit(LATER))),
@@ -71,9 +72,11 @@ final class ForecastWords {
     }
 
     static NativeTableCell payback(Words words, KeptFigures.OfActor of) {
+        OptionalInt months = of.months();
         return ranged(
-                words.months(of.months()),
-                words.monthsShort(of.monthsAtBest()) + " – " + words.monthsShort(of.monthsAtWorst()));
+                months.isEmpty() ? words.months(months) : words.text("months", months.getAsInt()),
+                words.monthsShort(of.monthsAtBest()),
+                words.monthsShort(of.monthsAtWorst()));
     }
 
     static NativeTable headed(String caption, String first, List<String> figures) {
@@ -114,11 +117,14 @@ final class ForecastWords {
     }
 
     /** A figure with how far it reaches under it: never one bare number. */
-    static NativeTableCell ranged(String figure, String range) {
-        Span under = new Span(range);
-        under.addClassNames("sv-muted", "sv-small", "cf-under");
-        Div both = new Div(new Span(figure), under);
+    static NativeTableCell ranged(String figure, String low, String high) {
+        Div both = new Div(new Span(figure));
         both.addClassName("cf-ranged");
+        if (!low.equals(high)) {
+            Span under = new Span(low + " – " + high);
+            under.addClassNames("sv-muted", "sv-small", "cf-under");
+            both.add(under);
+        }
         NativeTableCell cell = new NativeTableCell(both);
         cell.addClassName("sv-amount");
         return cell;

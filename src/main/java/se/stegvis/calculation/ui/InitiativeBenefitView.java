@@ -159,7 +159,7 @@ public class InitiativeBenefitView extends AssociationView {
     }
 
     private static Component income(Words words, KeptFigures.OfActor of) {
-        return ForecastWords.ranged(words.kronor(of.mean()), words.kronor(of.low()) + " – " + words.kronor(of.high()));
+        return ForecastWords.ranged(words.kronor(of.mean()), words.kronor(of.low()), words.kronor(of.high()));
     }
 
     private Paragraph target(String key, KeptFigures figures, int target) {
