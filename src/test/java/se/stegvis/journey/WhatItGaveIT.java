@@ -1,11 +1,14 @@
 package se.stegvis.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -98,7 +101,7 @@ class WhatItGaveIT {
 
     @Test
     @Order(3)
-    void the_team_enters_what_came_and_sees_it_beside_the_forecast(People people) {
+    void the_team_enters_what_came_and_takes_its_report_along(People people) throws Exception {
         Person karin = signsIn(people, "karin", "Karin");
         Walk walk = new Walk(karin);
         toBenefit(karin, walk);
@@ -124,6 +127,11 @@ class WhatItGaveIT {
         walk.sees("Källa: Avslutsblanketter · Kostnad: 900 000 kr");
         assertThat(karin.page().getByRole(AriaRole.TABLE, named("Utfall för varje part"))).isVisible();
         karin.looksAt("insatsens nytta, teamet");
+        Locator whole = karin.page().locator(".cf-period details");
+        whole.getByText("Visa hela uträkningen").click();
+        Path report = folder.resolve("rapport.pdf");
+        karin.page().waitForDownload(() -> whole.getByText("Hämta som PDF").click()).saveAs(report);
+        assertThat(Files.readString(report, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         karin.page().reload();
         walk.sees("Källa: Avslutsblanketter");
     }

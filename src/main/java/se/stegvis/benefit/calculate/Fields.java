@@ -32,11 +32,10 @@ final class Fields {
         }
         for (var property : node.properties()) {
             if (Stream.of(known).noneMatch(key -> matches(key, property.getKey()))) {
-                throw Refused.because(
-                        "benefit.refused.unknownKey",
-                        property.getKey(),
-                        path,
-                        Stream.of(known).sorted().collect(Collectors.joining(", ")));
+                String all = Stream.of(known).sorted().collect(Collectors.joining(", "));
+                throw path.isEmpty()
+                        ? Refused.because("benefit.refused.unknownKeyOfCase", property.getKey(), all)
+                        : Refused.because("benefit.refused.unknownKey", property.getKey(), path, all);
             }
         }
         return new Fields(node, path);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import se.stegvis.board.CasePanel;
+import se.stegvis.calculation.CalculationReport;
 import se.stegvis.calculation.Forecast;
 import se.stegvis.calculation.ForecastService;
 import se.stegvis.calculation.KeptForecast;
@@ -28,15 +29,17 @@ import se.stegvis.goal.Evidence.EarlierOutcome;
 class ApplicationForecast implements ApplicationPanel, CasePanel {
 
     private final ForecastService forecasts;
+    private final CalculationReport reports;
 
-    ApplicationForecast(ForecastService forecasts) {
+    ApplicationForecast(ForecastService forecasts, CalculationReport reports) {
         this.forecasts = forecasts;
+        this.reports = reports;
     }
 
     /** Worked out when somebody opens it: goals and budget may have changed since. */
     @Override
     public Component beneathBudget(ApplicationDraft draft) {
-        ForecastPanel panel = new ForecastPanel();
+        ForecastPanel panel = new ForecastPanel(reports);
         Div content = new Div();
         content.addClassName("cf-forecast");
         NativeDetails details = new NativeDetails();
@@ -73,10 +76,10 @@ class ApplicationForecast implements ApplicationPanel, CasePanel {
                 .map(kept -> card(kept, forecasts.earlier(application.association())));
     }
 
-    private static Component card(KeptForecast kept, List<EarlierOutcome> earlier) {
+    private Component card(KeptForecast kept, List<EarlierOutcome> earlier) {
         Section card = new Section();
         card.addClassName("sv-card");
-        ForecastPanel panel = new ForecastPanel();
+        ForecastPanel panel = new ForecastPanel(reports);
         panel.show(kept.forecast(), earlier);
         Paragraph when = muted(text(card, "forecast.kept", SwedishTime.minute(kept.at())));
         GoalSteps steps = new GoalSteps((goal, tie, version) -> {}, goal -> false, () -> {});

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Supplier;
 import se.stegvis.benefit.NoRulesException;
+import se.stegvis.calculation.Calculation;
 import se.stegvis.calculation.CalculationContent;
 import se.stegvis.calculation.CalculationReport;
 import se.stegvis.document.SheetWriter;
@@ -31,24 +32,35 @@ final class Files {
      */
     static Component of(
             Component in, CalculationReport reports, String issuer, Supplier<CalculationContent> content, Supplier<byte[]> json) {
-        Locale language = Texts.spoken(UI.getCurrent().getLocale());
-        Div files = new Div(
-                link(in, "pdf", () -> file(content.get(), ".pdf", "application/pdf",
-                        found -> reports.pdf(found.calculation(), issuer, language))),
-                link(in, "xlsx", () -> file(content.get(), ".xlsx", SheetWriter.MEDIA_TYPE,
-                        found -> reports.xlsx(found.calculation(), language))),
-                link(in, "json", () -> file(content.get(), ".json", "application/json", found -> json.get())));
-        files.addClassNames("sv-row", "sv-no-print");
+        Div files = papers(in, reports, issuer, () -> content.get().calculation());
+        files.add(link(in, "json", () -> new SafeDownload.File(name(content.get().title()) + ".json", "application/json", json.get())));
         return files;
     }
 
-    private interface Made {
-        byte[] of(CalculationContent content);
+    /**
+     * Links to the paper and the workbook, with every assumption; made when they are asked for.
+     *
+     * @param calculation as it is then; asks for leave
+     * @param issuer whose paper it is; blank for nobody's
+     */
+    static Div papers(Component in, CalculationReport reports, String issuer, Supplier<Calculation> calculation) {
+        Locale language = Texts.spoken(UI.getCurrent().getLocale());
+        Div papers = new Div(
+                link(in, "pdf", () -> file(calculation.get(), ".pdf", "application/pdf",
+                        found -> reports.pdf(found, issuer, language))),
+                link(in, "xlsx", () -> file(calculation.get(), ".xlsx", SheetWriter.MEDIA_TYPE,
+                        found -> reports.xlsx(found, language))));
+        papers.addClassNames("sv-row", "sv-no-print");
+        return papers;
     }
 
-    private static SafeDownload.File file(CalculationContent content, String end, String mediaType, Made made) {
+    private interface Made {
+        byte[] of(Calculation calculation);
+    }
+
+    private static SafeDownload.File file(Calculation calculation, String end, String mediaType, Made made) {
         try {
-            return new SafeDownload.File(name(content.title()) + end, mediaType, made.of(content));
+            return new SafeDownload.File(name(calculation.title()) + end, mediaType, made.of(calculation));
         } catch (NoRulesException none) {
             // What cannot be worked out has no paper; the page says why.
             throw new NotFoundException();

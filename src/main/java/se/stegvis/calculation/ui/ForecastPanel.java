@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Objects;
 import se.stegvis.benefit.Actor;
+import se.stegvis.calculation.CalculationReport;
 import se.stegvis.calculation.Forecast;
 import se.stegvis.calculation.ForecastGoal;
 import se.stegvis.calculation.KeptFigures;
@@ -23,7 +24,10 @@ import se.stegvis.goal.Evidence.EarlierOutcome;
 @StyleSheet("context://calculationforecast.css")
 final class ForecastPanel extends Composite<Div> {
 
-    ForecastPanel() {
+    private final transient CalculationReport reports;
+
+    ForecastPanel(CalculationReport reports) {
+        this.reports = reports;
         getContent().addClassName("cf-forecast");
     }
 
@@ -57,7 +61,7 @@ final class ForecastPanel extends Composite<Div> {
                                 Integer.toString(forecast.year()),
                                 Integer.toString(forecast.rulesYear()))));
             }
-            getContent().add(muted(text(this, "forecast.cost")), new OpenedResult(forecast.calculation(), figures));
+            getContent().add(muted(text(this, "forecast.cost")), new OpenedResult(forecast.calculation(), figures, reports));
         }
     }
 

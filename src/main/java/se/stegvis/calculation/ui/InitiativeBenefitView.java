@@ -27,6 +27,7 @@ import se.stegvis.association.AssociationService;
 import se.stegvis.association.Membership;
 import se.stegvis.benefit.Actor;
 import se.stegvis.benefit.ModelStamp;
+import se.stegvis.calculation.CalculationReport;
 import se.stegvis.calculation.CountedStep;
 import se.stegvis.calculation.ForecastService;
 import se.stegvis.calculation.InitiativeForecast;
@@ -59,6 +60,7 @@ public class InitiativeBenefitView extends AssociationView {
     private final transient InitiativeService initiatives;
     private final transient ForecastService forecasts;
     private final transient OutcomeService outcomes;
+    private final transient CalculationReport reports;
     private final Div body = new Div();
     private String name = "";
 
@@ -66,11 +68,13 @@ public class InitiativeBenefitView extends AssociationView {
             AssociationService associations,
             InitiativeService initiatives,
             ForecastService forecasts,
-            OutcomeService outcomes) {
+            OutcomeService outcomes,
+            CalculationReport reports) {
         super(associations);
         this.initiatives = initiatives;
         this.forecasts = forecasts;
         this.outcomes = outcomes;
+        this.reports = reports;
         body.addClassName("cf-page");
     }
 
@@ -188,7 +192,7 @@ public class InitiativeBenefitView extends AssociationView {
         Section card = card("forecast.title");
         card.add(new Paragraph(text(this, forecast.ofApplication() ? "forecast.promised" : "forecast.own")));
         forecast.keptAt().ifPresent(at -> card.add(muted(text(this, "forecast.kept", SwedishTime.minute(at)))));
-        ForecastPanel panel = new ForecastPanel();
+        ForecastPanel panel = new ForecastPanel(reports);
         panel.show(forecast.forecast(), List.of());
         card.add(panel);
         if (!initiative.goals().isEmpty()) {
@@ -281,7 +285,7 @@ public class InitiativeBenefitView extends AssociationView {
                     Integer.toString(outcome.ends().getYear()),
                     Integer.toString(outcome.figures().year()))));
         }
-        part.add(new OpenedResult(outcome.calculation(), outcome.figures()));
+        part.add(new OpenedResult(outcome.calculation(), outcome.figures(), reports));
         if (team) {
             part.add(tools(initiative, outcome));
         }

@@ -4,19 +4,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import se.stegvis.benefit.NoRulesException;
 import se.stegvis.calculation.Calculation;
 import se.stegvis.calculation.CalculationReport;
 import se.stegvis.calculation.Words;
-import se.stegvis.document.SheetWriter;
 
 /** The report of a calculation as a page, with the same as a PDF and a workbook to take away. */
 @StyleSheet("context://paper.css")
@@ -49,27 +43,13 @@ public class ReportPanel extends Composite<Div> {
             getContent().add(none);
             return;
         }
-        String name = words.text("page.fileName", calculation.title().isBlank() ? words.text("untitled") : calculation.title());
         Button print = new Button(words.text("page.print"), click -> click.getSource()
                 .getElement()
                 .executeJs("window.print()"));
-        Div files = new Div(
-                file(words.text("page.pdf"), name + ".pdf", "application/pdf", () -> report.pdf(source.get(), issuer, words.language())),
-                file(words.text("page.xlsx"), name + ".xlsx", SheetWriter.MEDIA_TYPE, () -> report.xlsx(source.get(), words.language())),
-                print);
-        files.addClassNames("sv-row", "sv-no-print");
+        Div files = Files.papers(this, report, issuer, source);
+        files.add(print);
         Div paper = new Div(new Html(html));
         paper.addClassName("sv-card");
         getContent().add(files, paper);
-    }
-
-    private static Anchor file(String text, String name, String mediaType, Supplier<byte[]> content) {
-        return new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = content.get();
-                    return new DownloadResponse(new ByteArrayInputStream(bytes), name, mediaType, bytes.length);
-                }),
-                AttachmentType.DOWNLOAD,
-                text);
     }
 }

@@ -164,7 +164,7 @@ class CalculateTest {
         Run run = on(json);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("nyckeln ”" + key + "” är okänd här: " + (place == null ? "" : place));
+        assertThat(run.err()).contains("nyckeln ”" + key + "” är okänd " + (place == null ? "i ett fall." : "här: " + place));
         assertThat(run.json().get("error").asString()).contains(key);
     }
 
