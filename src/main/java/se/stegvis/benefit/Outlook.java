@@ -1,6 +1,7 @@
 package se.stegvis.benefit;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,26 @@ public record Outlook(
             left = left.subtract(ofYear);
         }
         return OptionalInt.empty();
+    }
+
+    /** How many first years' income so many months come to; counted evenly within a year. */
+    public BigDecimal firstYears(int months) {
+        if (lasts()) {
+            return BigDecimal.valueOf(months).divide(MONTHS, MathContext.DECIMAL128);
+        }
+        Outlook one = new Outlook(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, dropOff, discountRate);
+        int whole = months / MONTHS.intValue();
+        BigDecimal rest = one.income(whole + 1)
+                .multiply(BigDecimal.valueOf(months % MONTHS.intValue()))
+                .divide(MONTHS, MathContext.DECIMAL128);
+        return one.profit(whole).add(rest);
+    }
+
+    /** The first year's income that pays the cost in so many months, later years falling off and discounted as here. */
+    public BigDecimal incomeNeeded(int months) {
+        return lasts()
+                ? cost.multiply(MONTHS).divide(BigDecimal.valueOf(months), MathContext.DECIMAL128)
+                : cost.divide(firstYears(months), MathContext.DECIMAL128);
     }
 
     private static OptionalInt months(BigDecimal cost, BigDecimal income, int yearsBefore) {

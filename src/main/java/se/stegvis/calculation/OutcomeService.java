@@ -181,27 +181,33 @@ public class OutcomeService {
     @Permit(roles = Role.APPLICANT, when = Standing.SAME_MEMBER)
     public void change(InitiativeId id, OutcomePeriodId period, OutcomeContent content, long expectedVersion) {
         Initiative initiative = initiatives.get(id);
-        OutcomePeriodEntity stored = stored(id, period);
-        if (stored.version() != expectedVersion) {
-            throw new EditConflictException(stored.begins() + " – " + stored.ends(), stored.version(), "");
-        }
+        OutcomePeriodEntity stored = asSeen(id, period, expectedVersion);
         String before = stored.begins() + " – " + stored.ends();
         store(initiative, content, stored);
         audit.record(initiative.association(), "outcome.changed", initiative.name(), before, content.begins() + " – " + content.ends());
     }
 
-    /** Takes a period's counts away. */
+    /**
+     * Takes a period's counts away.
+     *
+     * @throws EditConflictException when somebody else has changed them first
+     */
     @Permit(roles = Role.APPLICANT, when = Standing.SAME_MEMBER)
-    public void remove(InitiativeId id, OutcomePeriodId period) {
+    public void remove(InitiativeId id, OutcomePeriodId period, long expectedVersion) {
         Initiative initiative = initiatives.get(id);
-        OutcomePeriodEntity stored = stored(id, period);
+        OutcomePeriodEntity stored = asSeen(id, period, expectedVersion);
         audit.record(initiative.association(), "outcome.removed", initiative.name(), stored.begins() + " – " + stored.ends(), null);
         counts.clear(period.value());
         periods.delete(stored);
     }
 
-    private OutcomePeriodEntity stored(InitiativeId id, OutcomePeriodId period) {
-        return periods.findByInitiativeIdAndId(id.value(), period.value()).orElseThrow(NotFoundException::new);
+    private OutcomePeriodEntity asSeen(InitiativeId id, OutcomePeriodId period, long expectedVersion) {
+        OutcomePeriodEntity stored =
+                periods.findByInitiativeIdAndId(id.value(), period.value()).orElseThrow(NotFoundException::new);
+        if (stored.version() != expectedVersion) {
+            throw new EditConflictException(stored.begins() + " – " + stored.ends(), stored.version(), "");
+        }
+        return stored;
     }
 
     private void store(Initiative initiative, OutcomeContent content, OutcomePeriodEntity period) {

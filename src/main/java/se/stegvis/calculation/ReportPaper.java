@@ -66,14 +66,17 @@ final class ReportPaper {
         }
         paper.highlight(words.text("notEffect.title"), words.text("notEffect"));
         if (!worked.isOfPeople()) {
-            return paper.paragraph(words.text("nobody")).build();
+            List<StepNeeded> steps = worked.breakEven();
+            paper.paragraph(words.text(steps.isEmpty() ? "nobody" : "structural"));
+            breakEven(steps);
+            return paper.build();
         }
         summary();
         actors();
         years();
         uncertainty();
         potential();
-        breakEven();
+        breakEven(worked.breakEven());
         basis();
         checks();
         return paper.build();
@@ -151,8 +154,7 @@ final class ReportPaper {
                         new Fact(words.text("figure.INDIRECT_TAX", 0), words.kronor(result.indirectTax())));
     }
 
-    private void breakEven() {
-        List<StepNeeded> steps = worked.breakEven();
+    private void breakEven(List<StepNeeded> steps) {
         if (!steps.isEmpty()) {
             paper.heading(1, words.text("heading.breakEven"))
                     .paragraph(words.text("workings.breakEven"))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.stegvis.benefit.Actor;
 import se.stegvis.benefit.Assumption;
@@ -44,15 +45,18 @@ public record StepNeeded(@Nullable Group step, Uncertainty.Range value, List<Wit
      */
     public record Within(int months, Optional<BigDecimal> fewest, Optional<BigDecimal> mean, Optional<BigDecimal> most) {}
 
-    /** Of each step of a case, and of all of them as they are mixed where there are several; nothing where the cost is not known. */
+    /**
+     * Of each step of a case, and of all of them as they are mixed where there are several; nothing where the cost is not known. Where
+     * nobody stands in a group (strukturövergripande) the groups' steps and the typical ones are those that somebody, somewhere, must take.
+     */
     static List<StepNeeded> of(Calculation calculation, BenefitResult result, Uncertainty.Range society) {
         BenefitCase asked = calculation.asked();
         BigDecimal cost = asked.cost(Actor.SOCIETY);
-        if (cost == null || result.people() == 0) {
+        if (cost == null) {
             return List.of();
         }
-        List<Group> steps = asked.groups().stream()
-                .filter(group -> group.n() > 0)
+        boolean structural = result.people() == 0;
+        List<Group> steps = (structural ? structural(asked) : asked.groups().stream().filter(group -> group.n() > 0))
                 .map(group -> new Group(1, group.before(), group.after()))
                 .distinct()
                 .toList();
@@ -61,7 +65,7 @@ public record StepNeeded(@Nullable Group step, Uncertainty.Range value, List<Wit
             spans.add(calculation.paybackTarget());
         }
         List<StepNeeded> needed = new ArrayList<>();
-        if (steps.size() > 1) {
+        if (!structural && steps.size() > 1) {
             BigDecimal people = BigDecimal.valueOf(result.people());
             needed.add(of(
                     null,
@@ -89,6 +93,12 @@ public record StepNeeded(@Nullable Group step, Uncertainty.Range value, List<Wit
         return needed;
     }
 
+    private static Stream<Group> structural(BenefitCase asked) {
+        return Stream.concat(
+                asked.groups().stream().filter(group -> !group.before().equals(group.after())),
+                TypicalCases.all().stream().map(TypicalCases.TypicalCase::group));
+    }
+
     private static StepNeeded of(
             @Nullable Group step,
             Uncertainty.Range value,
@@ -103,26 +113,18 @@ public record StepNeeded(@Nullable Group step, Uncertainty.Range value, List<Wit
                 spans.stream()
                         .map(months -> new Within(
                                 months,
-                                new BreakEven(cost, value.high(), years(months, dropOff.low(), rate.low())).persons(),
+                                new BreakEven(cost, value.high(), lasting(dropOff.low(), rate.low()).firstYears(months)).persons(),
                                 new BreakEven(
                                                 cost,
                                                 value.mean(),
-                                                years(
-                                                        months,
-                                                        assumptions.value(Assumption.DROP_OFF),
-                                                        assumptions.value(Assumption.DISCOUNT_RATE)))
+                                                lasting(assumptions.value(Assumption.DROP_OFF), assumptions.value(Assumption.DISCOUNT_RATE))
+                                                        .firstYears(months))
                                         .persons(),
-                                new BreakEven(cost, value.low(), years(months, dropOff.high(), rate.high())).persons()))
+                                new BreakEven(cost, value.low(), lasting(dropOff.high(), rate.high()).firstYears(months)).persons()))
                         .toList());
     }
 
-    /** How many first years' income so many months come to, where income falls off or is discounted; counted evenly within a year. */
-    private static BigDecimal years(int months, BigDecimal dropOff, BigDecimal rate) {
-        Outlook one = new Outlook(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, dropOff, rate);
-        int whole = months / MONTHS;
-        BigDecimal rest = one.income(whole + 1)
-                .multiply(BigDecimal.valueOf(months % MONTHS))
-                .divide(BigDecimal.valueOf(MONTHS), MathContext.DECIMAL128);
-        return one.profit(whole).add(rest);
+    private static Outlook lasting(BigDecimal dropOff, BigDecimal rate) {
+        return new Outlook(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO, dropOff, rate);
     }
 }

@@ -1,7 +1,6 @@
 package se.stegvis.calculation;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +28,6 @@ public record WorkedOut(
         List<Plausibility.Finding> findings) {
 
     private static final BenefitCalculator CALCULATOR = new BenefitCalculator();
-    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     public WorkedOut {
         figures = Map.copyOf(figures);
@@ -104,7 +102,7 @@ public record WorkedOut(
         if (months == null || cost == null || mean == null) {
             return Optional.empty();
         }
-        BigDecimal needed = cost.multiply(MONTHS).divide(BigDecimal.valueOf(months), MathContext.DECIMAL128);
+        BigDecimal needed = mean.incomeNeeded(months);
         boolean reached = mean.paybackMonths().isPresent() && mean.paybackMonths().getAsInt() <= months;
         return Optional.of(new Target(
                 months, needed, needed.subtract(mean.income(1)).max(BigDecimal.ZERO), reached));

@@ -83,6 +83,14 @@ class CalculationReportTest {
     }
 
     @Test
+    void an_insats_without_participants_has_its_table_of_steps_on_paper_too() {
+        BenefitCase platform = BenefitCase.of(2024, List.of()).costing(new BigDecimal("57000000"), BenefitCase.FINANCED);
+        assertThat(report.html(new Calculation("Plattform", "", platform, 34), "", Texts.SWEDISH))
+                .contains("Ingen står i en grupp: insatsen är strukturövergripande.", "34 mån")
+                .doesNotContain("Det finns ingen att räkna på än");
+    }
+
+    @Test
     void what_somebody_writes_is_text_and_no_markup() {
         Calculation bait = new Calculation(
                 "<script>alert(1)</script>", "=1+1 <b>fet</b>", Calculations.asked(2024), null);

@@ -144,10 +144,16 @@ class OutcomesTest extends SpringBrowserlessTest {
         for (AccountId other : List.of(director, otherApplicant)) {
             assertThatThrownBy(() -> as(other, () -> outcomes.enter(insats, content(2025, count(TO_WORK, 9)))))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> actors.runAs(other, () -> outcomes.remove(insats, period)))
+            assertThatThrownBy(() -> actors.runAs(other, () -> outcomes.remove(insats, period, 0)))
                     .isInstanceOf(NotFoundException.class);
         }
-        actors.runAs(team, () -> outcomes.remove(insats, period));
+        long seen = as(team, () -> outcomes.of(insats)).getFirst().version();
+        actors.runAs(team, () -> outcomes.change(insats, period, content(2024, count(TO_WORK, 10)), seen));
+        assertThatThrownBy(() -> actors.runAs(team, () -> outcomes.remove(insats, period, seen)))
+                .as("a colleague's correction is not removed unseen")
+                .isInstanceOf(EditConflictException.class);
+        long now = as(team, () -> outcomes.of(insats)).getFirst().version();
+        actors.runAs(team, () -> outcomes.remove(insats, period, now));
         assertThat(as(team, () -> outcomes.of(insats))).isEmpty();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.stegvis.benefit.Actor;
 import se.stegvis.benefit.Assumption;
 import se.stegvis.benefit.BenefitCase;
 import se.stegvis.benefit.Group;
+import se.stegvis.benefit.Outlook;
 
 /** What is shown agrees with the model and with itself. */
 class WorkedOutTest {
@@ -72,7 +74,7 @@ class WorkedOutTest {
         BenefitCase alone = new BenefitCase(
                 asked.year(),
                 asked.rates(),
-                java.util.List.of(new Group(people, step.before(), step.after())),
+                List.of(new Group(people, step.before(), step.after())),
                 people,
                 asked.costs(),
                 asked.assumptions());
@@ -93,6 +95,43 @@ class WorkedOutTest {
             assertThat(target.reached()).isTrue();
             assertThat(target.missing()).isEqualByComparingTo(BigDecimal.ZERO);
         });
+    }
+
+    @Test
+    void what_is_missing_to_the_target_would_reach_it_also_when_income_falls_off() {
+        BenefitCase asked = Calculations.careful().asked();
+        WorkedOut missed = WorkedOut.of(
+                new Calculation("För dyrt", "", asked.costing(new BigDecimal("30000000"), BenefitCase.FINANCED), 60));
+        assertThat(missed.target()).isPresent().get().satisfies(target -> {
+            assertThat(target.reached()).isFalse();
+            assertThat(target.missing()).isPositive();
+            Outlook enough = new Outlook(
+                    target.needed().add(BigDecimal.ONE),
+                    new BigDecimal("30000000"),
+                    BigDecimal.ZERO,
+                    asked.assumptions().value(Assumption.DROP_OFF),
+                    asked.assumptions().value(Assumption.DISCOUNT_RATE));
+            assertThat(enough.paybackMonths()).hasValue(60);
+        });
+    }
+
+    @Test
+    void an_insats_without_participants_is_told_how_many_must_take_its_own_steps_and_typical_ones() {
+        BenefitCase asked = Calculations.typical().asked();
+        Group own = asked.groups().get(1);
+        BenefitCase structural = new BenefitCase(
+                asked.year(),
+                asked.rates(),
+                List.of(new Group(0, own.before(), own.after()), new Group(0, own.before(), own.before())),
+                0,
+                asked.costs(),
+                asked.assumptions());
+        List<StepNeeded> needed =
+                WorkedOut.of(new Calculation("Plattform", "", structural, 34)).breakEven();
+        assertThat(needed).extracting(StepNeeded::step).hasSize(1 + TypicalCases.all().size()).startsWith(new Group(1, own.before(), own.after()));
+        assertThat(needed.getFirst().within()).extracting(StepNeeded.Within::months).containsExactly(12, 34, 60);
+        assertThat(needed.getFirst().within().getLast().mean()).isPresent();
+        assertThat(WorkedOut.of(new Calculation("", "", Calculations.asked(2024), null)).breakEven()).isEmpty();
     }
 
     @Test

@@ -35,7 +35,6 @@ final class Answers {
 
     private static final int DECIMALS = 6;
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
 
     private final Voice voice;
     private final boolean explain;
@@ -218,7 +217,7 @@ final class Answers {
         if (society == null || months == null) {
             return;
         }
-        BigDecimal needed = society.cost().multiply(TWELVE).divide(BigDecimal.valueOf(months), MathContext.DECIMAL128);
+        BigDecimal needed = society.incomeNeeded(months.intValue());
         ObjectNode target = json.putObject("target").put("paybackMonths", months);
         target.set("incomeYearNeeded", number(needed));
         target.set("incomeYearMissing", number(needed.subtract(society.income(1)).max(BigDecimal.ZERO)));

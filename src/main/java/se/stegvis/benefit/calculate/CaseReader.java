@@ -61,7 +61,7 @@ final class CaseReader {
         BigDecimal participants = participants(fields);
         BenefitCase modelled = modelled(fields, actors, participants, warnings);
         if (modelled == null) {
-            for (String key : List.of("taxRates", "costShares", "simulate")) {
+            for (String key : List.of("taxRates", "cost", "costShares", "assumptions", "rulesOnly", "simulate")) {
                 if (fields.get(key) != null) {
                     throw Refused.because("benefit.refused.needsGroups", key);
                 }

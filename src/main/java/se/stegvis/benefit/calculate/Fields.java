@@ -91,7 +91,7 @@ final class Fields {
         }
         BigDecimal number = value.decimalValue();
         if (number.signum() != 0
-                && (number.precision() - number.scale() > LARGEST_DIGITS || number.stripTrailingZeros().scale() > MOST_DECIMALS)) {
+                && ((long) number.precision() - number.scale() > LARGEST_DIGITS || number.stripTrailingZeros().scale() > MOST_DECIMALS)) {
             throw Refused.because("benefit.refused.numberTooLarge", place);
         }
         return number;

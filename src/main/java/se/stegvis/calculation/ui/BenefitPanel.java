@@ -70,13 +70,11 @@ class BenefitPanel implements InitiativePanel {
         Words words = Spoken.by(in);
         return text(
                 in,
-                key,
-                words.kronor(society.mean()),
+                ForecastWords.signed(key, society),
+                words.kronor(society.mean().abs()),
                 words.kronor(society.low()),
                 words.kronor(society.high()),
-                words.months(society.months()),
-                words.monthsShort(society.monthsAtBest()),
-                words.monthsShort(society.monthsAtWorst()),
+                ForecastWords.paid(in, society),
                 when);
     }
 }

@@ -70,9 +70,9 @@ final class ForecastPanel extends Composite<Div> {
         KeptFigures.OfActor society = figures.of(Actor.SOCIETY);
         Paragraph gain = new Paragraph(text(
                 this,
-                "forecast.gain",
+                ForecastWords.signed("forecast.gain", society),
                 forecast.people(),
-                words.kronor(society.mean()),
+                words.kronor(society.mean().abs()),
                 words.kronor(society.low()),
                 words.kronor(society.high())));
         gain.addClassName("cf-lead");
@@ -83,9 +83,7 @@ final class ForecastPanel extends Composite<Div> {
                                 this,
                                 "forecast.payback",
                                 words.kronor(society.cost()),
-                                words.months(society.months()),
-                                words.monthsShort(society.monthsAtBest()),
-                                words.monthsShort(society.monthsAtWorst()))),
+                                ForecastWords.paid(this, society))),
                         new Paragraph(text(
                                 this,
                                 society.isPaidWithin(forecast.paybackTarget()) ? "target.reached" : "target.missed",

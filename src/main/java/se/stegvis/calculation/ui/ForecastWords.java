@@ -71,6 +71,20 @@ final class ForecastWords {
         return framed(table, caption);
     }
 
+    /** When the cost has come back, as the end of a sentence. */
+    static String paid(Component in, KeptFigures.OfActor of) {
+        Words words = Spoken.by(in);
+        if (of.months().isPresent()) {
+            return text(in, "paid", words.months(of.months()), words.monthsShort(of.monthsAtBest()), words.monthsShort(of.monthsAtWorst()));
+        }
+        return of.monthsAtBest().isPresent() ? text(in, "paid.atBest", words.months(of.monthsAtBest())) : text(in, "paid.never");
+    }
+
+    /** The key of a sentence, or of the same where society loses. */
+    static String signed(String key, KeptFigures.OfActor of) {
+        return of.mean().signum() < 0 ? key + ".loss" : key;
+    }
+
     static NativeTableCell payback(Words words, KeptFigures.OfActor of) {
         OptionalInt months = of.months();
         return ranged(

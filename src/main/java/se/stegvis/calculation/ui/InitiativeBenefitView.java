@@ -39,6 +39,7 @@ import se.stegvis.calculation.Words;
 import se.stegvis.calculation.WorkedOut;
 import se.stegvis.calculation.policy.SmallCells;
 import se.stegvis.foundation.EditConflictException;
+import se.stegvis.foundation.Message;
 import se.stegvis.foundation.RefusedException;
 import se.stegvis.foundation.SwedishTime;
 import se.stegvis.initiative.Initiative;
@@ -167,14 +168,11 @@ public class InitiativeBenefitView extends AssociationView {
     }
 
     private Paragraph target(String key, KeptFigures figures, int target) {
-        Words words = Spoken.by(this);
         KeptFigures.OfActor society = figures.of(Actor.SOCIETY);
         return new Paragraph(text(
                 this,
                 key,
-                words.months(society.months()),
-                words.monthsShort(society.monthsAtBest()),
-                words.monthsShort(society.monthsAtWorst()),
+                ForecastWords.paid(this, society),
                 text(this, society.isPaidWithin(target) ? "target.reached" : "target.missed", target)));
     }
 
@@ -315,8 +313,12 @@ public class InitiativeBenefitView extends AssociationView {
                         this,
                         "calculationforecast.period.removing",
                         () -> {
-                            outcomes.remove(initiative.id(), outcome.id());
-                            Notices.done(this, "calculationforecast.period.removed");
+                            try {
+                                outcomes.remove(initiative.id(), outcome.id(), outcome.version());
+                                Notices.done(this, "calculationforecast.period.removed");
+                            } catch (EditConflictException first) {
+                                Notices.refused(this, Message.of("calculationforecast.conflict"));
+                            }
                             refresh(initiative);
                         },
                         about));

@@ -14,7 +14,6 @@ import se.stegvis.benefit.Group;
 import se.stegvis.benefit.NoRulesException;
 import se.stegvis.calculation.Calculation;
 import se.stegvis.calculation.StepNeeded;
-import se.stegvis.calculation.TypicalCases;
 import se.stegvis.calculation.WorkedOut;
 import se.stegvis.calculation.Words;
 import se.stegvis.shell.Stacking;
@@ -46,7 +45,7 @@ final class StepsTable extends Composite<Div> {
         }
         getContent().add(said("calculation.steps.help"));
         try {
-            getContent().add(scrolling(table(words, needed(calculation))));
+            getContent().add(scrolling(table(words, WorkedOut.of(calculation).breakEven())));
         } catch (NoRulesException missing) {
             getContent().add(new Paragraph(words.say(missing.key(), missing.arguments())));
         }
@@ -56,19 +55,6 @@ final class StepsTable extends Composite<Div> {
         Paragraph said = new Paragraph(getTranslation(key));
         said.addClassName("sv-muted");
         return said;
-    }
-
-    private static List<StepNeeded> needed(Calculation calculation) {
-        BenefitCase asked = calculation.asked();
-        List<Group> steps = TypicalCases.all().stream()
-                .map(TypicalCases.TypicalCase::group)
-                .map(group -> new Group(1, group.before(), group.after()))
-                .toList();
-        BenefitCase each = new BenefitCase(
-                asked.year(), asked.rates(), steps, steps.size(), asked.costs(), asked.assumptions());
-        Calculation of = new Calculation(
-                calculation.title(), "", each, calculation.paybackTarget(), calculation.years());
-        return WorkedOut.of(of).breakEven().stream().filter(step -> step.step() != null).toList();
     }
 
     private NativeTable table(Words words, List<StepNeeded> all) {

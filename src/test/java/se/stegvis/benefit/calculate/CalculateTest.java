@@ -189,6 +189,9 @@ class CalculateTest {
                     {"year": 2020, "groups": [], "assumptions": {"deadweight": 1.5}}        | assumptions.deadweight ska vara ett tal från 0 till 1
                     {"breakEven": {"cost": 1}}                                              | breakEven ska ha en av valuePerYear
                     {"actors": {"society": {"incomeYear": 1e99}}}                           | har för många siffror.
+                    {"actors": {"society": {"incomeYear": 1e2147483647}}}                   | har för många siffror.
+                    {"actors": {"society": {"incomeYear": 1}}, "assumptions": {"deadweight": 0.5}} | assumptions har bara mening ihop med year och groups.
+                    {"actors": {"society": {"incomeYear": 1}}, "cost": 5}                   | cost har bara mening ihop med year och groups.
                     """)
     void what_cannot_be_worked_out_says_why(String json, String words) throws Exception {
         Run run = on(json);
